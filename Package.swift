@@ -1,0 +1,90 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// The arrows of the program. A line may name only what stands above it;
+// ArchitectureTests checks that, and the compiler refuses an import that is not drawn here.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// A part of the program itself.
+func part(_ name: String, uses: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: uses, path: "Sources/\(name)", swiftSettings: strict)
+}
+
+/// A C library as the system installs it, and nothing but its headers.
+func headers(_ name: String, package: String, debian: String, brew: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/Libraries/\(name)", pkgConfig: package,
+    providers: [.apt([debian]), .brew([brew])])
+}
+
+/// A C library made safe. Knows nothing of meshes.
+func library(_ name: String, over headers: String) -> Target {
+  .target(
+    name: name, dependencies: [.target(name: headers)], path: "Sources/Libraries/\(name)", swiftSettings: strict)
+}
+
+/// The code that answers ports with one library.
+func adapter(_ name: String, over libraries: Target.Dependency...) -> Target {
+  .target(
+    name: name, dependencies: ["Mesh", "Ports"] + libraries, path: "Sources/Adapters/\(name)",
+    swiftSettings: strict)
+}
+
+/// The tests of one target, on the same path under Tests.
+func tests(_ subject: String, uses: Target.Dependency...) -> Target {
+  .testTarget(
+    name: subject + "Tests", dependencies: [.target(name: subject)] + uses, path: "Tests/\(subject)Tests",
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "meshgen",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "meshgen", targets: ["meshgen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    headers("CLibgit2", package: "libgit2", debian: "libgit2-dev", brew: "libgit2"),
+    headers("CLibcurl", package: "libcurl", debian: "libcurl4-openssl-dev", brew: "curl"),
+    headers("CLibrdkafka", package: "rdkafka", debian: "librdkafka-dev", brew: "librdkafka"),
+    library("Libgit2", over: "CLibgit2"),
+    library("Libcurl", over: "CLibcurl"),
+    library("Librdkafka", over: "CLibrdkafka"),
+
+    part("Mesh", uses: crypto),
+    part("Ports", uses: "Mesh"),
+    part("Schemas", uses: "Mesh"),
+    part("Reasoning", uses: "Mesh", "Schemas"),
+    part("Rendering", uses: "Mesh", "Schemas", mustache),
+    part("Pipeline", uses: "Mesh", "Ports", "Reasoning", "Rendering"),
+    part("Agents", uses: "Mesh", "Ports", "Pipeline"),
+
+    adapter("GitAdapter", over: "Libgit2", subprocess),
+    adapter("HostingAdapter", over: "Libcurl"),
+    adapter("FilesAdapter", over: yams),
+    part("Demo", uses: "Mesh", "Ports"),
+    part(
+      "CLI",
+      uses: "Mesh", "Ports", "Agents", "Pipeline", "Rendering", "Demo", "GitAdapter", "HostingAdapter", "FilesAdapter",
+      "Librdkafka", argumentParser, yams),
+    .executableTarget(
+      name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

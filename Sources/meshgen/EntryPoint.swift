@@ -1,0 +1,1 @@
+@main struct EntryPoint { static func main() {} }
