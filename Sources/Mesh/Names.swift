@@ -1,0 +1,114 @@
+// The kinds of names. Each is a type, so that a topic is never taken for a subject.
+
+/// The name of a Kafka topic.
+public struct TopicName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name under which a registry keeps a line of schemas.
+public struct SubjectName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The subject that holds the value schema of a topic, by the topic name strategy.
+  public static func value(of topic: TopicName) -> SubjectName { SubjectName("\(topic)-value") }
+
+  /// The subject that holds the key schema of a topic, by the topic name strategy.
+  public static func key(of topic: TopicName) -> SubjectName { SubjectName("\(topic)-key") }
+}
+
+/// The name of a consumer group.
+public struct GroupName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name of a Kafka Connect connector.
+public struct ConnectorName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name of a business area that owns data.
+public struct DomainName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name of a team that answers for data.
+public struct TeamName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name of a cluster in `meshgen.yaml`.
+public struct ClusterName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Where a field stands in a record: names joined by `.`, `[]` for array items, `{}` for map values, a dot inside a
+/// name as `\.`, `#name` for a union branch where two share a field; a key's fields start with `key:`.
+public struct FieldPath: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The names on the way to the field, without the marks of arrays, maps, branches and keys.
+  public var names: [String] {
+    var names: [String] = []
+    var current = ""
+    var escaped = false
+    let text = rawValue.hasPrefix("key:") ? rawValue.dropFirst(4) : rawValue[...]
+    for character in text {
+      if escaped {
+        current.append(character)
+        escaped = false
+      } else if character == "\\" {
+        escaped = true
+      } else if character == "." {
+        names.append(current)
+        current = ""
+      } else {
+        current.append(character)
+      }
+    }
+    names.append(current)
+    return names.map { name in
+      var name = name[...]
+      while name.hasSuffix("[]") || name.hasSuffix("{}") { name = name.dropLast(2) }
+      return String(name.split(separator: "#", maxSplits: 1).first ?? name)
+    }
+  }
+
+  /// The last name: what the field itself is called.
+  public var last: String { names.last ?? rawValue }
+}
+
+/// The id of a proposal: a slug for people, stable and unique in its mesh. A data product has the id of the proposal
+/// that made it.
+public struct ProposalID: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A branch, without `refs/heads/`.
+public struct BranchName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The branch on which a data product is offered.
+  public static func of(_ product: ProposalID) -> BranchName { BranchName("meshgen/\(product)") }
+}
+
+/// The id of a Git commit, as forty hexadecimal digits.
+public struct CommitID: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name of an environment, such as `dev` or `prod`.
+public struct EnvironmentName: Name {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}

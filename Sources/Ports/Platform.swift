@@ -1,0 +1,21 @@
+/// Everything that can be asked about one platform. What is nil was not configured, and is unknown for that reason.
+public struct Platform: Sendable {
+  public var topics: any TopicSource
+  public var subjects: (any SubjectSource)?
+  public var connectors: (any ConnectorSource)?
+  public var access: (any AccessSource)?
+  public var groups: (any GroupSource)?
+  public var metrics: (any MetricSource)?
+
+  public init(
+    topics: any TopicSource, subjects: (any SubjectSource)? = nil, connectors: (any ConnectorSource)? = nil,
+    access: (any AccessSource)? = nil, groups: (any GroupSource)? = nil, metrics: (any MetricSource)? = nil
+  ) {
+    self.topics = topics
+    self.subjects = subjects
+    self.connectors = connectors
+    self.access = access
+    self.groups = groups
+    self.metrics = metrics
+  }
+}
