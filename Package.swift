@@ -85,6 +85,8 @@ let package = Package(
       "Librdkafka", argumentParser, yams),
     .executableTarget(
       name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
+
+    tests("Libcurl"),
   ],
   swiftLanguageModes: [.v6]
 )
