@@ -87,6 +87,9 @@ let package = Package(
       name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
 
     tests("Libcurl"),
+    tests("Libgit2", uses: "TestRepositories"),
+    tests("Librdkafka"),
+    .target(name: "TestRepositories", path: "Tests/TestRepositories", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
