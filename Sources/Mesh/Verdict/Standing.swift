@@ -1,0 +1,32 @@
+/// The verdicts of one checkpoint, weighed: what was withdrawn is gone, what remains is one answer and the edits.
+public struct Standing: Hashable, Sendable {
+  /// The edits that were not withdrawn, the oldest first.
+  public var edits: [Edit]
+  /// The last answer that was not withdrawn.
+  public var answer: Verdict?
+  /// The last request to revise that was not withdrawn: the agent's record must have been made for it.
+  public var revision: Verdict?
+  /// Whether there is anything left to withdraw.
+  public var last: Verdict?
+
+  public init(of verdicts: [Verdict]) {
+    var standing: [Verdict] = []
+    for verdict in verdicts {
+      if verdict.answer == .withdraw {
+        _ = standing.popLast()
+      } else {
+        standing.append(verdict)
+      }
+    }
+    edits = standing.compactMap { $0.answer == .refine ? $0.edit : nil }
+    answer = standing.last { $0.answer != .refine }
+    revision = standing.last { $0.answer == .revise }
+    last = standing.last
+  }
+
+  /// The answer, if it was given to this very thing.
+  public func answer(to fingerprint: Fingerprint) -> Verdict? {
+    guard let answer, answer.seen == fingerprint else { return nil }
+    return answer
+  }
+}
