@@ -1,0 +1,41 @@
+"""Catalog entities by the rules of Backstage."""
+import json
+import pathlib
+
+import jsonschema
+import yaml
+
+from . import Flaw
+from .documents import documents, where
+
+name = "backstage"
+
+SCHEMA = json.loads((pathlib.Path(__file__).parent.parent / "schemas/backstage-v1alpha1.json").read_text())
+
+
+def wants(path):
+    return path.endswith("/catalog-info.yaml") or path.startswith("catalog/domains/")
+
+
+def judge(top, paths):
+    rules = jsonschema.Draft7Validator(SCHEMA)
+    seen = {}
+    for path in paths:
+        try:
+            entities = documents(top / path)
+        except yaml.YAMLError as error:
+            yield Flaw(path, f"not YAML: {' '.join(str(error).split())}")
+            continue
+        if not entities:
+            yield Flaw(path, "no entity")
+        for number, entity in enumerate(entities, 1):
+            flaws = [Flaw(path, f"entity {number}: {where(error)}: {error.message}") for error in rules.iter_errors(entity)]
+            yield from flaws
+            if flaws:
+                continue
+            metadata = entity["metadata"]
+            key = (entity["kind"], metadata.get("namespace", "default"), metadata["name"])
+            key = "{}:{}/{}".format(*key).lower()
+            if key in seen:
+                yield Flaw(path, f"{key} is in {seen[key]} already")
+            seen[key] = path

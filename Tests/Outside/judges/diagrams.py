@@ -1,0 +1,44 @@
+"""Mermaid diagrams, drawn by mermaid.js in chromium."""
+import json
+import pathlib
+import subprocess
+
+from markdown_it import MarkdownIt
+
+from . import Flaw
+
+name = "mermaid"
+
+TOP = pathlib.Path(__file__).resolve().parents[3]
+
+
+def wants(path):
+    return path.endswith(".md") and not path.startswith("templates/")
+
+
+def diagrams(file):
+    """The line and the text of each diagram in a Markdown file."""
+    for block in MarkdownIt("commonmark").parse(file.read_text(encoding="utf-8")):
+        if block.type == "fence" and block.info.strip() == "mermaid":
+            yield block.map[0] + 1, block.content
+
+
+def judge(top, paths):
+    found = [(path, line, text) for path in paths for line, text in diagrams(top / path)]
+    if not found:
+        return
+    subprocess.run(["bash", ".ci/tools", "mermaid"], cwd=TOP, check=True)
+    run = subprocess.run(
+        [TOP / ".tools/mermaid/bin/python", TOP / "Tests/Outside/mermaid/draw"],
+        input=json.dumps([text for _, _, text in found]),
+        capture_output=True,
+        text=True,
+    )
+    if run.returncode != 0:
+        yield Flaw(found[0][0], f"the diagrams could not be drawn: {run.stderr.strip()[-400:]}")
+        return
+    for (path, line, _), drawing in zip(found, json.loads(run.stdout), strict=True):
+        if drawing["error"]:
+            yield Flaw(path, f"line {line}: {drawing['error']}")
+        elif not drawing["nodes"]:
+            yield Flaw(path, f"line {line}: the diagram is empty")
