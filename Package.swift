@@ -86,6 +86,10 @@ let package = Package(
     .executableTarget(
       name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
 
+    // Shared by tests: answers that live in memory, and one suite a port, run on every answer.
+    .target(name: "TestSupport", dependencies: ["Mesh", "Ports"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "PortContracts", dependencies: ["Mesh", "Ports"], path: "Tests/PortContracts", swiftSettings: strict),
+    tests("Mesh"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),

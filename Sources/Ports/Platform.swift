@@ -1,3 +1,5 @@
+public import Mesh
+
 /// Everything that can be asked about one platform. What is nil was not configured, and is unknown for that reason.
 public struct Platform: Sendable {
   public var topics: any TopicSource
@@ -6,10 +8,13 @@ public struct Platform: Sendable {
   public var access: (any AccessSource)?
   public var groups: (any GroupSource)?
   public var metrics: (any MetricSource)?
+  /// When it was read, for a reading that was saved; nil when it is read now.
+  public var takenAt: Timestamp?
 
   public init(
     topics: any TopicSource, subjects: (any SubjectSource)? = nil, connectors: (any ConnectorSource)? = nil,
-    access: (any AccessSource)? = nil, groups: (any GroupSource)? = nil, metrics: (any MetricSource)? = nil
+    access: (any AccessSource)? = nil, groups: (any GroupSource)? = nil, metrics: (any MetricSource)? = nil,
+    takenAt: Timestamp? = nil
   ) {
     self.topics = topics
     self.subjects = subjects
@@ -17,5 +22,6 @@ public struct Platform: Sendable {
     self.access = access
     self.groups = groups
     self.metrics = metrics
+    self.takenAt = takenAt
   }
 }

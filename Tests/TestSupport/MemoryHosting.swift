@@ -1,0 +1,62 @@
+public import Mesh
+public import Ports
+internal import Synchronization
+
+/// A hosting that lives as long as the process, and counts what is written to it.
+public final class MemoryHosting: Hosting {
+  private struct Desk {
+    var pulls: [PullRequest] = []
+    var writes = 0
+  }
+
+  private let desk = Mutex(Desk())
+
+  public init() {}
+
+  public var pullRequests: [PullRequest] { desk.withLock { $0.pulls } }
+  public var writes: Int { desk.withLock { $0.writes } }
+
+  public func pullRequest(of head: BranchName) async throws(PortError) -> PullRequest? {
+    desk.withLock { desk in
+      desk.pulls.last { $0.head == head && $0.state == .open } ?? desk.pulls.last { $0.head == head }
+    }
+  }
+
+  public func open(_ draft: PullRequestDraft) async throws(PortError) -> Offer {
+    if let found = try await pullRequest(of: draft.head), found.state == .open {
+      return try await update(found, to: draft)
+    }
+    return desk.withLock { desk in
+      let pull = PullRequest(
+        number: desk.pulls.count + 1, url: "memory:\(desk.pulls.count + 1)", state: .open, title: draft.title,
+        head: draft.head, base: draft.base, draft: draft.draft, labels: draft.labels, body: draft.body)
+      desk.pulls.append(pull)
+      desk.writes += 1
+      return Offer(pull, changed: true)
+    }
+  }
+
+  public func update(_ pullRequest: PullRequest, to draft: PullRequestDraft) async throws(PortError) -> Offer {
+    desk.withLock { desk in
+      guard let index = desk.pulls.firstIndex(where: { $0.number == pullRequest.number }) else {
+        return Offer(pullRequest, changed: false)
+      }
+      var pull = desk.pulls[index]
+      (pull.title, pull.body, pull.base, pull.labels) = (draft.title, draft.body, draft.base, draft.labels)
+      let changed = pull != desk.pulls[index]
+      if changed {
+        desk.pulls[index] = pull
+        desk.writes += 1
+      }
+      return Offer(pull, changed: changed)
+    }
+  }
+
+  /// What a reviewer does.
+  public func settle(_ number: Int, as state: PullRequest.State) {
+    desk.withLock { desk in
+      guard let index = desk.pulls.firstIndex(where: { $0.number == number }) else { return }
+      desk.pulls[index].state = state
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Mesh
+public import Ports
+internal import Synchronization
+
+/// A repository of one base commit and branches, in memory.
+public final class MemoryWorkspace: Workspace {
+  private struct Branches {
+    var local: [BranchName: CommitPlan] = [:]
+    var pushed: [BranchName: CommitPlan] = [:]
+    var foreign: Set<BranchName> = []
+  }
+
+  private let branches = Mutex(Branches())
+
+  public init() {}
+
+  /// The plans that stand on the branches.
+  public var plans: [BranchName: CommitPlan] { branches.withLock { $0.local } }
+  public var pushed: [BranchName: CommitPlan] { branches.withLock { $0.pushed } }
+
+  /// What happens when someone else commits on a branch.
+  public func someoneCommits(on branch: BranchName) { branches.withLock { _ = $0.foreign.insert(branch) } }
+
+  public func base() async throws(PortError) -> CommitID { CommitID(String(repeating: "0", count: 40)) }
+
+  public func tip(of branch: BranchName) async throws(PortError) -> BranchTip? {
+    branches.withLock { branches in
+      branches.local[branch].map { BranchTip(commit: Self.id(of: $0), isOwn: !branches.foreign.contains(branch)) }
+    }
+  }
+
+  public func files(at commit: CommitID, under folders: [String]) async throws(PortError) -> [String: String] { [:] }
+
+  public func commit(_ plan: CommitPlan) async throws(PortError) -> (commit: Commit, changed: Bool) {
+    if branches.withLock({ $0.foreign.contains(plan.branch) }) {
+      throw PortError(
+        .conflict, "The tip of `\(plan.branch)` is not meshgen's.", remedy: "Merge or close its pull request.")
+    }
+    let changed = branches.withLock { branches in
+      let changed = branches.local[plan.branch] != plan
+      branches.local[plan.branch] = plan
+      return changed
+    }
+    return (Self.commit(of: plan), changed)
+  }
+
+  public func preview(_ plan: CommitPlan) async throws(PortError) -> (commit: Commit, patch: String) {
+    (Self.commit(of: plan), plan.artifacts.map { "+\($0.path)\n" }.joined())
+  }
+
+  public func push(_ commit: Commit) async throws(PortError) -> Bool {
+    branches.withLock { branches in
+      let changed = branches.pushed[commit.branch] != branches.local[commit.branch]
+      branches.pushed[commit.branch] = branches.local[commit.branch]
+      return changed
+    }
+  }
+
+  private static func commit(of plan: CommitPlan) -> Commit {
+    Commit(
+      id: id(of: plan), branch: plan.branch, base: plan.base,
+      files: plan.artifacts.map { .init(path: $0.path.text, change: .added) })
+  }
+
+  private static func id(of plan: CommitPlan) -> CommitID {
+    let text = plan.artifacts.map { "\($0.path)\n\($0.text)" }.joined() + plan.message + plan.at.description
+    return CommitID(String(Fingerprint(text: text).rawValue.prefix(40)))
+  }
+}
