@@ -88,11 +88,13 @@ let package = Package(
 
     // Shared by tests: answers that live in memory, and one suite a port, run on every answer.
     .target(name: "TestSupport", dependencies: ["Mesh", "Ports"], path: "Tests/TestSupport", swiftSettings: strict),
-    .target(name: "PortContracts", dependencies: ["Mesh", "Ports"], path: "Tests/PortContracts", swiftSettings: strict),
+    .target(
+      name: "PortContracts", dependencies: ["Mesh", "Ports"], path: "Tests/PortContracts", swiftSettings: strict),
     tests("Mesh"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),
+    .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .target(name: "TestRepositories", path: "Tests/TestRepositories", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -16,8 +16,11 @@ public struct Timestamp: Hashable, Codable, Sendable, Comparable, CustomStringCo
   /// Reads RFC 3339 with a time zone; fractions of a second are dropped. Nil for anything else.
   public init?(_ text: String) {
     let whole = Self.withoutFraction(text)
-    guard let date = try? Date(whole, strategy: .iso8601) else { return nil }
-    self.init(date)
+    do {
+      self.init(try Date(whole, strategy: .iso8601))
+    } catch {
+      return nil
+    }
   }
 
   public var date: Date { Date(timeIntervalSince1970: Double(seconds)) }

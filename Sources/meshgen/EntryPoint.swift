@@ -1,1 +1,2 @@
+/// The program: hands over to CLI.
 @main struct EntryPoint { static func main() {} }

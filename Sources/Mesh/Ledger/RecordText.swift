@@ -4,6 +4,8 @@
   public import Foundation
 #endif
 
+// A record as the text of one file, and back.
+
 extension Record {
   /// The record as the text of one file: the envelope's keys, then `body`. Sorted, one line, and the same for the same
   /// record.
