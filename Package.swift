@@ -17,8 +17,8 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A part of the program itself.
-func part(_ name: String, uses: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: uses, path: "Sources/\(name)", swiftSettings: strict)
+func part(_ name: String, uses: Target.Dependency..., exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: uses, path: "Sources/\(name)", exclude: exclude, swiftSettings: strict)
 }
 
 /// A C library as the system installs it, and nothing but its headers.
@@ -78,7 +78,7 @@ let package = Package(
     adapter("GitAdapter", over: "Libgit2", subprocess),
     adapter("HostingAdapter", over: "Libcurl"),
     adapter("FilesAdapter", over: yams),
-    part("Demo", uses: "Mesh", "Ports"),
+    part("Demo", uses: "Mesh", "Ports", exclude: ["estate.json"]),
     part(
       "CLI",
       uses: "Mesh", "Ports", "Agents", "Pipeline", "Rendering", "Demo", "GitAdapter", "HostingAdapter", "FilesAdapter",
@@ -90,10 +90,12 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Mesh", "Ports"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
       name: "PortContracts", dependencies: ["Mesh", "Ports"], path: "Tests/PortContracts", swiftSettings: strict),
-    tests("Mesh"),
+    tests("Demo", uses: "FilesAdapter", "Mesh", "Ports"),
+    tests("FilesAdapter", uses: "Mesh", "Ports"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),
+    tests("Mesh"),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .target(name: "TestRepositories", path: "Tests/TestRepositories", swiftSettings: strict),
   ],

@@ -1,0 +1,207 @@
+import Mesh
+
+/// Reads the parts of a snapshot, each as strictly as the schema in `docs/` says.
+enum SnapshotReader {
+  static func snapshot(_ place: Place) throws(Misreading) -> Snapshot {
+    try checkVersion(of: place)
+    let fields = try place.fields([
+      "$schema", "formatVersion", "takenAt", "cluster", "topics", "subjects", "connectors", "access",
+      "consumerGroups", "idleTopics", "metrics", "totals", "unknown", "findings",
+    ])
+    _ = try fields.optional("$schema")?.text()
+    let topics = try distinct(fields.required("topics").items(topic), "topic", at: fields.required("topics")) {
+      $0.name
+    }
+    let names = Set(topics.map(\.name))
+    var subjects = try fields.optional("subjects")?.items(subject)
+    if let read = subjects, let place = fields.optional("subjects") {
+      subjects = try distinct(read, "subject", at: place) { $0.name }.map { $0.placed(among: names) }
+    }
+    var connectors = try fields.optional("connectors")?.items(connector)
+    if let read = connectors, let place = fields.optional("connectors") {
+      connectors = try distinct(read, "connector", at: place) { $0.name }
+    }
+    let unknown = try fields.list("unknown", unknown)
+    return Snapshot(
+      takenAt: try timestamp(fields.required("takenAt")),
+      cluster: try cluster(fields.required("cluster")),
+      topics: topics,
+      subjects: subjects,
+      connectors: connectors,
+      access: try fields.optional("access")?.items(access),
+      usage: try usage(fields, unknown.of(.usage)),
+      metrics: try metrics(fields, unknown.of(.metrics)),
+      unknown: unknown.of(.deployment),
+      findings: try fields.list("findings", finding))
+  }
+
+  /// Says that a newer file is newer before it is called wrong.
+  private static func checkVersion(of place: Place) throws(Misreading) {
+    guard let version = try place.entries().first(where: { $0.key == "formatVersion" })?.place else {
+      throw Misreading(
+        path: "formatVersion", "is missing, so this does not seem to be an estate snapshot",
+        remedy: "Give a file that `meshgen discover --save FILE` wrote, or add `\"formatVersion\": \(Snapshot.format)`."
+      )
+    }
+    let number = try version.integer(in: 1...Int.max)
+    guard number <= Snapshot.format else {
+      throw version.wrong(
+        "is \(number), and this meshgen reads format \(Snapshot.format)",
+        remedy: "Use the newer meshgen that wrote the file, or save it again with this one.")
+    }
+  }
+
+  /// The items, none of which may have the name of another.
+  static func distinct<Item, Name: Hashable & CustomStringConvertible>(
+    _ items: [Item], _ kind: String, at list: Place, name: (Item) -> Name
+  ) throws(Misreading) -> [Item] {
+    var first: [Name: Int] = [:]
+    for (index, item) in items.enumerated() {
+      guard let other = first.updateValue(index, forKey: name(item)) else { continue }
+      let places = try list.items()
+      throw Misreading(
+        line: places[index].value.line, path: places[index].path.text,
+        "is the \(kind) `\(name(item))`, which stands on line \(places[other].value.line) already",
+        remedy: "Remove one of the two.")
+    }
+    return items
+  }
+
+  static func timestamp(_ place: Place) throws(Misreading) -> Timestamp {
+    guard let timestamp = Timestamp(try place.text()) else {
+      throw place.wrong("is not a time", remedy: "Write it as 2026-01-31T12:00:00Z.")
+    }
+    return timestamp
+  }
+
+  private static func cluster(_ place: Place) throws(Misreading) -> Cluster {
+    let fields = try place.fields([
+      "name", "environment", "clusterId", "environmentId", "registryId", "organizationId", "cloud", "region",
+      "bootstrap", "kind", "governance",
+    ])
+    var cluster = Cluster(
+      name: ClusterName(try fields.required("name").word()),
+      environment: EnvironmentName(try fields.required("environment").word()))
+    cluster.clusterId = try fields.optional("clusterId")?.word()
+    cluster.environmentId = try fields.optional("environmentId")?.word()
+    cluster.registryId = try fields.optional("registryId")?.word()
+    cluster.organizationId = try fields.optional("organizationId")?.word()
+    cluster.cloud = try fields.optional("cloud")?.word()
+    cluster.region = try fields.optional("region")?.word()
+    cluster.bootstrap = try fields.optional("bootstrap")?.word()
+    cluster.kind = try fields.optional("kind")?.word()
+    cluster.governance = try fields.optional("governance")?.choice(Cluster.Governance.allCases)
+    return cluster
+  }
+
+  /// Kafka allows letters, digits, dots, underscores and dashes, at most 249 of them.
+  static func topicName(_ place: Place) throws(Misreading) -> TopicName {
+    let name = try place.text()
+    let isAllowed = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    guard isAllowed, (1...249).contains(name.utf8.count), name != ".", name != ".." else {
+      throw place.wrong(
+        "is not a name that a Kafka topic can have",
+        remedy: "Use 1 to 249 letters, digits, dots, underscores and dashes.")
+    }
+    return TopicName(name)
+  }
+
+  private static func topic(_ place: Place) throws(Misreading) -> Topic {
+    let fields = try place.fields([
+      "name", "partitions", "replicationFactor", "config", "tags", "owner", "documentation", "keyField",
+    ])
+    var config: [String: String]?
+    if let place = fields.optional("config") {
+      var settings: [String: String] = [:]
+      for (key, value) in try place.entries() { settings[key] = try value.text() }
+      config = settings
+    }
+    return Topic(
+      name: try topicName(fields.required("name")),
+      partitions: try fields.optional("partitions")?.integer(in: 1...1_000_000),
+      replicationFactor: try fields.optional("replicationFactor")?.integer(in: 1...32_767),
+      config: config,
+      tags: try fields.optional("tags")?.words() ?? [],
+      owner: try fields.optional("owner").map { place throws(Misreading) in TeamName(try place.word()) },
+      documentation: try fields.optional("documentation")?.text(),
+      keyField: try fields.optional("keyField").map { place throws(Misreading) in FieldPath(try place.word()) })
+  }
+
+  private static func subject(_ place: Place) throws(Misreading) -> Subject {
+    let fields = try place.fields([
+      "name", "version", "id", "format", "schema", "references", "compatibility", "compatibilityIsOwn", "topic",
+      "side",
+    ])
+    return Subject(
+      name: SubjectName(try fields.required("name").word()),
+      version: try fields.required("version").integer(in: 1...Int(Int32.max)),
+      schemaId: try fields.optional("id")?.integer(in: 0...Int(Int32.max)),
+      format: try fields.optional("format")?.choice(Subject.Format.allCases) ?? .avro,
+      schema: try fields.required("schema").text(),
+      references: try fields.list("references", reference),
+      compatibility: try fields.optional("compatibility")?.choice(CompatibilityMode.allCases),
+      compatibilityIsOwn: try fields.optional("compatibilityIsOwn")?.truth() ?? false,
+      topic: try fields.optional("topic").map(topicName),
+      side: try fields.optional("side")?.choice([Subject.Side.key, .value]))
+  }
+
+  private static func reference(_ place: Place) throws(Misreading) -> Subject.Reference {
+    let fields = try place.fields(["name", "subject", "version"])
+    return Subject.Reference(
+      name: try fields.required("name").word(),
+      subject: SubjectName(try fields.required("subject").word()),
+      version: try fields.required("version").integer(in: 1...Int(Int32.max)))
+  }
+
+  private static func connector(_ place: Place) throws(Misreading) -> Connector {
+    let fields = try place.fields(["name", "type", "direction", "status", "topics", "tasks"])
+    return Connector(
+      name: ConnectorName(try fields.required("name").word()),
+      type: try fields.required("type").word(),
+      direction: try fields.optional("direction")?.choice([Connector.Direction.source, .sink]),
+      status: try fields.optional("status")?.word(),
+      topics: try fields.list("topics", topicName),
+      tasks: try fields.optional("tasks")?.integer(in: 0...1_000_000))
+  }
+
+  private static func access(_ place: Place) throws(Misreading) -> Access {
+    let fields = try place.fields(["principal", "operation", "resource", "name", "isPrefix", "displayName"])
+    return Access(
+      principal: try fields.required("principal").word(),
+      operation: try fields.required("operation").word(),
+      resource: try fields.required("resource").choice([Access.Resource.topic, .group, .subject, .cluster]),
+      name: try fields.required("name").text(),
+      isPrefix: try fields.optional("isPrefix")?.truth() ?? false,
+      displayName: try fields.optional("displayName")?.word())
+  }
+
+  private static func finding(_ place: Place) throws(Misreading) -> Finding {
+    let fields = try place.fields(["rule", "subject", "message"])
+    return Finding(
+      rule: try fields.required("rule").word(), subject: try fields.required("subject").text(),
+      message: try fields.required("message").text())
+  }
+}
+
+extension Subject {
+  /// The subject with the topic that its name says, where the file does not say it.
+  fileprivate func placed(among topics: Set<TopicName>) -> Subject {
+    guard topic == nil else { return self }
+    for (ending, side) in [("-value", Side.value), ("-key", .key)] where name.rawValue.hasSuffix(ending) {
+      let topic = TopicName(String(name.rawValue.dropLast(ending.count)))
+      guard topics.contains(topic), self.side == nil || self.side == side else { continue }
+      var placed = self
+      placed.topic = topic
+      placed.side = side
+      return placed
+    }
+    return self
+  }
+}

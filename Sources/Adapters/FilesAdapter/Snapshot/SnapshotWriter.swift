@@ -1,0 +1,209 @@
+import Mesh
+
+/// Turns a snapshot into a document: lists sorted, keys in the order of the schema, nothing said that is not known.
+enum SnapshotWriter {
+  static func document(of snapshot: Snapshot) -> Document {
+    var fields = Object()
+    fields["formatVersion"] = .integer(Snapshot.format)
+    fields["takenAt"] = .text(snapshot.takenAt.description)
+    fields["cluster"] = cluster(snapshot.cluster)
+    fields["topics"] = list(snapshot.topics.sorted { $0.name < $1.name }, topic)
+    fields["subjects"] = snapshot.subjects.map { list($0.sorted { $0.name < $1.name }, subject) }
+    fields["connectors"] = snapshot.connectors.map { list($0.sorted { $0.name < $1.name }, connector) }
+    fields["access"] = snapshot.access.map { list($0.sorted(by: Self.precedes), access) }
+    fields["consumerGroups"] = snapshot.usage.map { list($0.consumerGroups.sorted { $0.name < $1.name }, group) }
+    fields["idleTopics"] = snapshot.usage.map { list($0.idleTopics.sorted()) { .text($0.rawValue) } }
+    fields["metrics"] = snapshot.metrics.map { list($0.topics.sorted { $0.topic < $1.topic }, throughput) }
+    fields["totals"] = totals(snapshot)
+    fields["unknown"] = list(
+      snapshot.unknown.sorted().map { (SnapshotPart.deployment, $0) }
+        + (snapshot.usage?.unknown ?? []).sorted().map { (.usage, $0) }
+        + (snapshot.metrics?.unknown ?? []).sorted().map { (.metrics, $0) }, unknown)
+    fields["findings"] = list(snapshot.findings.sorted(), finding)
+    return Document(fields.content)
+  }
+
+  private static func cluster(_ cluster: Cluster) -> Document.Content {
+    var fields = Object()
+    fields["name"] = .text(cluster.name.rawValue)
+    fields["environment"] = .text(cluster.environment.rawValue)
+    fields["clusterId"] = cluster.clusterId.map { .text($0) }
+    fields["environmentId"] = cluster.environmentId.map { .text($0) }
+    fields["registryId"] = cluster.registryId.map { .text($0) }
+    fields["organizationId"] = cluster.organizationId.map { .text($0) }
+    fields["cloud"] = cluster.cloud.map { .text($0) }
+    fields["region"] = cluster.region.map { .text($0) }
+    fields["bootstrap"] = cluster.bootstrap.map { .text($0) }
+    fields["kind"] = cluster.kind.map { .text($0) }
+    fields["governance"] = cluster.governance.map { .text($0.rawValue) }
+    return fields.content
+  }
+
+  private static func topic(_ topic: Topic) -> Document.Content {
+    var fields = Object()
+    fields["name"] = .text(topic.name.rawValue)
+    fields["partitions"] = topic.partitions.map { .integer($0) }
+    fields["replicationFactor"] = topic.replicationFactor.map { .integer($0) }
+    fields["config"] = topic.config.map { config in
+      var settings = Object()
+      for (key, value) in config.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        settings[key] = .text(value)
+      }
+      return settings.content
+    }
+    if !topic.tags.isEmpty { fields["tags"] = list(topic.tags.sorted()) { .text($0) } }
+    fields["owner"] = topic.owner.map { .text($0.rawValue) }
+    fields["documentation"] = topic.documentation.map { .text($0) }
+    fields["keyField"] = topic.keyField.map { .text($0.rawValue) }
+    return fields.content
+  }
+
+  private static func subject(_ subject: Subject) -> Document.Content {
+    var fields = Object()
+    fields["name"] = .text(subject.name.rawValue)
+    fields["version"] = .integer(subject.version)
+    fields["id"] = subject.schemaId.map { .integer($0) }
+    fields["format"] = .text(subject.format.rawValue)
+    fields["schema"] = .text(subject.schema)
+    if !subject.references.isEmpty {
+      fields["references"] = list(subject.references) { reference in
+        var fields = Object()
+        fields["name"] = .text(reference.name)
+        fields["subject"] = .text(reference.subject.rawValue)
+        fields["version"] = .integer(reference.version)
+        return fields.content
+      }
+    }
+    fields["compatibility"] = subject.compatibility.map { .text($0.rawValue) }
+    if subject.compatibilityIsOwn { fields["compatibilityIsOwn"] = .truth(true) }
+    fields["topic"] = subject.topic.map { .text($0.rawValue) }
+    fields["side"] = subject.side.map { .text($0.rawValue) }
+    return fields.content
+  }
+
+  private static func connector(_ connector: Connector) -> Document.Content {
+    var fields = Object()
+    fields["name"] = .text(connector.name.rawValue)
+    fields["type"] = .text(connector.type)
+    fields["direction"] = connector.direction.map { .text($0.rawValue) }
+    fields["status"] = connector.status.map { .text($0) }
+    fields["topics"] = list(connector.topics.sorted()) { .text($0.rawValue) }
+    fields["tasks"] = connector.tasks.map { .integer($0) }
+    return fields.content
+  }
+
+  private static func access(_ access: Access) -> Document.Content {
+    var fields = Object()
+    fields["principal"] = .text(access.principal)
+    fields["operation"] = .text(access.operation)
+    fields["resource"] = .text(access.resource.rawValue)
+    fields["name"] = .text(access.name)
+    if access.isPrefix { fields["isPrefix"] = .truth(true) }
+    fields["displayName"] = access.displayName.map { .text($0) }
+    return fields.content
+  }
+
+  private static func precedes(_ left: Access, _ right: Access) -> Bool {
+    let (leftKey, rightKey) = (left.sortKey, right.sortKey)
+    return leftKey.lexicographicallyPrecedes(rightKey)
+  }
+
+  private static func unknown(_ part: SnapshotPart, _ unknown: Unknown) -> Document.Content {
+    var fields = Object()
+    fields["what"] = .text(unknown.what)
+    fields["why"] = .text(unknown.why)
+    if part != .deployment { fields["part"] = .text(part.rawValue) }
+    return fields.content
+  }
+
+  private static func finding(_ finding: Finding) -> Document.Content {
+    var fields = Object()
+    fields["rule"] = .text(finding.rule)
+    fields["subject"] = .text(finding.subject)
+    fields["message"] = .text(finding.message)
+    return fields.content
+  }
+}
+
+extension SnapshotWriter {
+  private static func group(_ group: ConsumerGroup) -> Document.Content {
+    var fields = Object()
+    fields["name"] = .text(group.name.rawValue)
+    fields["state"] = group.state.map { .text($0) }
+    fields["members"] = group.members.map { .integer($0) }
+    fields["reads"] = list(group.reads.sorted { $0.topic < $1.topic }) { reading in
+      var fields = Object()
+      fields["topic"] = .text(reading.topic.rawValue)
+      fields["lag"] = measured(reading.lag)
+      return fields.content
+    }
+    return fields.content
+  }
+
+  private static func throughput(_ throughput: Throughput) -> Document.Content {
+    var fields = Object()
+    fields["topic"] = .text(throughput.topic.rawValue)
+    fields["recordsPerSecond"] = measured(throughput.recordsPerSecond)
+    fields["bytesPerSecond"] = measured(throughput.bytesPerSecond)
+    fields["storedBytes"] = measured(throughput.storedBytes)
+    fields["consumers"] = measured(throughput.consumers)
+    return fields.content
+  }
+
+  private static func totals(_ snapshot: Snapshot) -> Document.Content? {
+    var fields = Object()
+    fields["activeConsumers"] = snapshot.usage.flatMap { measured($0.activeConsumers) }
+    if let metrics = snapshot.metrics {
+      fields["throughputMbps"] = measured(metrics.totalThroughputMbps)
+      fields["avgLatencyMs"] = measured(metrics.avgLatencyMs)
+      fields["errorRate"] = measured(metrics.errorRate)
+      fields["storageUsedGb"] = measured(metrics.storageUsedGb)
+    }
+    return fields.isEmpty ? nil : fields.content
+  }
+
+  /// Nil where there is nothing to say.
+  private static func measured(_ measured: Measured) -> Document.Content? {
+    var fields = Object()
+    switch measured {
+    case .notMeasured: return nil
+    case .measured(let value, _), .estimated(let value, _):
+      guard value.isFinite else { return Self.measured(.unknown("not a finite number")) }
+      fields["value"] = .number(value)
+    case .unknown(let why): fields["unknown"] = .text(why)
+    }
+    switch measured {
+    case .measured(_, let over): fields["window"] = .text(over)
+    case .estimated(_, let from): fields["estimatedFrom"] = .text(from)
+    case .unknown: break
+    }
+    return fields.content
+  }
+
+  private static func list<Item>(_ items: [Item], _ content: (Item) -> Document.Content) -> Document.Content {
+    .list(items.map { Document(content($0)) })
+  }
+
+  /// An object that is put together key by key; a key set to nil is left out.
+  private struct Object {
+    private var members: [Document.Member] = []
+
+    var content: Document.Content { .object(members) }
+    var isEmpty: Bool { members.isEmpty }
+
+    subscript(key: String) -> Document.Content? {
+      get { members.first { $0.key == key }?.value.content }
+      set {
+        guard let newValue else { return }
+        members.append(Document.Member(key: key, line: 0, value: Document(newValue)))
+      }
+    }
+  }
+}
+
+extension Access {
+  /// Everything that tells two grants apart, so that their order never depends on where they came from.
+  fileprivate var sortKey: [String] {
+    [principal, resource.rawValue, name, operation, isPrefix ? "1" : "0", displayName ?? ""]
+  }
+}

@@ -1,0 +1,238 @@
+import FilesAdapter
+import Mesh
+import Ports
+import Testing
+
+@Suite struct SnapshotFileTests {
+  @Test func `one topic is an estate of which the rest is unknown`() throws {
+    let snapshot = try read(
+      """
+      {"formatVersion": 1, "takenAt": "2026-09-01T08:00:00Z", "cluster": {"name": "c", "environment": "dev"},
+       "topics": [{"name": "orders"}]}
+      """)
+    #expect(
+      snapshot
+        == Snapshot(
+          takenAt: Timestamp("2026-09-01T08:00:00Z")!, cluster: Cluster(name: "c", environment: "dev"),
+          topics: [Topic(name: "orders")]))
+    let platform = SnapshotSources(snapshot).platform
+    #expect(platform.subjects == nil)
+    #expect(platform.connectors == nil)
+    #expect(platform.access == nil)
+    #expect(platform.groups == nil)
+    #expect(platform.metrics == nil)
+  }
+
+  @Test func `an empty estate is an estate`() async throws {
+    let sources = SnapshotSources(try read(minimal(topics: "[]")))
+    #expect(try await sources.topics().value == [])
+    #expect(try await sources.cluster() == Cluster(name: "c", environment: "dev"))
+    #expect(sources.takenAt == Timestamp("2026-09-01T08:00:00Z")!)
+  }
+
+  @Test func `an estate is the same after it was written and read`() throws {
+    let estate = Self.rich
+    let text = SnapshotFile.text(of: estate)
+    let snapshot = try read(text)
+    #expect(snapshot == Snapshot(of: estate))
+    #expect(SnapshotFile.text(of: snapshot) == text)
+  }
+
+  @Test func `the order in which things were read does not show in the file`() {
+    var shuffled = Self.rich
+    shuffled.deployment.topics.reverse()
+    shuffled.deployment.schemas.reverse()
+    shuffled.deployment.access.reverse()
+    shuffled.deployment.unknown.reverse()
+    shuffled.usage.consumerGroups.reverse()
+    shuffled.usage.idleTopics.reverse()
+    shuffled.metrics.topics.reverse()
+    #expect(SnapshotFile.text(of: shuffled) == SnapshotFile.text(of: Self.rich))
+  }
+
+  @Test func `a subject without a topic belongs to the one that its name says`() async throws {
+    let snapshot = try read(
+      minimal(
+        topics: #"[{"name": "orders"}, {"name": "orders-value"}]"#,
+        more: #"""
+          , "subjects": [
+            {"name": "orders-value", "version": 1, "schema": "\"string\""},
+            {"name": "orders-value-value", "version": 1, "schema": "\"string\""},
+            {"name": "orders-key", "version": 1, "schema": "\"string\""},
+            {"name": "other-value", "version": 1, "schema": "\"string\""},
+            {"name": "com.acme.Order", "version": 1, "schema": "\"string\""}
+          ]
+          """#))
+    let placed = (snapshot.subjects ?? []).map {
+      "\($0.name): \($0.topic?.rawValue ?? "none") \($0.side?.rawValue ?? "")"
+    }
+    #expect(
+      placed == [
+        "orders-value: orders value", "orders-value-value: orders-value value", "orders-key: orders key",
+        "other-value: none ", "com.acme.Order: none ",
+      ])
+  }
+
+  @Test(arguments: [
+    ("", "estate.json: the file is empty."),
+    (
+      #"{"formatVersion": 1, "top"#,
+      "estate.json, line 1: the file ends in the middle of a value, so it seems to be cut off."
+    ),
+    ("[]", "estate.json, line 1: `` must be an object and is a list."),
+    ("{}", "estate.json: `formatVersion` is missing, so this does not seem to be an estate snapshot."),
+    (
+      #"{"formatVersion": 2, "news": []}"#,
+      "estate.json, line 1: `formatVersion` is 2, and this meshgen reads format 1."
+    ),
+    (
+      #"{"formatVersion": 1, "formatVersion": 1}"#,
+      "estate.json, line 1: the key `formatVersion` stands twice in one object."
+    ),
+  ])
+  func `a file that is no snapshot is refused`(text: String, message: String) {
+    #expect(throws: PortError.self) { try read(text) }
+    #expect(refusal(of: text) == message.replacing("`` ", with: ""))
+  }
+
+  @Test(arguments: [
+    (
+      #"[{"name": "a"}, {"name": "b"}, {"name": "a"}]"#, "",
+      "estate.json, line 4: `topics[2]` is the topic `a`, which stands on line 4 already."
+    ),
+    (
+      #"[{"name": "a", "partitons": 3}]"#, "",
+      "estate.json, line 4: `topics[0].partitons` is not a key that meshgen knows."
+    ),
+    (
+      #"[{"name": "a", "partitions": "six"}]"#, "",
+      "estate.json, line 4: `topics[0].partitions` must be a whole number and is text."
+    ),
+    (
+      #"[{"name": "a", "partitions": 0}]"#, "",
+      "estate.json, line 4: `topics[0].partitions` is 0 and must be between 1 and 1000000."
+    ),
+    (
+      #"[{"name": "a", "partitions": 1.5}]"#, "",
+      "estate.json, line 4: `topics[0].partitions` is 1.5 and must be a whole number."
+    ),
+    (#"[{"name": "a", "partitions": 1e999}]"#, "", "estate.json, line 4: the number `1e999` is too large."),
+    (#"[{"name": "a b"}]"#, "", "estate.json, line 4: `topics[0].name` is not a name that a Kafka topic can have."),
+    (
+      "[]", #", "subjects": [{"name": "a", "version": 1, "schema": ""}, {"name": "a", "version": 2, "schema": ""}]"#,
+      "estate.json, line 5: `subjects[1]` is the subject `a`, which stands on line 5 already."
+    ),
+    (
+      "[]", #", "metrics": [{"topic": "a", "recordsPerSecond": {"value": -1}}]"#,
+      "estate.json, line 5: `metrics[0].recordsPerSecond.value` is -1.0 and must be at least 0.0."
+    ),
+    (
+      "[]", #", "totals": {"errorRate": {"value": 3}}"#,
+      "estate.json, line 5: `totals.errorRate.value` is 3.0 and must be between 0.0 and 1.0."
+    ),
+    (
+      "[]", #", "findings": [{"rule": "r", "subject": "s", "message": "\ud800"}]"#,
+      "estate.json, line 5: an escape stands for half a character."
+    ),
+  ])
+  func `a mistake is named with its line and its place`(topics: String, more: String, message: String) {
+    #expect(refusal(of: minimal(topics: topics, more: more)) == message)
+  }
+
+  @Test func `an unknown key is answered with the nearest right one`() {
+    let error = #expect(throws: PortError.self) { try read(minimal(topics: #"[{"name": "a", "partitons": 3}]"#)) }
+    #expect(error?.remedy == "Did you mean `partitions`? docs/estate-snapshot.schema.json describes the format.")
+  }
+
+  @Test func `a file that is cut off anywhere is refused`() {
+    let text = SnapshotFile.text(of: Self.rich)
+    let bytes = Array(text.utf8)
+    for length in stride(from: 0, to: bytes.count - 2, by: 7) {
+      #expect(throws: PortError.self) {
+        try read(String(decoding: bytes[..<length], as: UTF8.self))
+      }
+    }
+  }
+
+  private func read(_ text: String) throws(PortError) -> Snapshot { try SnapshotFile.read(text, named: "estate.json") }
+
+  private func refusal(of text: String) -> String? {
+    do {
+      _ = try read(text)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  private func minimal(topics: String, more: String = "") -> String {
+    """
+    {"formatVersion": 1,
+     "takenAt": "2026-09-01T08:00:00Z",
+     "cluster": {"name": "c", "environment": "dev"},
+     "topics": \(topics)
+     \(more)}
+    """
+  }
+
+  /// An estate that uses every key of the format.
+  static var rich: Estate {
+    var cluster = Cluster(name: "prod", environment: "production")
+    cluster.clusterId = "lkc-1"
+    cluster.environmentId = "env-1"
+    cluster.registryId = "lsrc-1"
+    cluster.organizationId = "o-1"
+    cluster.cloud = "AWS"
+    cluster.region = "eu-west-1"
+    cluster.bootstrap = "broker:9092"
+    cluster.kind = "standard"
+    cluster.governance = .advanced
+    return Estate(
+      number: 1, takenAt: Timestamp("2026-01-31T12:00:00Z")!,
+      deployment: Deployment(
+        cluster: cluster,
+        topics: [
+          Topic(
+            name: "a.b", partitions: 6, replicationFactor: 3, config: ["segment.ms": "1", "cleanup.policy": "compact"],
+            tags: ["PII"], owner: "pay", documentation: "Says \"no\"\n\u{1}and ü\\ 🦆.", keyField: "id"),
+          Topic(name: "a_b", config: [:]),
+          Topic(name: TopicName(String(repeating: "x", count: 249))),
+        ],
+        schemas: [
+          Subject(
+            name: "a.b-value", version: 3, schemaId: 7, format: .json, schema: #"{"type": "object"}"#,
+            references: [.init(name: "m.json", subject: "m", version: 1)], compatibility: .full,
+            compatibilityIsOwn: true, topic: "a.b", side: .value),
+          Subject(name: "m", version: 1, format: .avro, schema: #""string""#),
+        ],
+        connectors: [
+          Connector(
+            name: "c1", type: "S3_SINK", direction: .sink, status: "FAILED", topics: ["a.b", "a_b"], tasks: 2)
+        ],
+        access: [
+          Access(principal: "User:sa-1", operation: "READ", resource: .topic, name: "a", isPrefix: true),
+          Access(principal: "User:sa-1", operation: "WRITE", resource: .topic, name: "a.b", displayName: "pay"),
+        ],
+        unknown: [Unknown("a", why: "b"), Unknown("c", why: "d")],
+        findings: [Finding(rule: "r", subject: "s", message: "m")]),
+      usage: Usage(
+        consumerGroups: [
+          ConsumerGroup(
+            name: "g1", state: "Stable", members: 2,
+            reads: [
+              .init(topic: "a.b", lag: .measured(12, over: "now")), .init(topic: "a_b", lag: .unknown("not said")),
+            ]),
+          ConsumerGroup(name: "g2"),
+        ],
+        activeConsumers: .estimated(4, from: "members"), idleTopics: ["a.b", "a_b"],
+        unknown: [Unknown("groups", why: "some")]),
+      metrics: Metrics(
+        topics: [
+          Throughput(
+            topic: "a.b", recordsPerSecond: .measured(0.25, over: "1h"), storedBytes: .measured(1e12, over: "now")),
+          Throughput(topic: "a_b"),
+        ],
+        totalThroughputMbps: .measured(15.3, over: "1h"), errorRate: .measured(0.002, over: "1h"),
+        storageUsedGb: .unknown("refused"), unknown: [Unknown("rates", why: "some")]))
+  }
+}
