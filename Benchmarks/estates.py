@@ -1,0 +1,65 @@
+"""Estates of any size, in the snapshot format of `meshgen discover --from`; the same size gives the same estate."""
+import json
+
+TAKEN = "2026-01-01T00:00:00Z"
+WINDOW = "24 h"
+
+
+def word(number):
+    """A made-up business word, another for each number."""
+    consonants, vowels = "bdfgklmnprstvz", "aeiou"
+    letters = ""
+    for _ in range(3):
+        number, c = divmod(number, len(consonants))
+        number, v = divmod(number, len(vowels))
+        letters += consonants[c] + vowels[v]
+    return letters
+
+
+def record(domain, name, fields):
+    return json.dumps({"type": "record", "name": name.title(), "namespace": f"com.example.{domain}", "fields": [
+        {"name": field, "type": kind} for field, kind in fields]}, separators=(",", ":"))
+
+
+def domain(number):
+    """Three topics of one business area: who, what, and what they did."""
+    name = word(number)
+    return name, {
+        f"{name}.customers": [("customer_id", "string"), ("email", "string"), ("country", "string")],
+        f"{name}.items": [("item_id", "string"), ("title", "string"), ("price_cents", "long")],
+        f"{name}.orders": [("order_id", "string"), ("customer_id", "string"), ("item_id", "string"), ("quantity", "int")],
+    }
+
+
+def estate(domains):
+    topics, subjects, groups, metrics = [], [], [], []
+    for number in range(domains):
+        name, held = domain(number)
+        for topic, fields in held.items():
+            topics.append({"name": topic, "partitions": 6, "replicationFactor": 3, "config": {"retention.ms": "604800000"},
+                           "keyField": fields[0][0]})
+            subjects.append({"name": f"{topic}-value", "version": 1, "id": 100000 + len(subjects), "format": "AVRO",
+                             "schema": record(name, topic.split(".")[1], fields), "topic": topic, "side": "value"})
+            metrics.append({"topic": topic, "recordsPerSecond": {"value": 50 + number % 100, "window": WINDOW},
+                            "consumers": {"value": 1, "window": WINDOW}})
+        groups.append({"name": f"{name}-reports", "reads": [
+            {"topic": topic, "lag": {"value": 5, "window": WINDOW}} for topic in held]})
+    return {
+        "formatVersion": 1,
+        "takenAt": TAKEN,
+        "cluster": {
+            "name": "bench", "environment": "bench", "clusterId": "lkc-bench1", "environmentId": "env-bench1",
+            "registryId": "lsrc-bench1", "organizationId": "00000000-0000-4000-8000-000000000002", "cloud": "AWS",
+            "region": "eu-central-1", "bootstrap": "pkc-bench1.eu-central-1.aws.confluent.cloud:9092", "kind": "standard",
+            "governance": "essentials",
+        },
+        "topics": topics,
+        "subjects": subjects,
+        "connectors": [],
+        "access": [],
+        "consumerGroups": groups,
+        "idleTopics": [],
+        "metrics": metrics,
+        "unknown": [],
+        "findings": [],
+    }
