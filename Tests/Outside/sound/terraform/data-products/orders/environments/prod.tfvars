@@ -1,4 +1,3 @@
-environment_id  = "env-abc123"
-cluster_id      = "lkc-abc123"
-rest_endpoint   = "https://pkc-abc12.eu-central-1.aws.confluent.cloud:443"
-existing_topics = ["orders.placed"]
+kafka_cluster_id   = "lkc-abc123"
+schema_registry_id = "lsrc-abc123"
+existing           = ["orders.placed"]
