@@ -76,12 +76,13 @@ struct GitHubFailure: Hashable, Decodable, Sendable {
     private enum CodingKeys: String, CodingKey { case field, code, message }
 
     init(from decoder: any Decoder) throws {
-      if let text = try? decoder.singleValueContainer().decode(String.self) {
-        message = text
-      } else if let container = try? decoder.container(keyedBy: CodingKeys.self) {
-        field = try? container.decode(String.self, forKey: .field)
-        code = try? container.decode(String.self, forKey: .code)
-        message = try? container.decode(String.self, forKey: .message)
+      do {
+        message = try decoder.singleValueContainer().decode(String.self)
+      } catch DecodingError.typeMismatch {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        field = try container.text(.field)
+        code = try container.text(.code)
+        message = try container.text(.message)
       }
     }
   }
@@ -94,17 +95,22 @@ struct GitHubFailure: Hashable, Decodable, Sendable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    message = (try? container.decode(String.self, forKey: .message)) ?? ""
-    documentation = (try? container.decode(String.self, forKey: .documentation_url)) ?? ""
-    if let list = try? container.decode([Detail].self, forKey: .errors) {
-      details = list
-    } else if let one = try? container.decode(Detail.self, forKey: .errors) {
-      details = [one]
-    } else {
-      details = []
+    message = try container.text(.message) ?? ""
+    documentation = try container.text(.documentation_url) ?? ""
+    do {
+      details = try container.decodeIfPresent([Detail].self, forKey: .errors) ?? []
+    } catch DecodingError.typeMismatch {
+      details = [try container.decode(Detail.self, forKey: .errors)]
     }
   }
 
   /// An answer that says nothing.
   init() { (message, details, documentation) = ("", [], "") }
+}
+
+extension KeyedDecodingContainer {
+  /// The text of a key; nothing where it is absent or no text.
+  fileprivate func text(_ key: Key) throws -> String? {
+    do { return try decodeIfPresent(String.self, forKey: key) } catch DecodingError.typeMismatch { return nil }
+  }
 }
