@@ -7,6 +7,16 @@ public final class MemoryHosting: Hosting {
   private struct Desk {
     var pulls: [PullRequest] = []
     var writes = 0
+
+    /// Makes a pull request say what the draft says.
+    mutating func bring(_ index: Int, to draft: PullRequestDraft) -> Offer {
+      var pull = pulls[index]
+      (pull.title, pull.body, pull.base, pull.labels) = (draft.title, draft.body, draft.base, draft.labels)
+      guard pull != pulls[index] else { return Offer(pull, changed: false) }
+      pulls[index] = pull
+      writes += 1
+      return Offer(pull, changed: true)
+    }
   }
 
   private let desk = Mutex(Desk())
@@ -23,10 +33,10 @@ public final class MemoryHosting: Hosting {
   }
 
   public func open(_ draft: PullRequestDraft) async throws(PortError) -> Offer {
-    if let found = try await pullRequest(of: draft.head), found.state == .open {
-      return try await update(found, to: draft)
-    }
-    return desk.withLock { desk in
+    desk.withLock { desk in
+      if let index = desk.pulls.lastIndex(where: { $0.head == draft.head && $0.state == .open }) {
+        return desk.bring(index, to: draft)
+      }
       let pull = PullRequest(
         number: desk.pulls.count + 1, url: "memory:\(desk.pulls.count + 1)", state: .open, title: draft.title,
         head: draft.head, base: draft.base, draft: draft.draft, labels: draft.labels, body: draft.body)
@@ -41,14 +51,7 @@ public final class MemoryHosting: Hosting {
       guard let index = desk.pulls.firstIndex(where: { $0.number == pullRequest.number }) else {
         return Offer(pullRequest, changed: false)
       }
-      var pull = desk.pulls[index]
-      (pull.title, pull.body, pull.base, pull.labels) = (draft.title, draft.body, draft.base, draft.labels)
-      let changed = pull != desk.pulls[index]
-      if changed {
-        desk.pulls[index] = pull
-        desk.writes += 1
-      }
-      return Offer(pull, changed: changed)
+      return desk.bring(index, to: draft)
     }
   }
 
