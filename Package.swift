@@ -98,6 +98,10 @@ let package = Package(
     tests("Librdkafka"),
     tests("Mesh"),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
+    tests("GitAdapter", uses: "Libgit2", "Mesh", "Ports", "TestRepositories", "TransportChildProgram"),
+    .executableTarget(
+      name: "TransportChildProgram", dependencies: ["GitAdapter"], path: "Tests/TransportChildProgram",
+      swiftSettings: strict),
     .target(name: "TestRepositories", path: "Tests/TestRepositories", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -73,4 +73,16 @@ import Testing
     #expect(try repository.address(ofRemote: "origin") == "https://example.com/acme/mesh")
     #expect(try repository.address(ofRemote: "other") == nil)
   }
+
+  @Test func `objects can stay in memory`() throws {
+    try GitProgram.repository(at: folder("mesh"))
+    let before = try GitProgram.run("count-objects", "-v", in: folder("mesh"))
+    let repository = try Repository(at: folder("mesh"))
+    try repository.keepObjectsInMemory()
+    let blob = try repository.writeBlob("never written")
+    let tree = try repository.tree(from: nil, changing: [.put(TreeEntry(path: "a/b", mode: .file, id: blob))])
+    #expect(try repository.content(at: "a/b", in: tree) == Array("never written".utf8))
+    #expect(try repository.patch(from: nil, to: tree).contains("+never written") == true)
+    #expect(try GitProgram.run("count-objects", "-v", in: folder("mesh")) == before)
+  }
 }

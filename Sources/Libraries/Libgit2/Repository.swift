@@ -78,4 +78,13 @@ public struct Repository: ~Copyable {
   public var isLinkedWorktree: Bool { git_repository_is_worktree(pointer) == 1 }
 
   public var isShallow: Bool { git_repository_is_shallow(shared) == 1 }
+
+  /// From here on, objects written through this handle stay in memory and are gone with it.
+  public func keepObjectsInMemory() throws(GitError) {
+    let store = try Owned("open the object store", freedBy: git_odb_free) { git_repository_odb(&$0, pointer) }
+    var memory: UnsafeMutablePointer<git_odb_backend>?
+    try GitCall.check("keep objects in memory") { git_mempack_new(&memory) }
+    // The highest priority is asked first, so it takes every object. The store frees it.
+    try GitCall.check("keep objects in memory") { git_odb_add_backend(store.pointer, memory, 999) }
+  }
 }
