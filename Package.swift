@@ -98,7 +98,8 @@ let package = Package(
     tests("Librdkafka"),
     tests("Mesh"),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
-    tests("GitAdapter", uses: "Libgit2", "Mesh", "Ports", "TestRepositories", "TransportChildProgram"),
+    tests(
+      "GitAdapter", uses: "Libgit2", "Mesh", "PortContracts", "Ports", "TestRepositories", "TransportChildProgram"),
     .executableTarget(
       name: "TransportChildProgram", dependencies: ["GitAdapter"], path: "Tests/TransportChildProgram",
       swiftSettings: strict),

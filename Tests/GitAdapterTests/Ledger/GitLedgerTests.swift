@@ -1,5 +1,6 @@
 import Foundation
 import Mesh
+import PortContracts
 import Ports
 import TestRepositories
 import Testing
@@ -10,6 +11,10 @@ import Testing
   let place: Place
 
   init() throws { place = try Place() }
+
+  @Test func `the Git ledger does what every ledger must`() async throws {
+    try await LedgerContract(Place.ledger(place.alone("mesh"), remote: nil)).holds()
+  }
 
   @Test func `records are added, read back and remembered`() async throws {
     let ledger = Place.ledger(try place.alone("mesh"), remote: nil)

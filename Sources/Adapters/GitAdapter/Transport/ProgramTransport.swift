@@ -51,7 +51,7 @@ struct ProgramTransport: Transport {
 
   private var authorization: (url: String, header: String)? {
     guard case .web(let scheme, let host) = kind, let token = network.token(for: kind) else { return nil }
-    let pair = Base64.text(of: "\(token.user):\(token.secret.exposed)")
+    let pair = BasicAuthorization.encoded("\(token.user):\(token.secret.exposed)")
     return ("http.\(scheme)://\(host)/.extraHeader", "Authorization: Basic \(pair)")
   }
 

@@ -1,8 +1,8 @@
-/// Bytes as text that http headers can carry.
-enum Base64 {
+/// A user and a token as http headers carry them.
+enum BasicAuthorization {
   private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func text(of plain: String) -> String {
+  static func encoded(_ plain: String) -> String {
     let bytes = Array(plain.utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
