@@ -98,6 +98,8 @@ let package = Package(
     tests("Librdkafka"),
     tests("Mesh"),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "OutsideTests", dependencies: ["meshgen"], path: "Tests/OutsideTests", swiftSettings: strict),
     tests(
       "GitAdapter", uses: "Libgit2", "Mesh", "PortContracts", "Ports", "TestRepositories", "TransportChildProgram"),
     .executableTarget(
