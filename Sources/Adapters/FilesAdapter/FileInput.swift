@@ -26,17 +26,22 @@ enum FileInput {
     default:
       throw PortError(.unsupported, "\(path) is not a regular file.", remedy: "Save the text in a file and name that.")
     }
-    let size = (attributes[.size] as? any BinaryInteger).map { Int(truncatingIfNeeded: $0) } ?? 0
-    guard size <= limit else {
-      throw PortError(
-        .unsupported, "\(path) holds \(size >> 20) MB, and at most \(limit >> 20) MB are read.",
-        remedy: "Give a smaller file.")
-    }
+    // The number has one type with the whole of Foundation and another without.
+    let size = attributes[.size].flatMap { $0 as? Int ?? ($0 as? UInt64).map { Int(clamping: $0) } } ?? 0
+    guard size <= limit else { throw tooLarge(path, size: size, limit: limit) }
+    let bytes: [UInt8]
     do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+      bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
       throw trouble(with: path, error)
     }
+    guard bytes.count <= limit else { throw tooLarge(path, size: bytes.count, limit: limit) }
+    return bytes
+  }
+
+  private static func tooLarge(_ path: String, size: Int, limit: Int) -> PortError {
+    PortError(
+      .unsupported, "\(path) holds \(size) bytes, and at most \(limit) are read.", remedy: "Give a smaller file.")
   }
 
   /// The file itself where the path is a link to it.

@@ -17,10 +17,13 @@ public struct Settings: Hashable, Sendable {
     public var kind: Kind
     /// The remote it is shared with; nil for `none`.
     public var remote: String?
+    /// The cluster that keeps the channels of a ledger on Kafka.
+    public var cluster: ClusterName?
 
-    public init(kind: Kind = .git, remote: String? = "origin") {
+    public init(kind: Kind = .git, remote: String? = "origin", cluster: ClusterName? = nil) {
       self.kind = kind
       self.remote = remote
+      self.cluster = cluster
     }
   }
 
@@ -90,58 +93,25 @@ public struct Settings: Hashable, Sendable {
     }
   }
 
-  /// One cluster of the platform.
-  public struct ClusterPart: Hashable, Sendable {
-    public var name: ClusterName
-    public var environment: EnvironmentName
-    public var kafkaBootstrap: String?
-    public var kafkaPropertiesFile: String?
-    public var registryUrl: String?
-    public var connectUrls: [String]
-    public var confluentEnvironment: String?
-    public var confluentCluster: String?
-    public var governance: Cluster.Governance?
-    public var mcpCommand: [String]
-    /// A snapshot file, relative to the repository.
-    public var snapshot: String?
-    public var include: [String]
-    public var exclude: [String]
-
-    public init(
-      name: ClusterName, environment: EnvironmentName, kafkaBootstrap: String? = nil,
-      kafkaPropertiesFile: String? = nil, registryUrl: String? = nil, connectUrls: [String] = [],
-      confluentEnvironment: String? = nil, confluentCluster: String? = nil, governance: Cluster.Governance? = nil,
-      mcpCommand: [String] = [], snapshot: String? = nil, include: [String] = ["*"], exclude: [String] = []
-    ) {
-      self.name = name
-      self.environment = environment
-      self.kafkaBootstrap = kafkaBootstrap
-      self.kafkaPropertiesFile = kafkaPropertiesFile
-      self.registryUrl = registryUrl
-      self.connectUrls = connectUrls
-      self.confluentEnvironment = confluentEnvironment
-      self.confluentCluster = confluentCluster
-      self.governance = governance
-      self.mcpCommand = mcpCommand
-      self.snapshot = snapshot
-      self.include = include
-      self.exclude = exclude
-    }
-  }
-
   public var mesh: MeshPart
   public var clusters: [ClusterPart]
   public var ledger: LedgerPart
-  /// The kind of each agent's reasoner; this version knows `rules`.
-  public var reasoners: [String: String]
+  /// The reasoner of each agent that has one of its own; `default` stands for the others.
+  public var reasoners: [String: ReasonerPart]
+  /// What is kept from a model.
+  public var redact: [Redaction]
   public var hosting: HostingPart
   public var limits: Limits
   public var teams: [TeamName: Team]
   public var domains: [DomainName: DomainRule]
   /// Patterns of topic names that are left out of everything.
   public var ignore: [String]
+  public var sensitive: [SensitivityRule]
+  public var naming: NamingPart
+  public var policy: PolicyPart
   /// Replaces the built-in prices.
   public var prices: Prices?
+  public var secrets: SecretsPart
   /// As whom meshgen commits.
   public var commit: Person
   public var platform: String
@@ -150,21 +120,28 @@ public struct Settings: Hashable, Sendable {
 
   public init(
     mesh: MeshPart = MeshPart(), clusters: [ClusterPart] = [], ledger: LedgerPart = LedgerPart(),
-    reasoners: [String: String] = [:], hosting: HostingPart = HostingPart(), limits: Limits = Limits(),
-    teams: [TeamName: Team] = [:], domains: [DomainName: DomainRule] = [:], ignore: [String] = [],
-    prices: Prices? = nil, commit: Person = Person(name: "meshgen", email: "meshgen@localhost"),
+    reasoners: [String: ReasonerPart] = [:], redact: [Redaction] = [], hosting: HostingPart = HostingPart(),
+    limits: Limits = Limits(), teams: [TeamName: Team] = [:], domains: [DomainName: DomainRule] = [:],
+    ignore: [String] = [], sensitive: [SensitivityRule] = [], naming: NamingPart = NamingPart(),
+    policy: PolicyPart = PolicyPart(), prices: Prices? = nil, secrets: SecretsPart = SecretsPart(),
+    commit: Person = Person(name: "meshgen", email: "meshgen@localhost"),
     platform: String = "confluent-cloud", environments: [EnvironmentName] = []
   ) {
     self.mesh = mesh
     self.clusters = clusters
     self.ledger = ledger
     self.reasoners = reasoners
+    self.redact = redact
     self.hosting = hosting
     self.limits = limits
     self.teams = teams
     self.domains = domains
     self.ignore = ignore
+    self.sensitive = sensitive
+    self.naming = naming
+    self.policy = policy
     self.prices = prices
+    self.secrets = secrets
     self.commit = commit
     self.platform = platform
     self.environments = environments

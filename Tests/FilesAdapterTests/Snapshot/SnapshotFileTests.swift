@@ -124,11 +124,11 @@ import Testing
     ),
     (
       "[]", #", "metrics": [{"topic": "a", "recordsPerSecond": {"value": -1}}]"#,
-      "estate.json, line 5: `metrics[0].recordsPerSecond.value` is -1.0 and must be at least 0.0."
+      "estate.json, line 5: `metrics[0].recordsPerSecond.value` is -1 and must be at least 0."
     ),
     (
       "[]", #", "totals": {"errorRate": {"value": 3}}"#,
-      "estate.json, line 5: `totals.errorRate.value` is 3.0 and must be between 0.0 and 1.0."
+      "estate.json, line 5: `totals.errorRate.value` is 3 and must be between 0 and 1."
     ),
     (
       "[]", #", "findings": [{"rule": "r", "subject": "s", "message": "\ud800"}]"#,

@@ -124,11 +124,14 @@ struct Place {
     guard range.contains(number) else {
       throw wrong(
         range.upperBound == .greatestFiniteMagnitude
-          ? "is \(number) and must be at least \(range.lowerBound)"
-          : "is \(number) and must be between \(range.lowerBound) and \(range.upperBound)")
+          ? "is \(plain(number)) and must be at least \(plain(range.lowerBound))"
+          : "is \(plain(number)) and must be between \(plain(range.lowerBound)) and \(plain(range.upperBound))")
     }
     return number
   }
+
+  /// `3` rather than `3.0`.
+  private func plain(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 
   func truth() throws(Misreading) -> Bool {
     guard case .truth(let value) = value.content else { throw wrongType("true or false") }

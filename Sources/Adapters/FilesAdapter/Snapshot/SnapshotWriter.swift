@@ -3,7 +3,7 @@ import Mesh
 /// Turns a snapshot into a document: lists sorted, keys in the order of the schema, nothing said that is not known.
 enum SnapshotWriter {
   static func document(of snapshot: Snapshot) -> Document {
-    var fields = Object()
+    var fields = JSONObject()
     fields["formatVersion"] = .integer(Snapshot.format)
     fields["takenAt"] = .text(snapshot.takenAt.description)
     fields["cluster"] = cluster(snapshot.cluster)
@@ -24,7 +24,7 @@ enum SnapshotWriter {
   }
 
   private static func cluster(_ cluster: Cluster) -> Document.Content {
-    var fields = Object()
+    var fields = JSONObject()
     fields["name"] = .text(cluster.name.rawValue)
     fields["environment"] = .text(cluster.environment.rawValue)
     fields["clusterId"] = cluster.clusterId.map { .text($0) }
@@ -40,12 +40,12 @@ enum SnapshotWriter {
   }
 
   private static func topic(_ topic: Topic) -> Document.Content {
-    var fields = Object()
+    var fields = JSONObject()
     fields["name"] = .text(topic.name.rawValue)
     fields["partitions"] = topic.partitions.map { .integer($0) }
     fields["replicationFactor"] = topic.replicationFactor.map { .integer($0) }
     fields["config"] = topic.config.map { config in
-      var settings = Object()
+      var settings = JSONObject()
       for (key, value) in config.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
         settings[key] = .text(value)
       }
@@ -59,7 +59,7 @@ enum SnapshotWriter {
   }
 
   private static func subject(_ subject: Subject) -> Document.Content {
-    var fields = Object()
+    var fields = JSONObject()
     fields["name"] = .text(subject.name.rawValue)
     fields["version"] = .integer(subject.version)
     fields["id"] = subject.schemaId.map { .integer($0) }
@@ -67,7 +67,7 @@ enum SnapshotWriter {
     fields["schema"] = .text(subject.schema)
     if !subject.references.isEmpty {
       fields["references"] = list(subject.references) { reference in
-        var fields = Object()
+        var fields = JSONObject()
         fields["name"] = .text(reference.name)
         fields["subject"] = .text(reference.subject.rawValue)
         fields["version"] = .integer(reference.version)
@@ -82,7 +82,7 @@ enum SnapshotWriter {
   }
 
   private static func connector(_ connector: Connector) -> Document.Content {
-    var fields = Object()
+    var fields = JSONObject()
     fields["name"] = .text(connector.name.rawValue)
     fields["type"] = .text(connector.type)
     fields["direction"] = connector.direction.map { .text($0.rawValue) }
@@ -93,7 +93,7 @@ enum SnapshotWriter {
   }
 
   private static func access(_ access: Access) -> Document.Content {
-    var fields = Object()
+    var fields = JSONObject()
     fields["principal"] = .text(access.principal)
     fields["operation"] = .text(access.operation)
     fields["resource"] = .text(access.resource.rawValue)
@@ -109,7 +109,7 @@ enum SnapshotWriter {
   }
 
   private static func unknown(_ part: SnapshotPart, _ unknown: Unknown) -> Document.Content {
-    var fields = Object()
+    var fields = JSONObject()
     fields["what"] = .text(unknown.what)
     fields["why"] = .text(unknown.why)
     if part != .deployment { fields["part"] = .text(part.rawValue) }
@@ -117,87 +117,11 @@ enum SnapshotWriter {
   }
 
   private static func finding(_ finding: Finding) -> Document.Content {
-    var fields = Object()
+    var fields = JSONObject()
     fields["rule"] = .text(finding.rule)
     fields["subject"] = .text(finding.subject)
     fields["message"] = .text(finding.message)
     return fields.content
-  }
-}
-
-extension SnapshotWriter {
-  private static func group(_ group: ConsumerGroup) -> Document.Content {
-    var fields = Object()
-    fields["name"] = .text(group.name.rawValue)
-    fields["state"] = group.state.map { .text($0) }
-    fields["members"] = group.members.map { .integer($0) }
-    fields["reads"] = list(group.reads.sorted { $0.topic < $1.topic }) { reading in
-      var fields = Object()
-      fields["topic"] = .text(reading.topic.rawValue)
-      fields["lag"] = measured(reading.lag)
-      return fields.content
-    }
-    return fields.content
-  }
-
-  private static func throughput(_ throughput: Throughput) -> Document.Content {
-    var fields = Object()
-    fields["topic"] = .text(throughput.topic.rawValue)
-    fields["recordsPerSecond"] = measured(throughput.recordsPerSecond)
-    fields["bytesPerSecond"] = measured(throughput.bytesPerSecond)
-    fields["storedBytes"] = measured(throughput.storedBytes)
-    fields["consumers"] = measured(throughput.consumers)
-    return fields.content
-  }
-
-  private static func totals(_ snapshot: Snapshot) -> Document.Content? {
-    var fields = Object()
-    fields["activeConsumers"] = snapshot.usage.flatMap { measured($0.activeConsumers) }
-    if let metrics = snapshot.metrics {
-      fields["throughputMbps"] = measured(metrics.totalThroughputMbps)
-      fields["avgLatencyMs"] = measured(metrics.avgLatencyMs)
-      fields["errorRate"] = measured(metrics.errorRate)
-      fields["storageUsedGb"] = measured(metrics.storageUsedGb)
-    }
-    return fields.isEmpty ? nil : fields.content
-  }
-
-  /// Nil where there is nothing to say.
-  private static func measured(_ measured: Measured) -> Document.Content? {
-    var fields = Object()
-    switch measured {
-    case .notMeasured: return nil
-    case .measured(let value, _), .estimated(let value, _):
-      guard value.isFinite else { return Self.measured(.unknown("not a finite number")) }
-      fields["value"] = .number(value)
-    case .unknown(let why): fields["unknown"] = .text(why)
-    }
-    switch measured {
-    case .measured(_, let over): fields["window"] = .text(over)
-    case .estimated(_, let from): fields["estimatedFrom"] = .text(from)
-    case .unknown: break
-    }
-    return fields.content
-  }
-
-  private static func list<Item>(_ items: [Item], _ content: (Item) -> Document.Content) -> Document.Content {
-    .list(items.map { Document(content($0)) })
-  }
-
-  /// An object that is put together key by key; a key set to nil is left out.
-  private struct Object {
-    private var members: [Document.Member] = []
-
-    var content: Document.Content { .object(members) }
-    var isEmpty: Bool { members.isEmpty }
-
-    subscript(key: String) -> Document.Content? {
-      get { members.first { $0.key == key }?.value.content }
-      set {
-        guard let newValue else { return }
-        members.append(Document.Member(key: key, line: 0, value: Document(newValue)))
-      }
-    }
   }
 }
 

@@ -1,0 +1,144 @@
+import Mesh
+
+/// Finds what looks like a secret in a file where none may stand, without ever repeating it.
+enum SecretTrace {
+  /// Refuses a document in which a value looks like a secret, or a key asks for one.
+  static func check(_ document: Document) throws(Misreading) {
+    try check(Place(document), key: nil, hostingKind: hostingKind(of: document))
+  }
+
+  private static func check(_ place: Place, key: String?, hostingKind: String?) throws(Misreading) {
+    switch place.value.content {
+    case .object(let members):
+      for member in members {
+        let path = Place.Path.key(member.key, in: place.path)
+        if isSecret(key: member.key), !isName(path) {
+          throw Misreading(
+            line: member.line, path: path.text, "is a key for a secret, and secrets do not belong in this file",
+            remedy: remedy(for: path.text, value: "", hostingKind: hostingKind))
+        }
+        try check(Place(member.value, at: path), key: member.key, hostingKind: hostingKind)
+      }
+    case .list(let items):
+      for (index, item) in items.enumerated() {
+        try check(Place(item, at: .item(index, in: place.path)), key: key, hostingKind: hostingKind)
+      }
+    case .text(let text) where isSecret(text):
+      throw Misreading(
+        line: place.value.line, path: place.path.text, "looks like a secret, and secrets do not belong in this file",
+        remedy: remedy(for: place.path.text, value: text, hostingKind: hostingKind))
+    default: break
+    }
+  }
+
+  /// Whether a key stands where the user chooses the names, so that it may be any word.
+  private static func isName(_ path: Place.Path) -> Bool {
+    guard case .key(let key, let parent) = path else { return false }
+    if case .whole = parent { return key == "secrets" }
+    return ["teams", "domains", "secrets.commands"].contains(parent.text)
+  }
+
+  static func isSecret(key: String) -> Bool {
+    let words = key.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let joined = words.joined()
+    return ["password", "passwd", "secret", "credential", "apikey", "privatekey", "accesskey"].contains {
+      joined.contains($0)
+    } || words.contains { ["token", "tokens", "pass", "pwd"].contains($0) }
+  }
+
+  /// Well-known beginnings, keys in PEM, passwords in URLs and arguments, and long random text.
+  static func isSecret(_ text: String) -> Bool {
+    let starts = [
+      "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "sk-ant-", "sk-proj-", "xoxb-", "xoxp-", "cflt",
+    ]
+    if starts.contains(where: { text.hasPrefix($0) && text.utf8.count >= $0.utf8.count + 12 }) { return true }
+    if text.contains("-----BEGIN") && text.contains("PRIVATE KEY") { return true }
+    if hasPasswordInURL(text) || hasSecretArgument(text) { return true }
+    return text.split { " \t\n,;=\"'".contains($0) }.contains { isRandom($0.utf8) || isCloudKey($0.utf8) }
+  }
+
+  /// `https://user:password@host`
+  private static func hasPasswordInURL(_ text: String) -> Bool {
+    guard let scheme = text.firstRange(of: "://") else { return false }
+    let rest = text[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != " " }
+    guard let at = rest.lastIndex(of: "@") else { return false }
+    let user = rest[..<at]
+    guard let colon = user.firstIndex(of: ":") else { return isRandom(user.utf8) || isSecret(String(user)) }
+    let password = user[user.index(after: colon)...]
+    return !password.isEmpty && !isPlaceholder(password)
+  }
+
+  /// `password=…` and `--api-secret …` in one text.
+  private static func hasSecretArgument(_ text: String) -> Bool {
+    guard let equals = text.firstIndex(where: { $0 == "=" || $0 == ":" }) else { return false }
+    let name = text[..<equals].split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" && $0 != "." }.last ?? ""
+    let value = text[text.index(after: equals)...].drop { $0 == " " }
+    return isSecret(key: String(name)) && !value.isEmpty && !value.hasPrefix("//") && !isPlaceholder(value)
+  }
+
+  private static func isPlaceholder(_ text: Substring) -> Bool { text.hasPrefix("$") || text.hasPrefix("{") }
+
+  /// An access key id of AWS.
+  private static func isCloudKey(_ word: Substring.UTF8View) -> Bool {
+    guard word.count == 20, word.starts(with: "AKIA".utf8) || word.starts(with: "ASIA".utf8) else { return false }
+    return word.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+  }
+
+  /// At least 40 characters of base64 or hexadecimal with capitals, small letters and digits well mixed.
+  private static func isRandom(_ word: Substring.UTF8View) -> Bool {
+    guard word.count >= 40 else { return false }
+    var (capitals, smalls, digits, slashes) = (0, 0, 0, 0)
+    for byte in word {
+      switch byte {
+      case 0x41...0x5A: capitals += 1
+      case 0x61...0x7A: smalls += 1
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+      case UInt8(ascii: "/"): slashes += 1
+      default: return false
+      }
+    }
+    // A path has words of small letters between many slashes; a key has all three kinds in plenty.
+    let mixed = min(capitals, smalls, digits) * 20 >= word.count && slashes * 12 <= word.count
+    let hexadecimal = capitals == 0 && slashes == 0 && digits * 4 >= word.count && smalls + digits == word.count
+    return mixed || hexadecimal
+  }
+
+  private static func hostingKind(of document: Document) -> String? {
+    guard case .object(let members) = document.content,
+      case .object(let hosting)? = members.first(where: { $0.key == "hosting" })?.value.content,
+      case .text(let kind)? = hosting.first(where: { $0.key == "kind" })?.value.content
+    else { return nil }
+    return kind
+  }
+
+  /// Which variable holds the secret instead.
+  private static func remedy(for path: String, value: String, hostingKind: String?) -> String {
+    let variables: String
+    if value.hasPrefix("gh") || value.hasPrefix("github_pat_") {
+      variables = "GITHUB_TOKEN"
+    } else if value.hasPrefix("glpat-") {
+      variables = "GITLAB_TOKEN"
+    } else if value.hasPrefix("sk-ant-") {
+      variables = "ANTHROPIC_API_KEY"
+    } else if path.hasPrefix("hosting") {
+      variables = ["gitlab": "GITLAB_TOKEN", "gitea": "GITEA_TOKEN"][hostingKind ?? ""] ?? "GITHUB_TOKEN"
+    } else if path.hasPrefix("reasoner") {
+      variables = "ANTHROPIC_API_KEY, OPENAI_API_KEY or the AWS_… variables"
+    } else if path.contains("schema_registry") {
+      variables = "MESHGEN_REGISTRY_KEY and MESHGEN_REGISTRY_SECRET"
+    } else if path.contains(".connect") {
+      variables = "MESHGEN_CONNECT_KEY and MESHGEN_CONNECT_SECRET"
+    } else if path.contains(".confluent") {
+      variables = "MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET"
+    } else if path.contains(".mcp") {
+      variables = "the variable that the MCP server reads"
+    } else if path.hasPrefix("clusters") {
+      variables = "MESHGEN_KAFKA_KEY and MESHGEN_KAFKA_SECRET"
+    } else {
+      variables = "the environment variable that docs/configuration.md names for it"
+    }
+    return
+      "Remove it here, give the secret a new value if the file was shared, and set \(variables) in the environment."
+  }
+}

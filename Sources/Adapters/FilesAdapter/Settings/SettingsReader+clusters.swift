@@ -1,0 +1,72 @@
+import Mesh
+
+// Reads how each cluster is reached.
+extension SettingsReader {
+  static func clusters(_ place: Place) throws(Misreading) -> [Settings.ClusterPart] {
+    let items = try place.items()
+    var clusters: [Settings.ClusterPart] = []
+    var first: [String: ClusterName] = [:]
+    for item in items {
+      let cluster = try self.cluster(item, isOnly: items.count == 1)
+      if let other = first.updateValue(cluster.name, forKey: SecretVariable.part(of: cluster.name)) {
+        throw item.wrong(
+          other == cluster.name
+            ? "is a second cluster named `\(other)`"
+            : "is named `\(cluster.name)`, which has the same environment variables as `\(other)`",
+          remedy: "Give each cluster a name of its own.")
+      }
+      clusters.append(cluster)
+    }
+    return clusters
+  }
+
+  private static func cluster(_ place: Place, isOnly: Bool) throws(Misreading) -> Settings.ClusterPart {
+    let fields = try place.fields([
+      "name", "environment", "kafka", "schema_registry", "connect", "confluent", "mcp", "snapshot", "include",
+      "exclude",
+    ])
+    let name = try isOnly ? fields.optional("name").map(slug) ?? "default" : slug(fields.required("name"))
+    var cluster = Settings.ClusterPart(
+      name: ClusterName(name), environment: EnvironmentName(try fields.optional("environment").map(slug) ?? name))
+    if let kafka = try fields.optional("kafka")?.fields(["bootstrap", "properties_file"]) {
+      cluster.kafkaBootstrap = try kafka.optional("bootstrap").map(bootstrap)
+      cluster.kafkaPropertiesFile = try kafka.optional("properties_file")?.word()
+    }
+    cluster.registryUrl = try fields.optional("schema_registry")?.fields(["url"]).required("url").url()
+    cluster.connectUrls = try fields.list("connect") { place throws(Misreading) in
+      try place.fields(["url"]).required("url").url()
+    }
+    if let confluent = try fields.optional("confluent")?.fields(["environment", "cluster", "governance"]) {
+      cluster.confluentEnvironment = try confluent.optional("environment")?.word()
+      cluster.confluentCluster = try confluent.optional("cluster")?.word()
+      cluster.governance = try confluent.optional("governance")?.choice(Cluster.Governance.allCases)
+    }
+    cluster.mcpCommand = try fields.optional("mcp")?.fields(["command"]).required("command").command() ?? []
+    cluster.snapshot = try fields.optional("snapshot")?.word()
+    cluster.include = try fields.optional("include")?.words() ?? cluster.include
+    cluster.exclude = try fields.optional("exclude")?.words() ?? cluster.exclude
+    return cluster
+  }
+
+  /// `host:port`, or several of them.
+  private static func bootstrap(_ place: Place) throws(Misreading) -> String {
+    let text = try place.word()
+    let servers = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isGood = servers.allSatisfy { server in
+      let server = server.drop { $0 == " " }
+      guard let colon = server.lastIndex(of: ":"), let port = Int(server[server.index(after: colon)...]) else {
+        return false
+      }
+      return !server[..<colon].isEmpty && (1...65_535).contains(port) && !server.contains("/") && !server.contains("@")
+    }
+    guard isGood else {
+      throw place.wrong("is not a list of servers", remedy: "Write it as `host:port`, several with commas between.")
+    }
+    return text
+  }
+}
+
+extension Place {
+  fileprivate func url() throws(Misreading) -> String { try SettingsReader.url(self) }
+  fileprivate func command() throws(Misreading) -> [String] { try SettingsReader.command(self) }
+}

@@ -1,0 +1,110 @@
+import Mesh
+
+// Reads what an organisation says of its teams, domains, fields, promises and prices.
+extension SettingsReader {
+  static func read(_ place: Place, into settings: inout Settings) throws(Misreading) {
+    let agents = ["default"] + Settings.reasoningAgents
+    let fields = try place.fields(agents + ["redact"])
+    for agent in agents {
+      if let place = fields.optional(agent) { settings.reasoners[agent] = try reasoner(place) }
+    }
+    settings.redact = try fields.list("redact") { place throws(Misreading) in
+      try place.choice(Settings.Redaction.allCases)
+    }
+  }
+
+  /// A kind alone, or a kind with more.
+  private static func reasoner(_ place: Place) throws(Misreading) -> Settings.ReasonerPart {
+    if case .text = place.value.content {
+      return Settings.ReasonerPart(kind: try place.choice(Settings.ReasonerPart.Kind.allCases))
+    }
+    let fields = try place.fields(["kind", "model", "budget_usd", "url", "region"])
+    return Settings.ReasonerPart(
+      kind: try fields.required("kind").choice(Settings.ReasonerPart.Kind.allCases),
+      model: try fields.optional("model")?.word(),
+      budgetUsd: try fields.optional("budget_usd")?.number(in: 0...1_000_000),
+      url: try fields.optional("url").map(url),
+      region: try fields.optional("region")?.word())
+  }
+
+  static func teams(_ place: Place) throws(Misreading) -> [TeamName: Settings.Team] {
+    var teams: [TeamName: Settings.Team] = [:]
+    for (name, place) in try place.entries() {
+      let fields = try place.fields(["handle", "steward", "weekly_hours"])
+      teams[TeamName(name)] = Settings.Team(
+        handle: try fields.optional("handle")?.word(), steward: try fields.optional("steward")?.word(),
+        weeklyHours: try fields.optional("weekly_hours")?.number(in: 0...10_000))
+    }
+    return teams
+  }
+
+  static func domains(_ place: Place) throws(Misreading) -> [DomainName: Settings.DomainRule] {
+    var domains: [DomainName: Settings.DomainRule] = [:]
+    for (name, place) in try place.entries() {
+      let fields = try place.fields(["match", "owner"])
+      domains[DomainName(name)] = Settings.DomainRule(
+        match: try fields.optional("match")?.words() ?? [],
+        owner: try fields.optional("owner").map { place throws(Misreading) in TeamName(try place.word()) })
+    }
+    return domains
+  }
+
+  static func sensitivity(_ place: Place) throws(Misreading) -> Settings.SensitivityRule {
+    let fields = try place.fields(["topics", "fields", "category", "reason"])
+    let category = try fields.required("category")
+    let isNone = try category.text() == "none"
+    return Settings.SensitivityRule(
+      topics: try fields.optional("topics")?.words().map { NamePattern($0) } ?? ["*"],
+      fields: try fields.required("fields").words().map { NamePattern($0) },
+      category: isNone ? nil : try category.choice(SensitiveField.Category.allCases),
+      reason: try fields.optional("reason")?.word())
+  }
+
+  static func naming(_ place: Place) throws(Misreading) -> Settings.NamingPart {
+    let fields = try place.fields(["topic", "ignored_words"])
+    let pattern = try fields.optional("topic")?.word()
+    if let pattern, let place = fields.optional("topic") {
+      var rest = pattern
+      for name in ["{domain}", "{product}", "{port}", "{environment}"] { rest = rest.replacing(name, with: "") }
+      guard !rest.contains("{"), !rest.contains("}") else {
+        throw place.wrong(
+          "uses a name that is not known", remedy: "Use {domain}, {product}, {port} and {environment} only.")
+      }
+    }
+    return Settings.NamingPart(topic: pattern, ignoredWords: try fields.optional("ignored_words")?.words() ?? [])
+  }
+
+  static func policy(_ place: Place) throws(Misreading) -> Settings.PolicyPart {
+    let fields = try place.fields([
+      "require", "compatibility", "classification", "replication_factor", "sensitive_retention_days",
+    ])
+    return Settings.PolicyPart(
+      require: try fields.list("require") { place throws(Misreading) in
+        try place.choice(Settings.PolicyPart.Requirement.allCases)
+      },
+      compatibility: try fields.list("compatibility") { place throws(Misreading) in
+        try place.choice(CompatibilityMode.allCases)
+      },
+      classification: try fields.optional("classification")?.choice(DataGovernance.Classification.allCases),
+      replicationFactor: try fields.optional("replication_factor")?.integer(in: 1...32_767),
+      sensitiveRetentionDays: try fields.optional("sensitive_retention_days")?.integer(in: 1...36_500))
+  }
+
+  /// A price book: what the built-in prices hold, as a file of one's own.
+  static func prices(_ place: Place) throws(Misreading) -> Prices {
+    let fields = try place.fields([
+      "date", "currency", "source", "engineer_hour", "ingress_gb", "egress_gb", "storage_gb_month", "partition_month",
+      "connector_task_hour", "flink_cfu_hour",
+    ])
+    func price(_ key: String) throws(Misreading) -> Double { try fields.required(key).number(in: 0...1_000_000) }
+    let date = try fields.required("date").word()
+    guard Timestamp("\(date)T00:00:00Z")?.day == date else {
+      throw try fields.required("date").wrong("is not a day", remedy: "Write it as 2026-01-31.")
+    }
+    return Prices(
+      date: date, currency: try fields.required("currency").word(), source: try fields.required("source").word(),
+      engineerHour: try price("engineer_hour"), ingressGb: try price("ingress_gb"), egressGb: try price("egress_gb"),
+      storageGbMonth: try price("storage_gb_month"), partitionMonth: try price("partition_month"),
+      connectorTaskHour: try price("connector_task_hour"), flinkCfuHour: try price("flink_cfu_hour"))
+  }
+}

@@ -1,0 +1,42 @@
+// How one cluster of the platform is reached.
+
+extension Settings {
+  /// One cluster of the platform.
+  public struct ClusterPart: Hashable, Sendable {
+    public var name: ClusterName
+    public var environment: EnvironmentName
+    public var kafkaBootstrap: String?
+    public var kafkaPropertiesFile: String?
+    public var registryUrl: String?
+    public var connectUrls: [String]
+    public var confluentEnvironment: String?
+    public var confluentCluster: String?
+    public var governance: Cluster.Governance?
+    public var mcpCommand: [String]
+    /// A snapshot file, relative to the repository.
+    public var snapshot: String?
+    public var include: [String]
+    public var exclude: [String]
+
+    public init(
+      name: ClusterName, environment: EnvironmentName, kafkaBootstrap: String? = nil,
+      kafkaPropertiesFile: String? = nil, registryUrl: String? = nil, connectUrls: [String] = [],
+      confluentEnvironment: String? = nil, confluentCluster: String? = nil, governance: Cluster.Governance? = nil,
+      mcpCommand: [String] = [], snapshot: String? = nil, include: [String] = ["*"], exclude: [String] = []
+    ) {
+      self.name = name
+      self.environment = environment
+      self.kafkaBootstrap = kafkaBootstrap
+      self.kafkaPropertiesFile = kafkaPropertiesFile
+      self.registryUrl = registryUrl
+      self.connectUrls = connectUrls
+      self.confluentEnvironment = confluentEnvironment
+      self.confluentCluster = confluentCluster
+      self.governance = governance
+      self.mcpCommand = mcpCommand
+      self.snapshot = snapshot
+      self.include = include
+      self.exclude = exclude
+    }
+  }
+}

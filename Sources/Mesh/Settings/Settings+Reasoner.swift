@@ -1,0 +1,37 @@
+// Who fills in the forms of which agent.
+
+extension Settings {
+  /// Who fills in an agent's forms.
+  public struct ReasonerPart: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable { case rules, claude, bedrock, openai }
+
+    public var kind: Kind
+    public var model: String?
+    /// What it may cost in one run.
+    public var budgetUsd: Double?
+    /// The base of an API that speaks the same words.
+    public var url: String?
+    public var region: String?
+
+    public init(
+      kind: Kind = .rules, model: String? = nil, budgetUsd: Double? = nil, url: String? = nil, region: String? = nil
+    ) {
+      self.kind = kind
+      self.model = model
+      self.budgetUsd = budgetUsd
+      self.url = url
+      self.region = region
+    }
+  }
+
+  /// Something of the estate that a model is not told.
+  public enum Redaction: String, Hashable, Sendable, CaseIterable { case documentation, owners, principals, tags }
+
+  /// The agents that ask a reasoner, by their keys in `reasoner`.
+  public static let reasoningAgents = ["current", "learning", "scope", "time", "cost", "decision", "solution"]
+
+  /// The reasoner of an agent, by its key in `reasoner`.
+  public func reasoner(of agent: String) -> ReasonerPart {
+    reasoners[agent] ?? reasoners["default"] ?? ReasonerPart()
+  }
+}

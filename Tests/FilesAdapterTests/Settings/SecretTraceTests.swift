@@ -1,0 +1,57 @@
+import FilesAdapter
+import Mesh
+import Testing
+
+@Suite struct SecretTraceTests {
+  @Test(arguments: [
+    ("hosting: {kind: gitlab, token: abc}", "`hosting.token` is a key for a secret", "GITLAB_TOKEN"),
+    (
+      "clusters: [{kafka: {sasl.password: x}}]", "`clusters[0].kafka.sasl.password` is a key for a secret",
+      "MESHGEN_KAFKA_SECRET"
+    ),
+    (
+      "clusters: [{schema_registry: {url: \"https://me:hunter2@registry\"}}]",
+      "`clusters[0].schema_registry.url` looks like a secret", "MESHGEN_REGISTRY_SECRET"
+    ),
+    (
+      "clusters: [{mcp: {command: [run, \"--api-secret=hunter2\"]}}]",
+      "`clusters[0].mcp.command[1]` looks like a secret", "the MCP server reads"
+    ),
+    ("reasoner: {api_key: x}", "`reasoner.api_key` is a key for a secret", "ANTHROPIC_API_KEY"),
+    ("mesh: {name: \(Self.gitHubToken)}", "`mesh.name` looks like a secret", "GITHUB_TOKEN"),
+    (
+      "clusters: [{confluent: {cluster: \(Self.random)}}]", "`clusters[0].confluent.cluster` looks like a secret",
+      "MESHGEN_CLOUD_SECRET"
+    ),
+    (
+      "commit: {name: \"-----BEGIN RSA PRIVATE KEY-----\"}", "`commit.name` looks like a secret",
+      "docs/configuration.md"
+    ),
+  ])
+  func `a secret is refused without being repeated`(text: String, message: String, remedy: String) {
+    let refusal = #expect(throws: Refusal.self) { try SettingsFile.read(text, named: "meshgen.yaml") }
+    #expect(refusal?.message == "meshgen.yaml, line 1: \(message), and secrets do not belong in this file.")
+    #expect(refusal?.remedy.contains(remedy) == true)
+    #expect(refusal?.description.contains("hunter2") == false)
+    #expect(refusal?.description.contains(Self.random) == false)
+    #expect(refusal?.description.contains(Self.gitHubToken) == false)
+  }
+
+  @Test(arguments: [
+    "teams: {tokens: {handle: \"@acme/tokens\"}}",
+    "domains: {passwords: {match: [\"auth.*\"]}}",
+    "sensitive: [{fields: [\"*.password\", api_secret], category: credential}]",
+    "clusters: [{snapshot: a/very/long/path/to/a/file/Of/Snapshots/2026/estate.json}]",
+    "clusters: [{schema_registry: {url: \"https://psrc-12345.us-east-1.aws.confluent.cloud\"}}]",
+    "clusters: [{mcp: {command: [run, \"--api-secret=${SECRET}\"]}}]",
+    "secrets: {commands: {GITHUB_TOKEN: [gh, auth, token]}}",
+    "hosting: {repository: acme/data-mesh-of-the-retail-organisation-in-europe}",
+  ])
+  func `what only sounds like a secret is fine`(text: String) throws {
+    _ = try SettingsFile.read(text, named: "meshgen.yaml")
+  }
+
+  // Put together here, so that no scanner takes this file for a leak.
+  private static let gitHubToken = "gh" + "p_" + String(repeating: "a1", count: 18)
+  private static let random = ["Zm9vYmFyQmF6", "UXV4MTIzNDU2", "Nzg5MGFiY2Rl", "Zkdoamts"].joined()
+}
