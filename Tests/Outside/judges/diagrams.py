@@ -1,4 +1,5 @@
 """Mermaid diagrams, drawn by mermaid.js in chromium."""
+import functools
 import json
 import pathlib
 import subprocess
@@ -23,21 +24,26 @@ def diagrams(file):
             yield block.map[0] + 1, block.content
 
 
+@functools.cache
+def pen():
+    """The program that draws, started once."""
+    subprocess.run(["bash", ".ci/tools", "mermaid"], cwd=TOP, check=True)
+    return subprocess.Popen(
+        [TOP / ".tools/mermaid/bin/python", TOP / "Tests/Outside/mermaid/draw"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
 def judge(top, paths):
     found = [(path, line, text) for path in paths for line, text in diagrams(top / path)]
     if not found:
         return
-    subprocess.run(["bash", ".ci/tools", "mermaid"], cwd=TOP, check=True)
-    run = subprocess.run(
-        [TOP / ".tools/mermaid/bin/python", TOP / "Tests/Outside/mermaid/draw"],
-        input=json.dumps([text for _, _, text in found]),
-        capture_output=True,
-        text=True,
-    )
-    if run.returncode != 0:
-        yield Flaw(found[0][0], f"the diagrams could not be drawn: {run.stderr.strip()[-400:]}")
+    pen().stdin.write(json.dumps([text for _, _, text in found]) + "\n")
+    pen().stdin.flush()
+    answer = pen().stdout.readline()
+    if not answer:
+        yield Flaw(found[0][0], "the program that draws has stopped; it says above why")
         return
-    for (path, line, _), drawing in zip(found, json.loads(run.stdout), strict=True):
+    for (path, line, _), drawing in zip(found, json.loads(answer), strict=True):
         if drawing["error"]:
             yield Flaw(path, f"line {line}: {drawing['error']}")
         elif not drawing["nodes"]:

@@ -7,6 +7,7 @@ import sys
 from . import Flaw
 
 name = "workflows"
+at_once = 2
 
 
 def wants(path):
