@@ -91,7 +91,7 @@ let package = Package(
     .target(
       name: "PortContracts", dependencies: ["Mesh", "Ports"], path: "Tests/PortContracts", swiftSettings: strict),
     tests("Demo", uses: "FilesAdapter", "Mesh", "Ports"),
-    tests("FilesAdapter", uses: "Mesh", "Ports"),
+    tests("FilesAdapter", uses: "Demo", "Mesh", "Ports"),
     tests("HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestSupport"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),

@@ -30,6 +30,9 @@ extension SettingsReader {
   static func teams(_ place: Place) throws(Misreading) -> [TeamName: Settings.Team] {
     var teams: [TeamName: Settings.Team] = [:]
     for (name, place) in try place.entries() {
+      teams[TeamName(name)] = Settings.Team()
+      // A name alone is a team of which nothing is known.
+      if case .nothing = place.value.content { continue }
       let fields = try place.fields(["handle", "steward", "weekly_hours"])
       teams[TeamName(name)] = Settings.Team(
         handle: try fields.optional("handle")?.word(), steward: try fields.optional("steward")?.word(),
@@ -41,6 +44,8 @@ extension SettingsReader {
   static func domains(_ place: Place) throws(Misreading) -> [DomainName: Settings.DomainRule] {
     var domains: [DomainName: Settings.DomainRule] = [:]
     for (name, place) in try place.entries() {
+      domains[DomainName(name)] = Settings.DomainRule(match: [])
+      if case .nothing = place.value.content { continue }
       let fields = try place.fields(["match", "owner"])
       domains[DomainName(name)] = Settings.DomainRule(
         match: try fields.optional("match")?.words() ?? [],
