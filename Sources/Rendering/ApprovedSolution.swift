@@ -1,0 +1,40 @@
+internal import Mesh
+
+/// A solution, who approved it and when: all that its files follow from, besides the templates and the mesh's settings.
+struct ApprovedSolution: Sendable {
+  var solution: Solution
+  var fingerprint: Fingerprint
+  var person: Person
+  var at: Timestamp
+  var mesh: String
+  /// Where the product is deployed to; the cluster's own environment is always among them.
+  var environments: [EnvironmentName]
+
+  init(
+    _ solution: Solution, fingerprint: Fingerprint, by person: Person, at: Timestamp, settings: Settings
+  ) {
+    self.solution = solution
+    self.fingerprint = fingerprint
+    self.person = person
+    self.at = at
+    mesh = settings.mesh.name
+    environments = Set(settings.environments + [solution.cluster.environment]).sorted()
+    topics = (solution.adoptions.map(TopicDesign.init) + solution.newTopics.map(TopicDesign.init)).sorted()
+  }
+
+  /// The topics that the product manages, existing and new, by name.
+  let topics: [TopicDesign]
+
+  var product: DataProduct { solution.product }
+  var id: String { product.id.rawValue }
+  var schemas: [AdoptedSchema] { topics.flatMap(\.schemas).sorted() }
+
+  /// The topic to which a subject belongs: by the design, else by its name.
+  func topic(of subject: String) -> String {
+    for topic in topics where topic.schemas.contains(where: { $0.subject.rawValue == subject }) {
+      return topic.name.rawValue
+    }
+    for ending in ["-value", "-key"] where subject.hasSuffix(ending) { return String(subject.dropLast(ending.count)) }
+    return subject
+  }
+}

@@ -1,0 +1,69 @@
+internal import Mesh
+
+/// A data product as the entities of a Backstage catalog say it.
+struct EntityView: View {
+  let approved: ApprovedSolution
+
+  static let form = ViewForm<EntityView>([
+    .text("productComment", "The id of the data product, for a comment.") { YAMLText.comment($0.approved.id) },
+    .text("solution", "The fingerprint of the approved solution.") {
+      YAMLText.comment($0.approved.fingerprint.rawValue)
+    },
+    .text("system", "The name of the product's entity.") { YAMLText.string(EntityName.of($0.approved.id)) },
+    .text("product", "The id of the data product.") { YAMLText.string($0.approved.id) },
+    .text("title", "Its title.") { YAMLText.string($0.approved.product.title) },
+    .text("purpose", "What it is for.") { YAMLText.string($0.approved.product.purpose) },
+    .text("kind", "Which kind of proposal it comes from.") { YAMLText.string($0.approved.solution.kind.rawValue) },
+    .text("classification", "How the data is classified.") { view in
+      YAMLText.string(view.approved.solution.dataGovernance.classification.rawValue)
+    },
+    .text("owner", "The entity of the team that answers for it.") { view in
+      YAMLText.string("group:default/\(view.approved.product.owner.map { EntityName.of($0.rawValue) } ?? "unowned")")
+    },
+    .flag("isOwned", "Whether a team is named.") { $0.approved.product.owner != nil },
+    .text("mesh", "The name of the mesh.") { YAMLText.string($0.approved.mesh) },
+    .views("domains", "The entity of the domain, where there is one.") { view in
+      view.approved.product.domain.map { [YAMLItemView("domain:default/\(EntityName.of($0.rawValue))")] } ?? []
+    },
+    .views("tags", "The tags of the product.") { view in
+      Set(view.approved.solution.dataGovernance.tags.map(EntityName.tag)).subtracting([""]).sorted()
+        .map(YAMLItemView.init)
+    },
+    .views("topics", "The topics that the product manages.") { view in
+      view.approved.topics.map { TopicEntityView(topic: $0, approved: view.approved) }
+    },
+    .views("streams", "The statements that make an output from inputs.") { view in
+      view.approved.solution.processing.map { StreamEntityView(processing: $0) }
+    },
+  ])
+}
+
+/// A topic as an entity.
+struct TopicEntityView: View {
+  let topic: TopicDesign
+  let approved: ApprovedSolution
+
+  static let form = ViewForm<TopicEntityView>([
+    .text("resource", "The name of the topic's entity.") { YAMLText.string(EntityName.of($0.topic.name.rawValue)) },
+    .text("topic", "The topic.") { YAMLText.string($0.topic.name.rawValue) },
+    .text("about", "What it holds.") { YAMLText.string($0.topic.about ?? "A topic of \($0.approved.product.title).") },
+    .views("contracts", "The file of its contract, where it is offered.") { view in
+      view.approved.product.outputPorts.contains { $0.topic == view.topic.name }
+        ? [YAMLItemView(FileName.of(view.topic.name.rawValue, ending: ".odcs.yaml"))] : []
+    },
+  ])
+}
+
+/// A statement as an entity.
+struct StreamEntityView: View {
+  let processing: Processing
+
+  static let form = ViewForm<StreamEntityView>([
+    .text("component", "The name of the statement's entity.") { YAMLText.string(EntityName.of($0.processing.name)) },
+    .text("about", "What it does.") { YAMLText.string($0.processing.description) },
+    .views("uses", "The entities of the topics that it reads and writes.") { view in
+      let topics = [view.processing.output, view.processing.source] + view.processing.joined.map(\.topic)
+      return Set(topics).sorted().map { YAMLItemView("resource:default/\(EntityName.of($0.rawValue))") }
+    },
+  ])
+}

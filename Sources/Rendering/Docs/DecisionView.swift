@@ -1,0 +1,77 @@
+internal import Mesh
+
+/// What was decided, by whom, and why.
+struct DecisionView: View {
+  let record: DecisionRecord
+  let approved: ApprovedSolution
+
+  static let form = ViewForm<DecisionView>([
+    .text("ideaTitle", "The title of the idea.") { MarkdownText.inline($0.record.decision.ideaTitle) },
+    .text("recommendation", "What was recommended.") { MarkdownText.code($0.record.decision.recommendation.rawValue) },
+    .text("risk", "How risky it is.") { MarkdownText.code($0.record.decision.overallRisk.rawValue) },
+    .text("summary", "Why, in short.") { MarkdownText.inline($0.record.decision.summary) },
+    .text("reasoning", "Why, at length.") { MarkdownText.inline($0.record.decision.detailedReasoning) },
+    .text("complexity", "How much work it looked like.") { view in
+      MarkdownText.code(view.record.challenges.scope.complexityRating.rawValue)
+    },
+    .text("scope", "What the challenge of its scope says.") { view in
+      MarkdownText.inline(view.record.challenges.scope.reasoning)
+    },
+    .text("time", "What the challenge of its duration says.") { view in
+      MarkdownText.inline(view.record.challenges.time.reasoning)
+    },
+    .text("cost", "What the challenge of its cost says.") { view in
+      MarkdownText.inline(view.record.challenges.cost.reasoning)
+    },
+    .text("weeks", "How many weeks it takes: likely, best and worst.") { view in
+      let time = view.record.challenges.time
+      return MarkdownText.cell(
+        "\(Decimal.text(time.estimatedDurationWeeks)) (\(Decimal.text(time.bestCaseWeeks)) to \(Decimal.text(time.worstCaseWeeks)))"
+      )
+    },
+    .text("hours", "How many working hours the solution takes.") { view in
+      MarkdownText.cell(Decimal.text(view.approved.solution.estimatedEffortHours))
+    },
+    .text("monthly", "How the monthly bill changes.") { view in
+      let cost = view.record.challenges.cost
+      return MarkdownText.cell(
+        cost.monthlyOperationalCost.map {
+          "\(Decimal.text($0.medium)) \(cost.currency) (\(Decimal.text($0.low)) to \(Decimal.text($0.high)))"
+        } ?? "unknown")
+    },
+    .text("ideaApprovedBy", "Who approved the idea.") { MarkdownText.inline($0.record.ideaApprovedBy.description) },
+    .text("ideaApprovedAt", "When.") { MarkdownText.inline($0.record.ideaApprovedAt.day) },
+    .text("decisionApprovedBy", "Who approved the decision.") {
+      MarkdownText.inline($0.record.decisionApprovedBy.description)
+    },
+    .text("decisionApprovedAt", "When.") { MarkdownText.inline($0.record.decisionApprovedAt.day) },
+    .text("solutionApprovedBy", "Who approved the solution.") { MarkdownText.inline($0.approved.person.description) },
+    .text("solutionApprovedAt", "When.") { MarkdownText.inline($0.approved.at.day) },
+    .views("conditions", "What must hold.") { $0.record.decision.conditions.map(LineView.init) },
+    .views("findings", "What was found.") { $0.record.decision.keyFindings.map(LineView.init) },
+    .views("alternatives", "What else could be done.") { view in
+      view.record.decision.alternativeApproaches.map(LineView.init)
+    },
+    .views("tradeOffs", "What is gained and given up.") { view in
+      view.record.decision.tradeOffs.map { TradeOffView(tradeOff: $0) }
+    },
+    .views("unknown", "What nobody measured.") { view in
+      view.record.challenges.cost.unknown.map { LineView("\($0.what): \($0.why)") }
+    },
+  ])
+
+  init(_ approved: ApprovedSolution) {
+    record = approved.solution.decisionRecord
+    self.approved = approved
+  }
+}
+
+/// What is gained and given up.
+struct TradeOffView: View {
+  let tradeOff: Decision.TradeOff
+
+  static let form = ViewForm<TradeOffView>([
+    .text("gain", "What is gained.") { MarkdownText.cell($0.tradeOff.gain) },
+    .text("price", "What is given up.") { MarkdownText.cell($0.tradeOff.price) },
+  ])
+}

@@ -1,0 +1,114 @@
+/// Text in Markdown, as GitHub reads it: nothing in a value becomes a heading, a list, a link, a mention or HTML.
+struct MarkdownText: EncodedText {
+  let text: String
+
+  /// Words inside of a line.
+  static func inline(_ value: String) -> MarkdownText {
+    let scalars = Array(Visible.line(value).unicodeScalars)
+    var text = ""
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "|": text += "&#124;"
+      case "\\", "`", "*", "_", "[", "]", "~", "$", "{", "}", "!": text += "\\\(scalar)"
+      // A name behind it would be told that it was mentioned.
+      case "@": text += "@<!-- -->"
+      // A number behind it would become a link.
+      case "#": text += next.map { ("0"..."9").contains($0) } == true ? "\\#<!-- -->" : "\\#"
+      case "-" where index >= 2 && isGitHubWord(scalars[(index - 2)..<index]) && next.map(isDigit) == true:
+        text += "-<!-- -->"
+      // An address would become a link.
+      case ":" where next == "/" || next.map(isLetter) == true: text += "\\:"
+      case "." where index >= 3 && isWorldWideWeb(scalars[(index - 3)..<index]): text += "\\."
+      // At the beginning of a line they would make a list, a heading or a rule.
+      case "-", "+", "=": text += index == 0 ? "\\\(scalar)" : String(scalar)
+      case ".", ")": text += index > 0 && scalars[..<index].allSatisfy(isDigit) ? "\\\(scalar)" : String(scalar)
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return MarkdownText(text: text)
+  }
+
+  /// Words of a heading, never empty.
+  static func heading(_ value: String) -> MarkdownText {
+    let text = inline(value).text
+    return MarkdownText(text: text.isEmpty ? "–" : text)
+  }
+
+  /// Words in a cell of a table; a dash where there are none.
+  static func cell(_ value: String) -> MarkdownText {
+    let text = inline(value).text
+    return MarkdownText(text: text.isEmpty ? "–" : text)
+  }
+
+  static func number(_ value: Int) -> MarkdownText { MarkdownText(text: String(value)) }
+
+  /// A name as it is, in the font of code.
+  static func code(_ value: String) -> MarkdownText {
+    let line = Visible.line(value)
+    guard !line.isEmpty else { return MarkdownText(text: "–") }
+    var longest = 0
+    var current = 0
+    for scalar in line.unicodeScalars {
+      current = scalar == "`" ? current + 1 : 0
+      longest = max(longest, current)
+    }
+    // A bar would end the cell of a table, in code too.
+    if line.contains("|") { return inline(line) }
+    let fence = String(repeating: "`", count: longest + 1)
+    let space = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
+    return MarkdownText(text: fence + space + line + space + fence)
+  }
+
+  /// Several names in the font of code, with commas.
+  static func codes(_ values: [String]) -> MarkdownText {
+    MarkdownText(text: values.isEmpty ? "–" : values.map { code($0).text }.joined(separator: ", "))
+  }
+
+  /// What stands inside of `<!-- … -->`.
+  static func comment(_ value: String) -> MarkdownText {
+    var text = ""
+    for scalar in Visible.line(value).unicodeScalars {
+      switch scalar {
+      case ">", "<": text += "_"
+      case "-" where text.hasSuffix("-"): text += " -"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return MarkdownText(text: text.hasSuffix("-") ? text + " " : text)
+  }
+
+  /// Where a link leads, relative to the file it stands in: a path of ours.
+  static func path(_ value: String) -> MarkdownText {
+    let digits = Array("0123456789ABCDEF")
+    var text = ""
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+        UInt8(ascii: "/"):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    return MarkdownText(text: text)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  /// `GH` before a dash and a number is an issue of GitHub.
+  private static func isGitHubWord(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.elementsEqual(["G", "H"]) || scalars.elementsEqual(["g", "h"])
+  }
+
+  private static func isWorldWideWeb(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.allSatisfy { $0 == "w" || $0 == "W" }
+  }
+}

@@ -1,0 +1,27 @@
+internal import Mesh
+
+/// What a plan of a product's code does in the environment from which the estate was read.
+struct PlannedChange: Hashable, Sendable {
+  var imported = 0
+  var added = 0
+  var bound = 0
+  var changed = 0
+  var removed = 0
+
+  init(_ approved: ApprovedSolution) {
+    for topic in approved.topics {
+      if topic.exists { imported += 1 } else { added += 1 }
+      bound += topic.tags.count + (approved.solution.dataGovernance.usesBusinessMetadata ? 1 : 0)
+      for schema in topic.schemas {
+        if schema.exists { imported += 1 } else { added += 1 }
+        if schema.compatibility != nil { if schema.compatibilityExists { imported += 1 } else { added += 1 } }
+        bound += Set(schema.fieldTags).count
+      }
+    }
+    added += approved.solution.processing.count
+    bound += approved.solution.access.reduce(0) { $0 + Set($1.principals).count }
+    let changing = approved.solution.changes.filter { $0.kind == .partitions || $0.kind == .setting }
+    changed = Set(changing.map(\.topic)).count
+    removed = approved.solution.retirements.reduce(0) { $0 + 1 + $1.subjects.count }
+  }
+}

@@ -1,0 +1,1570 @@
+// Written by .ci/generators/templates from templates/: change those, then run `make generate`.
+// swift-format-ignore-file
+public import Mesh
+
+/// The templates that the program carries with it, by path.
+public enum BuiltInTemplates {
+  public static let all: [Template] = [
+    Template(
+      path: "catalog/catalog-info.yaml.mustache",
+      text: #"""
+        {{>catalog/header}}
+
+        apiVersion: "backstage.io/v1alpha1"
+        kind: "System"
+        metadata:
+          name: {{system}}
+          title: {{title}}
+          description: {{purpose}}
+          annotations:
+            meshgen/mesh: {{mesh}}
+            meshgen/product: {{product}}
+            meshgen/kind: {{kind}}
+            meshgen/classification: {{classification}}
+        {{#hasTags}}
+          tags:
+        {{#tags}}
+            - {{value}}
+        {{/tags}}
+        {{/hasTags}}
+        spec:
+          type: "data-product"
+        {{^isOwned}}
+          # No team is named yet: nobody answers for this product.
+        {{/isOwned}}
+          owner: {{owner}}
+        {{#domains}}
+          domain: {{value}}
+        {{/domains}}
+        {{#topics}}
+        ---
+        apiVersion: "backstage.io/v1alpha1"
+        kind: "Resource"
+        metadata:
+          name: {{resource}}
+          title: {{topic}}
+          description: {{about}}
+          annotations:
+            meshgen/topic: {{topic}}
+        {{#contracts}}
+            meshgen/contract: {{value}}
+        {{/contracts}}
+        spec:
+          type: "kafka-topic"
+          owner: {{owner}}
+          system: {{system}}
+        {{/topics}}
+        {{#streams}}
+        ---
+        apiVersion: "backstage.io/v1alpha1"
+        kind: "Component"
+        metadata:
+          name: {{component}}
+          description: {{about}}
+        spec:
+          type: "flink-statement"
+          lifecycle: "experimental"
+          owner: {{owner}}
+          system: {{system}}
+          dependsOn:
+        {{#uses}}
+            - {{value}}
+        {{/uses}}
+        {{/streams}}
+
+        """#),
+    Template(
+      path: "catalog/contract.odcs.yaml.mustache",
+      text: #"""
+        {{>catalog/header}}
+
+        apiVersion: "v3.1.0"
+        kind: "DataContract"
+        id: {{contract}}
+        name: {{name}}
+        version: {{version}}
+        status: {{status}}
+        tenant: {{mesh}}
+        {{#domains}}
+        domain: {{value}}
+        {{/domains}}
+        description:
+          purpose: {{purpose}}
+        {{#limitations}}
+          limitations: {{value}}
+        {{/limitations}}
+        {{#servers}}
+        servers:
+          - server: {{server}}
+            type: "kafka"
+            environment: {{environment}}
+            host: {{host}}
+        {{#formats}}
+            format: {{value}}
+        {{/formats}}
+        {{/servers}}
+        schema:
+          - id: {{topicId}}
+            name: {{topic}}
+            physicalName: {{topic}}
+            physicalType: "topic"
+            logicalType: "object"
+            description: {{about}}
+        {{#records}}
+            businessName: {{value}}
+        {{/records}}
+        {{#hasKeys}}
+            customProperties:
+        {{#keys}}
+              - property: "recordKey"
+                value: {{value}}
+        {{/keys}}
+        {{/hasKeys}}
+        {{#hasProperties}}
+            properties:
+        {{#properties}}
+        {{#isItems}}
+        {{pad}}items:
+        {{/isItems}}
+        {{^isItems}}
+        {{pad}}- name: {{property}}
+        {{/isItems}}
+        {{pad}}  logicalType: {{logicalType}}
+        {{pad}}  physicalType: {{physicalType}}
+        {{#isLong}}
+        {{pad}}  logicalTypeOptions: {format: "i64"}
+        {{/isLong}}
+        {{#isInstant}}
+        {{pad}}  logicalTypeOptions: {timezone: true}
+        {{/isInstant}}
+        {{#isUUID}}
+        {{pad}}  logicalTypeOptions: {format: "uuid"}
+        {{/isUUID}}
+        {{pad}}  required: {{required}}
+        {{#descriptions}}
+        {{pad}}  description: {{value}}
+        {{/descriptions}}
+        {{#keyPositions}}
+        {{pad}}  primaryKey: true
+        {{pad}}  primaryKeyPosition: {{number}}
+        {{/keyPositions}}
+        {{#hasTags}}
+        {{pad}}  tags:
+        {{#tags}}
+        {{pad}}    - {{value}}
+        {{/tags}}
+        {{/hasTags}}
+        {{#sensitivities}}
+        {{pad}}  classification: {{classification}}
+        {{/sensitivities}}
+        {{#hasSensitivities}}
+        {{pad}}  customProperties:
+        {{#sensitivities}}
+        {{pad}}    - property: "sensitiveCategory"
+        {{pad}}      value: {{category}}
+        {{pad}}      description: {{reason}}
+        {{/sensitivities}}
+        {{#references}}
+        {{pad}}    - property: "refersTo"
+        {{pad}}      value: {{value}}
+        {{/references}}
+        {{/hasSensitivities}}
+        {{^hasSensitivities}}
+        {{#hasReferences}}
+        {{pad}}  customProperties:
+        {{#references}}
+        {{pad}}    - property: "refersTo"
+        {{pad}}      value: {{value}}
+        {{/references}}
+        {{/hasReferences}}
+        {{/hasSensitivities}}
+        {{#hasSymbols}}
+        {{pad}}  quality:
+        {{pad}}    - metric: "invalidValues"
+        {{pad}}      mustBe: 0
+        {{pad}}      arguments:
+        {{pad}}        validValues:
+        {{#symbols}}
+        {{pad}}          - {{value}}
+        {{/symbols}}
+        {{/hasSymbols}}
+        {{#hasRelationships}}
+        {{pad}}  relationships:
+        {{#relationships}}
+        {{pad}}    - type: "foreignKey"
+        {{pad}}      to: {{value}}
+        {{/relationships}}
+        {{/hasRelationships}}
+        {{#opensProperties}}
+        {{pad}}  properties:
+        {{/opensProperties}}
+        {{/properties}}
+        {{/hasProperties}}
+        {{#hasLevels}}
+        slaProperties:
+        {{#levels}}
+          - property: {{level}}
+            value: {{amount}}
+            unit: {{unit}}
+            description: {{basis}}
+        {{/levels}}
+        {{/hasLevels}}
+        {{#hasTeam}}
+        team:
+        {{#owners}}
+          name: {{value}}
+        {{/owners}}
+        {{#hasStewards}}
+          members:
+        {{#stewards}}
+            - username: {{value}}
+              role: "steward"
+        {{/stewards}}
+        {{/hasStewards}}
+        {{/hasTeam}}
+        {{#hasRoles}}
+        roles:
+        {{#roles}}
+          - role: {{part}}
+            access: {{role}}
+        {{/roles}}
+        {{/hasRoles}}
+        customProperties:
+          - property: "dataProductId"
+            value: {{product}}
+          - property: "classification"
+            value: {{classification}}
+
+        """#),
+    Template(
+      path: "catalog/header.mustache",
+      text: #"""
+        # Generated by meshgen for the data product {{productComment}}, from its approved solution
+        # {{solution}}.
+        # catalog/data-products/{{productComment}}/provenance.json says what each file rests on.
+
+        """#),
+    Template(
+      path: "catalog/product.odps.yaml.mustache",
+      text: #"""
+        {{>catalog/header}}
+
+        apiVersion: "v1.0.0"
+        kind: "DataProduct"
+        id: {{product}}
+        name: {{title}}
+        version: {{version}}
+        status: {{status}}
+        {{#domains}}
+        domain: {{value}}
+        {{/domains}}
+        tenant: {{mesh}}
+        description:
+          purpose: {{purpose}}
+        {{#hasUsers}}
+          usage: {{usage}}
+        {{/hasUsers}}
+          limitations: {{limitations}}
+        {{#hasTags}}
+        tags:
+        {{#tags}}
+          - {{value}}
+        {{/tags}}
+        {{/hasTags}}
+        {{#hasInputPorts}}
+        inputPorts:
+        {{#inputPorts}}
+          - name: {{topic}}
+            version: {{contractVersion}}
+            contractId: {{contract}}
+        {{/inputPorts}}
+        {{/hasInputPorts}}
+        {{#hasOutputPorts}}
+        outputPorts:
+        {{#outputPorts}}
+          - name: {{topic}}
+            description: {{about}}
+            type: "kafka-topic"
+            version: {{portVersion}}
+            contractId: {{contract}}
+        {{#hasInputs}}
+            inputContracts:
+        {{#inputs}}
+              - id: {{contract}}
+                version: {{contractVersion}}
+        {{/inputs}}
+        {{/hasInputs}}
+        {{/outputPorts}}
+        {{/hasOutputPorts}}
+        {{#hasTeam}}
+        team:
+        {{#owners}}
+          name: {{value}}
+        {{/owners}}
+        {{#hasStewards}}
+          members:
+        {{#stewards}}
+            - username: {{value}}
+              role: "steward"
+        {{/stewards}}
+        {{/hasStewards}}
+        {{/hasTeam}}
+        {{^hasTeam}}
+        # No team is named yet: nobody answers for this product.
+        {{/hasTeam}}
+        customProperties:
+        {{#properties}}
+          - property: {{propertyName}}
+            value: {{propertyValue}}
+        {{/properties}}
+
+        """#),
+    Template(
+      path: "docs/product.md.mustache",
+      text: #"""
+        <!-- Generated by meshgen for the data product {{productComment}}, from its approved solution {{solution}}. -->
+
+        # {{title}}
+
+        {{purpose}}
+
+        | | |
+        | --- | --- |
+        | Product | {{product}} |
+        | Proposal | {{kind}} |
+        | Domain | {{domain}} |
+        | Owner | {{owner}} |
+        | Steward | {{steward}} |
+        | Classification | {{classification}}: {{classificationReason}} |
+        | Retention | {{retentionPolicy}} |
+        | Cluster | {{cluster}}, environment {{environment}} |
+
+        {{approach}}
+
+        {{#hasChanges}}
+        ## What it changes
+
+        | topic | what is set right | why |
+        | --- | --- | --- |
+        {{#changes}}
+        | {{topic}} | {{what}} | {{reason}} |
+        {{/changes}}
+
+        {{/hasChanges}}
+        {{#hasLineage}}
+        ## Lineage
+
+        ```mermaid
+        {{diagram}}
+        ```
+
+        {{/hasLineage}}
+        {{#hasInputs}}
+        ## Input ports
+
+        | topic | managed by | written by |
+        | --- | --- | --- |
+        {{#inputs}}
+        | {{topic}} | {{managedBy}} | {{fedBy}} |
+        {{/inputs}}
+
+        {{/hasInputs}}
+        {{#hasTopics}}
+        ## Topics
+
+        | topic | partitions | settings | subjects | tags | |
+        | --- | --- | --- | --- | --- | --- |
+        {{#topics}}
+        | {{topic}} | {{partitions}} | {{settings}} | {{subjects}} | {{tags}} | {{origin}} |
+        {{/topics}}
+
+        {{/hasTopics}}
+        {{#hasStreams}}
+        ## Statements
+
+        {{#streams}}
+        - {{statement}}: {{about}} ([its SQL]({{sql}}))
+        {{/streams}}
+
+        {{/hasStreams}}
+        {{#hasPorts}}
+        ## Output ports
+
+        {{#ports}}
+        ### Port {{topic}}
+
+        {{#isDescribed}}
+        {{about}}
+
+        {{/isDescribed}}
+        [Data contract]({{contractFile}}) {{contract}}, version {{version}}, status {{status}}. Key: {{keys}}.
+
+        {{#isLimited}}
+        Not allowed: {{limitations}}
+
+        {{/isLimited}}
+        {{#hasFields}}
+        | field | type | optional | sensitive | description |
+        | --- | --- | --- | --- | --- |
+        {{#fields}}
+        | {{field}} | {{type}} | {{optional}} | {{sensitive}} | {{about}} |
+        {{/fields}}
+
+        {{/hasFields}}
+        {{^hasFields}}
+        No schema could be read for this topic.
+
+        {{/hasFields}}
+        {{#hasLevels}}
+        | service level | promise | what it rests on |
+        | --- | --- | --- |
+        {{#levels}}
+        | {{level}} | {{amount}} | {{basis}} |
+        {{/levels}}
+
+        {{/hasLevels}}
+        {{#hasJoins}}
+        | field | refers to | confidence | why |
+        | --- | --- | --- | --- |
+        {{#joins}}
+        | {{from}} | {{to}} | {{confidence}} | {{reason}} |
+        {{/joins}}
+
+        {{/hasJoins}}
+        {{/ports}}
+        {{/hasPorts}}
+        {{#hasGrants}}
+        ## Access
+
+        | part | role | on | name | has the right today |
+        | --- | --- | --- | --- | --- |
+        {{#grants}}
+        | {{part}} | {{role}} | {{resource}} | {{name}} | {{principals}} |
+        {{/grants}}
+
+        Principals stand in [the environment's variables]({{terraform}}/environments), topic by topic. A role that is bound
+        already can be imported first: `terraform import 'confluent_role_binding.NAME["User:sa-…"]' rb-…`.
+
+        {{/hasGrants}}
+        {{#hasPorts}}
+        ## How to consume
+
+        1. Ask the owner for access, with the account that reads, such as `User:sa-abc123`.
+        2. The owner adds the account to `consumers` of the topic in [the environment's variables]({{terraform}}/environments)
+           and merges that change.
+        3. Read with the schema registry's deserializer. Name the consumer group as the access above allows, and expect every
+           field that the contract calls optional to be missing.
+        {{#hasUsers}}
+
+        Who may want it:
+
+        {{#users}}
+        - {{line}}
+        {{/users}}
+        {{/hasUsers}}
+
+        {{/hasPorts}}
+        {{#bindsTags}}
+        ## Tags
+
+        Bound: {{tagNames}}. Tags are defined once for the whole mesh. Where one does not exist yet, the apply fails with "not
+        found": set `bind_tags = false` in that environment's variables until it does. Everything else is applied without them.
+
+        {{/bindsTags}}
+        {{#bindsMetadata}}
+        Business metadata `DataProduct` is bound too, and needs the Advanced governance package; `bind_business_metadata = false`
+        leaves it out.
+
+        {{/bindsMetadata}}
+        {{#hasRetired}}
+        ## Retired
+
+        {{#retired}}
+        ### Topic {{topic}}
+
+        {{proof}}
+
+        It leaves the Terraform state and stays on the cluster, with its records. To delete it for good:
+
+        {{#hasChecks}}
+        {{#checks}}
+        - First check: {{line}}
+        {{/checks}}
+        {{/hasChecks}}
+        - Delete the topic {{topic}}: `confluent kafka topic delete`, or the console. Its records cannot be brought back.
+        {{#removedSubjects}}
+        - Delete the subject {{subject}} when no other topic uses its schemas: `confluent schema-registry schema delete`.
+        {{/removedSubjects}}
+
+        {{/retired}}
+        {{/hasRetired}}
+        ## Decision record
+
+        {{#decisions}}
+        | | |
+        | --- | --- |
+        | Recommendation | {{recommendation}}, risk {{risk}} |
+        | Work | {{hours}} hours, complexity {{complexity}} |
+        | Weeks | {{weeks}} |
+        | Monthly cost | {{monthly}} |
+        | Idea approved | {{ideaApprovedBy}}, {{ideaApprovedAt}} |
+        | Decision approved | {{decisionApprovedBy}}, {{decisionApprovedAt}} |
+        | Solution approved | {{solutionApprovedBy}}, {{solutionApprovedAt}} |
+
+        {{summary}}
+
+        {{reasoning}}
+
+        - Scope: {{scope}}
+        - Time: {{time}}
+        - Cost: {{cost}}
+
+        {{#hasConditions}}
+        Conditions:
+
+        {{#conditions}}
+        - {{line}}
+        {{/conditions}}
+
+        {{/hasConditions}}
+        {{#hasTradeOffs}}
+        | gain | price |
+        | --- | --- |
+        {{#tradeOffs}}
+        | {{gain}} | {{price}} |
+        {{/tradeOffs}}
+
+        {{/hasTradeOffs}}
+        {{#hasAlternatives}}
+        Turned down:
+
+        {{#alternatives}}
+        - {{line}}
+        {{/alternatives}}
+
+        {{/hasAlternatives}}
+        {{#hasUnknown}}
+        Unknown:
+
+        {{#unknown}}
+        - {{line}}
+        {{/unknown}}
+
+        {{/hasUnknown}}
+        {{/decisions}}
+        {{#hasRisks}}
+        | risk | severity | mitigation |
+        | --- | --- | --- |
+        {{#risks}}
+        | {{risk}} | {{severity}} | {{mitigation}} |
+        {{/risks}}
+
+        {{/hasRisks}}
+        {{#hasEvidence}}
+        ## Evidence
+
+        {{#evidence}}
+        - {{statement}}{{#citesTopics}} ({{topics}}){{/citesTopics}}
+        {{#figures}}
+          - {{figure}}: {{amount}} ({{basis}})
+        {{/figures}}
+        {{/evidence}}
+
+        {{/hasEvidence}}
+        {{#hasTesting}}
+        ## How to test
+
+        {{#testing}}
+        - {{line}}
+        {{/testing}}
+
+        {{/hasTesting}}
+        {{#hasMetrics}}
+        ## Success
+
+        {{#metrics}}
+        - {{line}}
+        {{/metrics}}
+
+        {{/hasMetrics}}
+        {{#hasDeployment}}
+        ## Deployment
+
+        {{#deployment}}
+        - {{line}}
+        {{/deployment}}
+
+        {{/hasDeployment}}
+        ## Rollback
+
+        {{#rollback}}
+        - {{line}}
+        {{/rollback}}
+        - Revert the merge and apply again. Topics and schemas are protected with `prevent_destroy`: Terraform refuses to delete
+          them, so data stays where it is. To stop managing one, write a `removed` block with `destroy = false`.
+
+        The code is in [{{terraform}}]({{terraform}}), the catalog entries are in [{{catalog}}]({{catalog}}).
+
+        """#),
+    Template(
+      path: "git/commit-message.txt.mustache",
+      text: #"""
+        {{subject}}
+
+        {{purpose}}
+
+        {{approach}}
+
+        Meshgen-Proposal: {{proposal}}
+        Meshgen-Solution: {{solution}}
+        Meshgen-Templates: {{templates}}
+        Approved-by: {{approver}}
+
+        """#),
+    Template(
+      path: "git/pull-request-body.md.mustache",
+      text: #"""
+        <!-- meshgen:v1 proposal={{proposal}} solution={{solution}} -->
+
+        {{purpose}}
+
+        {{approach}}
+
+        Owner: {{owner}}. Domain: {{domain}}. Solution {{shortSolution}}; its page is {{page}}.
+
+        ## What the plan does
+
+        In the environment {{environment}}, as it was when the estate was read:
+
+        | imported | created | tags and rights bound | changed | no longer managed | destroyed |
+        | --- | --- | --- | --- | --- | --- |
+        | {{imported}} | {{added}} | {{bound}} | {{changed}} | {{removed}} | 0 |
+
+        {{#hasTopics}}
+        | topic | partitions | settings | subjects | tags | |
+        | --- | --- | --- | --- | --- | --- |
+        {{#topics}}
+        | {{topic}} | {{partitions}} | {{settings}} | {{subjects}} | {{tags}} | {{origin}} |
+        {{/topics}}
+
+        {{/hasTopics}}
+        {{#hasChanges}}
+        ## What it changes
+
+        | topic | what is set right | why |
+        | --- | --- | --- |
+        {{#changes}}
+        | {{topic}} | {{what}} | {{reason}} |
+        {{/changes}}
+
+        {{/hasChanges}}
+        {{#hasRetired}}
+        ## What it no longer manages
+
+        {{#retired}}
+        - {{topic}}, subjects {{subjects}}: {{proof}} It stays on the cluster; the page says how to delete it.
+        {{/retired}}
+
+        {{/hasRetired}}
+        ## Decision record
+
+        {{#decisions}}
+        {{summary}}
+
+        | | |
+        | --- | --- |
+        | Recommendation | {{recommendation}}, risk {{risk}} |
+        | Work | {{hours}} hours, {{weeks}} weeks, complexity {{complexity}} |
+        | Monthly cost | {{monthly}} |
+        | Idea approved | {{ideaApprovedBy}}, {{ideaApprovedAt}} |
+        | Decision approved | {{decisionApprovedBy}}, {{decisionApprovedAt}} |
+        | Solution approved | {{solutionApprovedBy}}, {{solutionApprovedAt}} |
+
+        {{reasoning}}
+
+        - Scope: {{scope}}
+        - Time: {{time}}
+        - Cost: {{cost}}
+
+        {{#hasConditions}}
+        Conditions:
+
+        {{#conditions}}
+        - {{line}}
+        {{/conditions}}
+
+        {{/hasConditions}}
+        {{#hasTradeOffs}}
+        | gain | price |
+        | --- | --- |
+        {{#tradeOffs}}
+        | {{gain}} | {{price}} |
+        {{/tradeOffs}}
+
+        {{/hasTradeOffs}}
+        {{#hasUnknown}}
+        Unknown:
+
+        {{#unknown}}
+        - {{line}}
+        {{/unknown}}
+
+        {{/hasUnknown}}
+        {{/decisions}}
+        {{#hasRisks}}
+        | risk | severity | mitigation |
+        | --- | --- | --- |
+        {{#risks}}
+        | {{risk}} | {{severity}} | {{mitigation}} |
+        {{/risks}}
+
+        {{/hasRisks}}
+        {{#hasEvidence}}
+        ## Evidence
+
+        {{#evidence}}
+        - {{statement}}{{#citesTopics}} ({{topics}}){{/citesTopics}}
+        {{#figures}}
+          - {{figure}}: {{amount}} ({{basis}})
+        {{/figures}}
+        {{/evidence}}
+
+        {{/hasEvidence}}
+        ## How to review
+
+        1. Read the page {{page}}: purpose, owner, fields, sensitive fields, access.
+        2. Read the plan that the check writes below. It destroys and replaces nothing; expect the numbers above.
+        3. Look at the principals in {{folder}}, `environments/*.tfvars`: who writes and who reads.
+        {{#bindsTags}}
+        4. Tags must exist in the catalog of the environment; until they do, set `bind_tags = false` there.
+        {{/bindsTags}}
+
+        {{#hasDeployment}}
+        When it is applied:
+
+        {{#deployment}}
+        - {{line}}
+        {{/deployment}}
+
+        {{/hasDeployment}}
+        ## Rollback
+
+        {{#rollback}}
+        - {{line}}
+        {{/rollback}}
+        - Revert the merge and apply again. Nothing that holds data is deleted: `prevent_destroy` refuses it.
+
+        ## Files
+
+        {{fileCount}} files:
+
+        {{#files}}
+        - {{file}}
+        {{/files}}
+
+        {{#isCut}}
+        There is more than fits here; the page {{page}} has all of it.
+        {{/isCut}}
+
+        """#),
+    Template(
+      path: "git/pull-request-title.txt.mustache",
+      text: #"""
+        {{title}}
+
+        """#),
+    Template(
+      path: "init/meshgen.yaml.mustache",
+      text: #"""
+        # The configuration of this data mesh. Secrets never stand here: they come from the environment, such as
+        # MESHGEN_KAFKA_KEY and GITHUB_TOKEN. Everything but `version` may be left out.
+        version: 1
+
+        mesh:
+          name: {{mesh}}
+
+        # Where the estate is read from; or pass a snapshot: meshgen discover --from estate.json
+        # clusters:
+        #   - name: prod
+        #     environment: production
+        #     snapshot: estate.json
+
+        # Where pull requests are opened: `local` needs no service; `github` needs GITHUB_TOKEN.
+        # hosting:
+        #   kind: github
+        #   repository: acme/data-mesh
+        #   base: main
+
+        # Who answers for what, so that proposals name an owner.
+        # teams:
+        #   payments: {handle: "@acme/payments", steward: "ana@acme.com"}
+        # domains:
+        #   payments: {match: ["pay.*"], owner: payments}
+
+        # As whom meshgen commits.
+        # commit: {name: meshgen, email: meshgen@acme.com}
+
+        # Where products are deployed to.
+        # environments: [dev, prod]
+
+        """#),
+    Template(
+      path: "terraform/access.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        locals {
+        {{#bindsClusterResources}}
+          cluster_crn = "crn://confluent.cloud/organization=${var.organization_id}/environment=${var.environment_id}/cloud-cluster=${var.kafka_cluster_id}/kafka=${var.kafka_cluster_id}"
+        {{/bindsClusterResources}}
+        {{#bindsSubjects}}
+          registry_crn = "crn://confluent.cloud/organization=${var.organization_id}/environment=${var.environment_id}/schema-registry=${var.schema_registry_id}"
+        {{/bindsSubjects}}
+        }
+
+        {{#grants}}
+        resource "confluent_role_binding" "{{resource}}" {
+        {{#isGroup}}
+          for_each = toset(flatten([for principals in values(var.{{variable}}) : tolist(principals)]))
+        {{/isGroup}}
+        {{^isGroup}}
+          for_each = lookup(var.{{variable}}, {{key}}, [])
+        {{/isGroup}}
+
+          principal = each.value
+          role_name = {{role}}
+        {{#isTopic}}
+          crn_pattern = "${local.cluster_crn}/topic={{pattern}}"
+        {{/isTopic}}
+        {{#isGroup}}
+          crn_pattern = "${local.cluster_crn}/group={{pattern}}"
+        {{/isGroup}}
+        {{#isSubject}}
+          crn_pattern = "${local.registry_crn}/subject={{pattern}}"
+        {{/isSubject}}
+        }
+
+        {{/grants}}
+
+        """#),
+    Template(
+      path: "terraform/environment.tfvars.mustache",
+      text: #"""
+        # Generated by meshgen for the data product {{product}}, from its approved solution
+        # {{solution}}.
+        # What it needs to know of the environment {{environment}}. No secret belongs here.
+
+        {{#ids}}
+        {{variable}} = {{value}}
+        {{/ids}}
+        {{#unknownIds}}
+        # Not known: the id of {{about}}. Remove the mark and fill it in.
+        # {{variable}} = ""
+        {{/unknownIds}}
+
+        {{^wasRead}}
+        # The estate was not read here: list what exists already, so that it is imported instead of created
+        # (existing_topics, existing_schemas, existing_modes).
+
+        {{/wasRead}}
+        {{#hasExistingTopics}}
+        # What exists here and is imported.
+        existing_topics = [
+        {{#existingTopics}}
+          {{value}},
+        {{/existingTopics}}
+        ]
+
+        {{/hasExistingTopics}}
+        {{#hasExistingSchemas}}
+        existing_schemas = [
+        {{#existingSchemas}}
+          {{value}},
+        {{/existingSchemas}}
+        ]
+
+        {{/hasExistingSchemas}}
+        {{#hasExistingModes}}
+        existing_modes = [
+        {{#existingModes}}
+          {{value}},
+        {{/existingModes}}
+        ]
+
+        {{/hasExistingModes}}
+        {{#parts}}
+        # Who may {{does}}.
+        {{#unbindable}}
+        # Has the right today, but no role can be bound to it: {{line}}
+        {{/unbindable}}
+        {{variable}} = {
+        {{#principals}}
+          {{name}} = {{value}}
+        {{/principals}}
+        }
+
+        {{/parts}}
+        {{#bindsTags}}
+        # False until the tags exist in the catalog of this environment.
+        bind_tags = true
+        {{/bindsTags}}
+
+        """#),
+    Template(
+      path: "terraform/governance.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        {{#bindsTags}}
+        # Tags are defined for the whole mesh, elsewhere; here they are only bound.
+
+        {{/bindsTags}}
+        {{#topicTags}}
+        resource "confluent_tag_binding" "topic_{{resource}}" {
+          for_each = toset([for tag in {{tags}} : tag if var.bind_tags])
+
+          tag_name = each.value
+          entity_name = "${var.schema_registry_id}:${var.kafka_cluster_id}:${confluent_kafka_topic.{{resource}}.topic_name}"
+          entity_type = "kafka_topic"
+        }
+
+        {{/topicTags}}
+        {{#fieldTags}}
+        resource "confluent_tag_binding" "fields_{{resource}}" {
+          for_each = {
+            for key, binding in {
+        {{#tags}}
+              {{key}} = { tag = {{tag}}, field = {{field}} }
+        {{/tags}}
+            } : key => binding if var.bind_tags
+          }
+
+          tag_name = each.value.tag
+          entity_name = "${var.schema_registry_id}:.:${confluent_schema.{{resource}}.schema_identifier}:${each.value.field}"
+          entity_type = "sr_field"
+        }
+
+        {{/fieldTags}}
+        {{#metadata}}
+        resource "confluent_business_metadata_binding" "topic_{{resource}}" {
+          for_each = toset([for name in ["DataProduct"] : name if var.bind_business_metadata])
+
+          business_metadata_name = each.value
+          entity_name = "${var.schema_registry_id}:${var.kafka_cluster_id}:${confluent_kafka_topic.{{resource}}.topic_name}"
+          entity_type = "kafka_topic"
+
+          attributes = {
+        {{#attributes}}
+            {{name}} = {{value}}
+        {{/attributes}}
+          }
+        }
+
+        {{/metadata}}
+
+        """#),
+    Template(
+      path: "terraform/header.mustache",
+      text: #"""
+        # Generated by meshgen for the data product {{product}}, from its approved solution
+        # {{solution}}.
+        # catalog/data-products/{{product}}/provenance.json says what each file rests on.
+
+        """#),
+    Template(
+      path: "terraform/imports.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        # What exists is adopted as it is. In an environment where it does not exist, it is not in the variable, and is created.
+
+        {{#topics}}
+        {{#exists}}
+        import {
+          for_each = setintersection(var.existing_topics, [{{name}}])
+
+          to = confluent_kafka_topic.{{resource}}
+          id = "${var.kafka_cluster_id}/${each.value}"
+        }
+
+        {{/exists}}
+        {{/topics}}
+        {{#schemas}}
+        {{#exists}}
+        import {
+          for_each = setintersection(var.existing_schemas, [{{subject}}])
+
+          to = confluent_schema.{{resource}}
+          id = "${var.schema_registry_id}/${each.value}/latest"
+        }
+
+        {{/exists}}
+        {{#modes}}
+        {{#modeExists}}
+        import {
+          for_each = setintersection(var.existing_modes, [{{subject}}])
+
+          to = confluent_subject_config.{{resource}}
+          id = "${var.schema_registry_id}/${each.value}"
+        }
+
+        {{/modeExists}}
+        {{/modes}}
+        {{/schemas}}
+
+        """#),
+    Template(
+      path: "terraform/outputs.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        output "topics" {
+          description = "The topics that the data product offers."
+          value = {
+        {{#topics}}
+            {{name}} = confluent_kafka_topic.{{resource}}.id
+        {{/topics}}
+          }
+        }
+
+        {{#hasSchemas}}
+        output "schemas" {
+          description = "The ids of the schemas in force, by subject."
+          value = {
+        {{#schemas}}
+            {{subject}} = confluent_schema.{{resource}}.schema_identifier
+        {{/schemas}}
+          }
+        }
+        {{/hasSchemas}}
+
+        """#),
+    Template(
+      path: "terraform/providers.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        # Every id, endpoint and key comes from the environment, so that none is in a file or in the state:
+        #   CONFLUENT_CLOUD_API_KEY, CONFLUENT_CLOUD_API_SECRET
+        #   KAFKA_ID, KAFKA_REST_ENDPOINT, KAFKA_API_KEY, KAFKA_API_SECRET
+        #   SCHEMA_REGISTRY_ID, SCHEMA_REGISTRY_REST_ENDPOINT, SCHEMA_REGISTRY_API_KEY, SCHEMA_REGISTRY_API_SECRET
+        {{#hasStreams}}
+        #   CONFLUENT_ORGANIZATION_ID, CONFLUENT_ENVIRONMENT_ID, FLINK_COMPUTE_POOL_ID, FLINK_PRINCIPAL_ID
+        #   FLINK_REST_ENDPOINT, FLINK_API_KEY, FLINK_API_SECRET
+        {{/hasStreams}}
+        provider "confluent" {}
+
+        """#),
+    Template(
+      path: "terraform/schemas.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        {{#schemas}}
+        resource "confluent_schema" "{{resource}}" {
+          subject_name = {{subject}}
+          format = {{format}}
+          schema = file("${path.module}/schemas/{{file}}")
+        {{#references}}
+
+          schema_reference {
+            name = {{referenceName}}
+            subject_name = {{referencedSubject}}
+            version = {{version}}
+          }
+        {{/references}}
+
+          lifecycle {
+            prevent_destroy = true
+          }
+        }
+
+        {{#modes}}
+        resource "confluent_subject_config" "{{resource}}" {
+          subject_name = confluent_schema.{{resource}}.subject_name
+          compatibility_level = {{mode}}
+
+          lifecycle {
+            prevent_destroy = true
+          }
+        }
+
+        {{/modes}}
+        {{/schemas}}
+
+        """#),
+    Template(
+      path: "terraform/statement.sql.mustache",
+      text: #"""
+        -- Generated by meshgen for the data product {{product}}.
+        INSERT INTO {{output}} ({{columnNames}})
+        SELECT
+          {{columnSources}}
+        FROM {{table}} AS {{alias}}
+        {{#joins}}
+        JOIN {{joinedTable}} AS {{joinedAlias}} ON {{left}} = {{right}}
+        {{/joins}}
+
+        """#),
+    Template(
+      path: "terraform/streams.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        # A statement cannot be changed in place. A new query is a new file and a new statement: stop the old one first.
+
+        {{#streams}}
+        # {{about}}
+        resource "confluent_flink_statement" "{{resource}}" {
+          statement_name = {{name}}
+          statement = file("${path.module}/sql/{{file}}")
+
+          properties = {
+            "sql.current-catalog" = var.environment_id
+            "sql.current-database" = var.kafka_cluster_id
+            "sql.state-ttl" = {{memory}}
+          }
+        {{#hasNeeds}}
+
+          depends_on = [
+        {{#needs}}
+            {{address}},
+        {{/needs}}
+          ]
+        {{/hasNeeds}}
+
+          lifecycle {
+            prevent_destroy = true
+          }
+        }
+
+        {{/streams}}
+
+        """#),
+    Template(
+      path: "terraform/topics.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        {{#topics}}
+        {{#isDescribed}}
+        # {{about}}
+        {{/isDescribed}}
+        resource "confluent_kafka_topic" "{{resource}}" {
+          topic_name = {{name}}
+          partitions_count = {{partitions}}
+        {{#hasSettings}}
+
+          config = {
+        {{#settings}}
+            {{name}} = {{value}}
+        {{/settings}}
+          }
+        {{/hasSettings}}
+
+          lifecycle {
+            prevent_destroy = true
+        {{#keepsSettings}}
+            # The settings could not be read, so they stay as they are.
+            ignore_changes = [config]
+        {{/keepsSettings}}
+          }
+        }
+
+        {{/topics}}
+        {{#hasRemovals}}
+        # No longer managed here, and not destroyed: docs/data-products/{{product}}.md says how to delete.
+
+        {{/hasRemovals}}
+        {{#removals}}
+        removed {
+          from = {{address}}
+
+          lifecycle {
+            destroy = false
+          }
+        }
+
+        {{/removals}}
+
+        """#),
+    Template(
+      path: "terraform/variables.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        {{#usesOrganization}}
+        variable "organization_id" {
+          description = "The id of the Confluent Cloud organization."
+          type        = string
+        }
+
+        {{/usesOrganization}}
+        {{#usesEnvironment}}
+        variable "environment_id" {
+          description = "The id of the environment, such as env-abc123."
+          type        = string
+        }
+
+        {{/usesEnvironment}}
+        {{#usesCluster}}
+        variable "kafka_cluster_id" {
+          description = "The id of the Kafka cluster, such as lkc-abc123."
+          type        = string
+        }
+
+        {{/usesCluster}}
+        {{#usesRegistry}}
+        variable "schema_registry_id" {
+          description = "The id of the schema registry, such as lsrc-abc123."
+          type        = string
+        }
+
+        {{/usesRegistry}}
+        {{#importsTopics}}
+        variable "existing_topics" {
+          description = "The topics that exist in this environment: they are imported. The others are created."
+          type        = set(string)
+          default     = []
+        }
+
+        {{/importsTopics}}
+        {{#importsSchemas}}
+        variable "existing_schemas" {
+          description = "The subjects that exist in this environment: their schemas are imported. The others are registered."
+          type        = set(string)
+          default     = []
+        }
+
+        {{/importsSchemas}}
+        {{#importsModes}}
+        variable "existing_modes" {
+          description = "The subjects that have a compatibility mode of their own in this environment: it is imported. The others are given one."
+          type        = set(string)
+          default     = []
+        }
+
+        {{/importsModes}}
+        {{#parts}}
+        variable "{{variable}}" {
+          description = "By topic, the principals that may {{does}}, such as User:sa-abc123."
+          type        = map(set(string))
+          default     = {}
+        }
+
+        {{/parts}}
+        {{#bindsTags}}
+        variable "bind_tags" {
+          description = "Whether tags are bound. They must exist in the catalog of this environment; set it to false until they do."
+          type        = bool
+          default     = true
+        }
+
+        {{/bindsTags}}
+        {{#hasMetadata}}
+        variable "bind_business_metadata" {
+          description = "Whether the business metadata DataProduct is bound. It must exist in the catalog of this environment; set it to false until it does."
+          type        = bool
+          default     = true
+        }
+        {{/hasMetadata}}
+
+        """#),
+    Template(
+      path: "terraform/versions.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        terraform {
+          # `for_each` in import blocks and `removed` blocks came with 1.7.
+          required_version = ">= 1.7.0"
+
+          required_providers {
+            confluent = {
+              source  = "confluentinc/confluent"
+              version = "~> 2.83"
+            }
+          }
+        }
+
+        """#),
+    Template(
+      path: "workflows/terraform-apply.yml.mustache",
+      text: #"""
+        {{=<% %>=}}
+        # Generated by `meshgen init`. Applies the data products that a merge changed, each in the GitHub environment of its
+        # variables file, such as `prod`: protect that environment with required reviewers. It holds the same secrets as
+        # terraform-plan.yml lists.
+        #
+        # Off until a backend is configured. Set these variables of the repository:
+        #   TERRAFORM_BACKEND         s3, azurerm, gcs or another kind that keeps a state under a key
+        #   TERRAFORM_BACKEND_CONFIG  its settings, one `name=value` a line, without the key: each product and environment has
+        #                             its own
+        name: terraform-apply
+
+        "on":
+          push:
+            branches: [<% base %>]
+            paths: ["terraform/data-products/**"]
+
+        permissions:
+          contents: read
+
+        jobs:
+          changed:
+            if: vars.TERRAFORM_BACKEND != ''
+            runs-on: ubuntu-latest
+            outputs:
+              plans: ${{ steps.find.outputs.plans }}
+            steps:
+              - uses: actions/checkout@v4
+                with:
+                  fetch-depth: 0
+                  persist-credentials: false
+              - id: find
+                env:
+                  BEFORE: ${{ github.event.before }}
+                run: |
+                  git cat-file -e "$BEFORE^{commit}" 2>/dev/null || BEFORE=$(git hash-object -t tree /dev/null)
+                  git diff --name-only "$BEFORE" HEAD -- terraform/data-products | cut -d / -f 3 | sort -u |
+                    while read -r product; do
+                      for file in "terraform/data-products/$product/environments/"*.tfvars; do
+                        [ -e "$file" ] || continue
+                        jq -cn --arg product "$product" --arg environment "$(basename "$file" .tfvars)" '$ARGS.named'
+                      done
+                    done | jq -cs . | sed 's/^/plans=/' >> "$GITHUB_OUTPUT"
+
+          apply:
+            needs: changed
+            if: needs.changed.outputs.plans != '[]'
+            runs-on: ubuntu-latest
+            environment: ${{ matrix.environment }}
+            concurrency:
+              group: terraform-apply-${{ matrix.product }}-${{ matrix.environment }}
+            strategy:
+              fail-fast: false
+              matrix:
+                include: ${{ fromJSON(needs.changed.outputs.plans) }}
+            env:
+              PRODUCT: ${{ matrix.product }}
+              ENVIRONMENT: ${{ matrix.environment }}
+              BACKEND: ${{ vars.TERRAFORM_BACKEND }}
+              BACKEND_CONFIG: ${{ vars.TERRAFORM_BACKEND_CONFIG }}
+              TF_IN_AUTOMATION: "1"
+              TF_INPUT: "0"
+              CONFLUENT_CLOUD_API_KEY: ${{ secrets.CONFLUENT_CLOUD_API_KEY }}
+              CONFLUENT_CLOUD_API_SECRET: ${{ secrets.CONFLUENT_CLOUD_API_SECRET }}
+              KAFKA_ID: ${{ secrets.KAFKA_ID }}
+              KAFKA_REST_ENDPOINT: ${{ secrets.KAFKA_REST_ENDPOINT }}
+              KAFKA_API_KEY: ${{ secrets.KAFKA_API_KEY }}
+              KAFKA_API_SECRET: ${{ secrets.KAFKA_API_SECRET }}
+              SCHEMA_REGISTRY_ID: ${{ secrets.SCHEMA_REGISTRY_ID }}
+              SCHEMA_REGISTRY_REST_ENDPOINT: ${{ secrets.SCHEMA_REGISTRY_REST_ENDPOINT }}
+              SCHEMA_REGISTRY_API_KEY: ${{ secrets.SCHEMA_REGISTRY_API_KEY }}
+              SCHEMA_REGISTRY_API_SECRET: ${{ secrets.SCHEMA_REGISTRY_API_SECRET }}
+              CONFLUENT_ORGANIZATION_ID: ${{ secrets.CONFLUENT_ORGANIZATION_ID }}
+              CONFLUENT_ENVIRONMENT_ID: ${{ secrets.CONFLUENT_ENVIRONMENT_ID }}
+              FLINK_COMPUTE_POOL_ID: ${{ secrets.FLINK_COMPUTE_POOL_ID }}
+              FLINK_PRINCIPAL_ID: ${{ secrets.FLINK_PRINCIPAL_ID }}
+              FLINK_REST_ENDPOINT: ${{ secrets.FLINK_REST_ENDPOINT }}
+              FLINK_API_KEY: ${{ secrets.FLINK_API_KEY }}
+              FLINK_API_SECRET: ${{ secrets.FLINK_API_SECRET }}
+            steps:
+              - uses: actions/checkout@v4
+                with:
+                  persist-credentials: false
+              - uses: hashicorp/setup-terraform@v3
+                with:
+                  terraform_version: "~> 1.7"
+                  terraform_wrapper: false
+              - name: init
+                run: |
+                  cd "terraform/data-products/$PRODUCT"
+                  printf 'terraform {\n  backend "%s" {}\n}\n' "$BACKEND" > backend_override.tf
+                  state="data-products/$PRODUCT/$ENVIRONMENT"
+                  case $BACKEND in
+                    gcs) options=(-backend-config="prefix=$state") ;;
+                    *) options=(-backend-config="key=$state/terraform.tfstate") ;;
+                  esac
+                  while read -r line; do
+                    if [ -n "$line" ]; then options+=(-backend-config="$line"); fi
+                  done <<< "$BACKEND_CONFIG"
+                  terraform init "${options[@]}"
+              - name: plan
+                run: |
+                  cd "terraform/data-products/$PRODUCT"
+                  terraform plan -out=plan.bin -var-file="environments/$ENVIRONMENT.tfvars"
+              - name: apply
+                run: terraform -chdir="terraform/data-products/$PRODUCT" apply plan.bin
+
+        """#),
+    Template(
+      path: "workflows/terraform-plan.yml.mustache",
+      text: #"""
+        {{=<% %>=}}
+        # Generated by `meshgen init`. On each pull request: fmt, validate and plan of the data products that it changes, and one
+        # comment that says what would be imported, added, changed and destroyed.
+        #
+        # A plan needs credentials. They are read from the GitHub environment `<environment>-plan`, such as `prod-plan`:
+        # CONFLUENT_CLOUD_API_KEY, CONFLUENT_CLOUD_API_SECRET, KAFKA_ID, KAFKA_REST_ENDPOINT, KAFKA_API_KEY, KAFKA_API_SECRET,
+        # SCHEMA_REGISTRY_ID, SCHEMA_REGISTRY_REST_ENDPOINT, SCHEMA_REGISTRY_API_KEY, SCHEMA_REGISTRY_API_SECRET, and for
+        # statements CONFLUENT_ORGANIZATION_ID, CONFLUENT_ENVIRONMENT_ID, FLINK_COMPUTE_POOL_ID, FLINK_PRINCIPAL_ID,
+        # FLINK_REST_ENDPOINT, FLINK_API_KEY, FLINK_API_SECRET. Without them only fmt and validate run.
+        #
+        # The state is found as terraform-apply.yml says.
+        name: terraform-plan
+
+        "on":
+          pull_request:
+            branches: [<% base %>]
+            paths: ["terraform/data-products/**"]
+
+        permissions:
+          contents: read
+
+        concurrency:
+          group: terraform-plan-${{ github.event.pull_request.number }}
+          cancel-in-progress: true
+
+        jobs:
+          changed:
+            runs-on: ubuntu-latest
+            outputs:
+              plans: ${{ steps.find.outputs.plans }}
+            steps:
+              - uses: actions/checkout@v4
+                with:
+                  fetch-depth: 0
+                  persist-credentials: false
+              - id: find
+                env:
+                  BASE: ${{ github.event.pull_request.base.sha }}
+                run: |
+                  git diff --name-only "$BASE...HEAD" -- terraform/data-products | cut -d / -f 3 | sort -u |
+                    while read -r product; do
+                      for file in "terraform/data-products/$product/environments/"*.tfvars; do
+                        [ -e "$file" ] || continue
+                        jq -cn --arg product "$product" --arg environment "$(basename "$file" .tfvars)" '$ARGS.named'
+                      done
+                    done | jq -cs . | sed 's/^/plans=/' >> "$GITHUB_OUTPUT"
+
+          plan:
+            needs: changed
+            if: needs.changed.outputs.plans != '[]'
+            runs-on: ubuntu-latest
+            environment: ${{ matrix.environment }}-plan
+            strategy:
+              fail-fast: false
+              matrix:
+                include: ${{ fromJSON(needs.changed.outputs.plans) }}
+            env:
+              PRODUCT: ${{ matrix.product }}
+              ENVIRONMENT: ${{ matrix.environment }}
+              BACKEND: ${{ vars.TERRAFORM_BACKEND }}
+              BACKEND_CONFIG: ${{ vars.TERRAFORM_BACKEND_CONFIG }}
+              TF_IN_AUTOMATION: "1"
+              TF_INPUT: "0"
+              CONFLUENT_CLOUD_API_KEY: ${{ secrets.CONFLUENT_CLOUD_API_KEY }}
+              CONFLUENT_CLOUD_API_SECRET: ${{ secrets.CONFLUENT_CLOUD_API_SECRET }}
+              KAFKA_ID: ${{ secrets.KAFKA_ID }}
+              KAFKA_REST_ENDPOINT: ${{ secrets.KAFKA_REST_ENDPOINT }}
+              KAFKA_API_KEY: ${{ secrets.KAFKA_API_KEY }}
+              KAFKA_API_SECRET: ${{ secrets.KAFKA_API_SECRET }}
+              SCHEMA_REGISTRY_ID: ${{ secrets.SCHEMA_REGISTRY_ID }}
+              SCHEMA_REGISTRY_REST_ENDPOINT: ${{ secrets.SCHEMA_REGISTRY_REST_ENDPOINT }}
+              SCHEMA_REGISTRY_API_KEY: ${{ secrets.SCHEMA_REGISTRY_API_KEY }}
+              SCHEMA_REGISTRY_API_SECRET: ${{ secrets.SCHEMA_REGISTRY_API_SECRET }}
+              CONFLUENT_ORGANIZATION_ID: ${{ secrets.CONFLUENT_ORGANIZATION_ID }}
+              CONFLUENT_ENVIRONMENT_ID: ${{ secrets.CONFLUENT_ENVIRONMENT_ID }}
+              FLINK_COMPUTE_POOL_ID: ${{ secrets.FLINK_COMPUTE_POOL_ID }}
+              FLINK_PRINCIPAL_ID: ${{ secrets.FLINK_PRINCIPAL_ID }}
+              FLINK_REST_ENDPOINT: ${{ secrets.FLINK_REST_ENDPOINT }}
+              FLINK_API_KEY: ${{ secrets.FLINK_API_KEY }}
+              FLINK_API_SECRET: ${{ secrets.FLINK_API_SECRET }}
+            steps:
+              - uses: actions/checkout@v4
+                with:
+                  persist-credentials: false
+              - uses: hashicorp/setup-terraform@v3
+                with:
+                  terraform_version: "~> 1.7"
+                  terraform_wrapper: false
+              - name: fmt
+                run: terraform -chdir="terraform/data-products/$PRODUCT" fmt -check -diff -recursive
+              - name: init
+                run: |
+                  cd "terraform/data-products/$PRODUCT"
+                  options=(-backend=false)
+                  if [ -n "$BACKEND" ]; then
+                    printf 'terraform {\n  backend "%s" {}\n}\n' "$BACKEND" > backend_override.tf
+                    state="data-products/$PRODUCT/$ENVIRONMENT"
+                    case $BACKEND in
+                      gcs) options=(-backend-config="prefix=$state") ;;
+                      *) options=(-backend-config="key=$state/terraform.tfstate") ;;
+                    esac
+                    while read -r line; do
+                      if [ -n "$line" ]; then options+=(-backend-config="$line"); fi
+                    done <<< "$BACKEND_CONFIG"
+                  fi
+                  terraform init "${options[@]}"
+              - name: validate
+                run: terraform -chdir="terraform/data-products/$PRODUCT" validate
+              - name: plan
+                if: env.CONFLUENT_CLOUD_API_KEY != '' || env.KAFKA_API_KEY != ''
+                run: |
+                  cd "terraform/data-products/$PRODUCT"
+                  mkdir -p "$RUNNER_TEMP/summary"
+                  summary="$RUNNER_TEMP/summary/$PRODUCT.$ENVIRONMENT.md"
+                  if terraform plan -lock=false -out=plan.bin -var-file="environments/$ENVIRONMENT.tfvars"; then
+                    terraform show -json plan.bin | jq -r --arg product "$PRODUCT" --arg environment "$ENVIRONMENT" '
+                      [.resource_changes[]?.change] as $changes
+                      | def count(name): [$changes[] | select(.actions | index(name))] | length;
+                      "| \($product) | \($environment) | \([$changes[] | select(.importing)] | length) | \(count("create")) | "
+                      + "\(count("update")) | \(count("delete")) |"' > "$summary"
+                  else
+                    echo "| $PRODUCT | $ENVIRONMENT | the plan failed | | | |" > "$summary"
+                    exit 1
+                  fi
+              - if: always()
+                uses: actions/upload-artifact@v4
+                with:
+                  name: plan-${{ matrix.product }}-${{ matrix.environment }}
+                  path: ${{ runner.temp }}/summary
+                  if-no-files-found: ignore
+
+          comment:
+            needs: [changed, plan]
+            if: always() && needs.changed.outputs.plans != '[]'
+            runs-on: ubuntu-latest
+            permissions:
+              pull-requests: write
+            steps:
+              - uses: actions/download-artifact@v4
+                with:
+                  path: summary
+                  merge-multiple: true
+              - name: say it in one comment
+                env:
+                  GH_TOKEN: ${{ github.token }}
+                  NUMBER: ${{ github.event.pull_request.number }}
+                  REPOSITORY: ${{ github.repository }}
+                run: |
+                  mkdir -p summary
+                  {
+                    echo '<!-- meshgen:plan -->'
+                    echo '| product | environment | import | add | change | destroy |'
+                    echo '| --- | --- | --- | --- | --- | --- |'
+                    cat summary/*.md 2>/dev/null || echo '| nothing was planned: no credentials | | | | | |'
+                  } > comment.md
+                  comments="repos/$REPOSITORY/issues/$NUMBER/comments"
+                  mine='.[] | select(.body | startswith("<!-- meshgen:plan -->")) | .id'
+                  id=$(gh api --paginate "$comments" --jq "$mine" | head -n 1)
+                  if [ -n "$id" ]; then
+                    gh api --method PATCH "repos/$REPOSITORY/issues/comments/$id" --field body=@comment.md --silent
+                  else
+                    gh api --method POST "$comments" --field body=@comment.md --silent
+                  fi
+
+        """#),
+  ]
+}

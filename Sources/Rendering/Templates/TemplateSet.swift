@@ -1,0 +1,64 @@
+internal import Mesh
+internal import Mustache
+
+/// All templates of the program, some of them replaced by a mesh repository's own, checked and ready to fill.
+struct TemplateSet: Sendable {
+  /// Follows from the text of every template.
+  let fingerprint: Fingerprint
+  private let library: MustacheLibrary
+  private let prints: [String: Fingerprint]
+
+  /// The built-in ones alone, read once.
+  static let builtIn = Result { try TemplateSet(overrides: []) }
+
+  /// Refuses a template that no view fits, and one at a path that no built-in template has.
+  init(overrides: [Template]) throws {
+    var templates: [String: Template] = [:]
+    for template in BuiltInTemplates.all { templates[template.path] = template }
+    for template in overrides where template.path != "README.md" {
+      guard template.path.hasSuffix(".mustache") else { continue }
+      templates[template.path] = template
+    }
+    let check = TemplateCheck(templates: templates)
+    var partials: Set<String> = []
+    for template in templates.values.sorted() {
+      for tag in try TemplateTags(template).tags where tag.kind == .partial { partials.insert(tag.name + ".mustache") }
+    }
+    var library = MustacheLibrary()
+    for template in templates.values.sorted() {
+      if let view = ViewCatalog.views[template.path] {
+        try check.check(template, with: view.shapes())
+      } else if !partials.contains(template.path) {
+        throw TemplateError(
+          template, line: 1, "no file is made from a template at this path.",
+          remedy: "See `meshgen templates list` for the paths that there are.")
+      }
+      library.register(try Self.parsed(template), named: String(template.path.dropLast(".mustache".count)))
+    }
+    self.library = library
+    prints = templates.mapValues { Fingerprint(text: $0.text) }
+    fingerprint = Fingerprint(
+      text: prints.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined())
+  }
+
+  func fingerprint(of path: String) -> Fingerprint? { prints[path] }
+
+  /// The text of a template at such a path, filled from a view.
+  func render(_ path: String, _ view: some View) -> String {
+    guard let text = library.render(view, withTemplate: String(path.dropLast(".mustache".count))) else {
+      preconditionFailure("There is no template \(path).")
+    }
+    return text
+  }
+
+  /// Everything is text to the template engine; the encoders have done their work.
+  private static func parsed(_ template: Template) throws -> MustacheTemplate {
+    do {
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + template.text)
+    } catch let error as MustacheTemplate.ParserError {
+      throw TemplateError(
+        template, line: error.context.lineNumber - 1, "it cannot be read: \(error.error).",
+        remedy: "Compare it with the built-in one: `meshgen templates diff`.")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Mesh
+
+/// A right that whoever plays a part is given on one resource.
+struct GrantView: View {
+  let grant: AccessGrant
+  let key: String
+  /// Set where the same part has two roles on one resource.
+  let isTwice: Bool
+
+  var resource: AccessGrant.Resource { grant.resource }
+
+  static let form = ViewForm<GrantView>([
+    .text("resource", "The name of its resource.") { view in
+      let name = HCL.identifier(view.grant.name + (view.grant.isPrefix ? "*" : ""))
+      let role = view.isTwice ? [HCL.identifier(view.grant.role)] : []
+      return HCL.joined(
+        [HCL.identifier(view.grant.part.rawValue), HCL.identifier(view.grant.resource.rawValue), name] + role, by: "_")
+    },
+    .text("variable", "The variable with the principals.") { HCL.variable(PartView.variable(of: $0.grant.part)) },
+    .text("key", "The topic under which the principals stand in the variable.") { HCL.string($0.key) },
+    .flag("isGroup", "Whether it is a right on a group, for all principals of the part.") { $0.resource == .group },
+    .flag("isSubject", "Whether it is a right on a subject.") { $0.resource == .subject },
+    .flag("isTopic", "Whether it is a right on a topic.") { $0.resource == .topic },
+    .text("role", "The role.") { HCL.string($0.grant.role) },
+    .text("pattern", "The topic, group or subject, between quotes; `*` behind the beginning of a name.") { view in
+      HCL.joined([HCL.resourceName(view.grant.name)] + (view.grant.isPrefix ? [HCL.variable("*")] : []))
+    },
+  ])
+
+  /// The grants without doubles, sorted.
+  static func all(_ approved: ApprovedSolution) -> [GrantView] {
+    var byRight: [AccessGrant: AccessGrant] = [:]
+    for grant in approved.solution.access {
+      var right = grant
+      right.principals = []
+      byRight[right] = grant
+    }
+    let grants = byRight.keys.sorted { ($0, $0.isPrefix ? 1 : 0) < ($1, $1.isPrefix ? 1 : 0) }
+    return grants.map { grant in
+      let same = grants.filter {
+        $0.part == grant.part && $0.resource == grant.resource && $0.name == grant.name
+          && $0.isPrefix == grant.isPrefix
+      }
+      return GrantView(grant: grant, key: key(of: grant, in: approved), isTwice: same.count > 1)
+    }
+  }
+
+  /// The topic under which a grant's principals are listed.
+  static func key(of grant: AccessGrant, in approved: ApprovedSolution) -> String {
+    grant.resource == .subject ? approved.topic(of: grant.name) : grant.name
+  }
+}
+
+/// A part, and the variable with the principals that play it.
+struct PartView: View {
+  let part: AccessGrant.Part
+  let keys: [String]
+
+  static let form = ViewForm<PartView>([
+    .text("variable", "The name of the variable with its principals.") { HCL.variable(variable(of: $0.part)) },
+    .text("does", "What it is for, for a comment or a description.") { HCL.fragment(words($0.part)) },
+  ])
+
+  static func all(_ approved: ApprovedSolution) -> [PartView] {
+    Dictionary(grouping: approved.solution.access, by: \.part).sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { part, grants in
+        let keys = grants.filter { $0.resource != .group }.map { GrantView.key(of: $0, in: approved) }
+        return PartView(part: part, keys: Set(keys).sorted())
+      }
+  }
+
+  static func variable(of part: AccessGrant.Part) -> StaticString {
+    switch part {
+    case .producer: "producers"
+    case .consumer: "consumers"
+    case .steward: "stewards"
+    case .processing: "processing"
+    }
+  }
+
+  static func words(_ part: AccessGrant.Part) -> String {
+    switch part {
+    case .producer: "write to a topic"
+    case .consumer: "read a topic"
+    case .steward: "look after a topic and its schemas"
+    case .processing: "run the statements that read or write a topic"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Mesh
+
+/// A statement that makes an output from inputs, as Terraform sees it.
+struct StreamView: View {
+  let processing: Processing
+  let topics: [TopicDesign]
+
+  static let form = ViewForm<StreamView>([
+    .text("resource", "The name of its resource.") { HCL.identifier($0.processing.name) },
+    .text("name", "The statement's name.") { HCL.string($0.processing.name) },
+    .text("about", "What it does, for a comment.") { HCL.comment($0.processing.description) },
+    .text("file", "The file with its text, between quotes.") { HCL.fragment(StatementView.fileName($0.processing)) },
+    .text("memory", "How long a joined record is remembered.") { HCL.string("\($0.processing.stateHours) h") },
+    .views("needs", "The resources that must be there first.") { $0.needs },
+  ])
+
+  init(_ processing: Processing, in approved: ApprovedSolution) {
+    self.processing = processing
+    let used = [processing.output, processing.source] + processing.joined.map(\.topic)
+    topics = approved.topics.filter { used.contains($0.name) }
+  }
+
+  var needs: [AddressView] {
+    topics.flatMap { topic in
+      [AddressView(kind: "confluent_kafka_topic", name: topic.name.rawValue)]
+        + topic.schemas.map { AddressView(kind: "confluent_schema", name: $0.subject.rawValue) }
+    }
+  }
+}
+
+/// The address of a resource.
+struct AddressView: View {
+  let kind: StaticString
+  let name: String
+
+  static let form = ViewForm<AddressView>([
+    .text("address", "The kind and the name of the resource.") { view in
+      HCL.joined([HCL.variable(view.kind), HCL.identifier(view.name)], by: ".")
+    }
+  ])
+}
+
+/// Something that leaves the state and stays where it is.
+struct RemovalView: View {
+  let address: HCL
+
+  static let form = ViewForm<RemovalView>([
+    .text("address", "The kind and the name of the resource.") { $0.address }
+  ])
+
+  /// Where the product managed a topic before, its tags and rights leave the state with it.
+  static func all(_ approved: ApprovedSolution) -> [RemovalView] {
+    let wasManaged = approved.solution.amends != nil
+    var addresses: [HCL] = []
+    func add(_ kind: StaticString, _ name: HCL) { addresses.append(HCL.joined([HCL.variable(kind), name], by: ".")) }
+    for retirement in approved.solution.retirements.sorted() {
+      add("confluent_kafka_topic", HCL.identifier(retirement.topic.rawValue))
+      if wasManaged {
+        add(
+          "confluent_tag_binding",
+          HCL.joined([HCL.variable("topic"), HCL.identifier(retirement.topic.rawValue)], by: "_"))
+      }
+      for subject in retirement.subjects.sorted() {
+        add("confluent_schema", HCL.identifier(subject.rawValue))
+        add("confluent_subject_config", HCL.identifier(subject.rawValue))
+      }
+    }
+    return addresses.map(RemovalView.init)
+  }
+}
