@@ -97,6 +97,10 @@ let package = Package(
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),
     tests("Mesh"),
+    tests("Rendering", uses: "Mesh"),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests", exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "OutsideTests", dependencies: ["meshgen"], path: "Tests/OutsideTests", swiftSettings: strict),

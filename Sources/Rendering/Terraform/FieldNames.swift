@@ -12,8 +12,12 @@ struct FieldNames {
   private var named: [String: AvroRecord] = [:]
 
   init(_ schema: AdoptedSchema) {
-    guard schema.format == .avro, let json = try? JSONDecoder().decode(AvroNode.self, from: Data(schema.schema.utf8))
-    else { return }
+    guard schema.format == .avro else { return }
+    let json: AvroNode
+    do { json = try JSONDecoder().decode(AvroNode.self, from: Data(schema.schema.utf8)) } catch {
+      // A schema that cannot be read has no names; that it cannot be read is a finding of the estate.
+      return
+    }
     root = read(json, namespace: "")
   }
 
@@ -36,7 +40,6 @@ struct FieldNames {
       return named[name.contains(".") || namespace.isEmpty ? name : "\(namespace).\(name)"]
     case .union(let branches):
       return branches.compactMap { read($0, namespace: namespace) }.first
-    case .other: return nil
     case .type(let type):
       if let inner = type.items ?? type.values { return read(inner, namespace: namespace) }
       guard let fields = type.fields, let name = type.name else { return read(type.type, namespace: namespace) }
@@ -64,19 +67,23 @@ private indirect enum AvroNode: Decodable {
   case name(String)
   case union([AvroNode])
   case type(AvroType)
-  case other
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let name = try? container.decode(String.self) {
+    if let name = try Self.value(String.self, in: container) {
       self = .name(name)
-    } else if let branches = try? container.decode([AvroNode].self) {
+    } else if let branches = try Self.value([AvroNode].self, in: container) {
       self = .union(branches)
-    } else if let type = try? container.decode(AvroType.self) {
-      self = .type(type)
     } else {
-      self = .other
+      self = .type(try container.decode(AvroType.self))
     }
+  }
+
+  /// Nil where the value is of another kind.
+  private static func value<Value: Decodable>(
+    _ type: Value.Type, in container: any SingleValueDecodingContainer
+  ) throws -> Value? {
+    do { return try container.decode(type) } catch DecodingError.typeMismatch { return nil }
   }
 }
 

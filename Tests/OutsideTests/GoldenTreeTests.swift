@@ -1,0 +1,30 @@
+/// Generated trees pass the parsers of others, and adopt what exists without a change.
+import Foundation
+import Testing
+
+@Suite struct GoldenTreeTests {
+  static let cases = "Tests/GoldenTests/Cases"
+
+  static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: Script.top.appending(path: cases).path)
+      .filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  @Test(.enabled(if: Script.hasOracle, "Needs the folder `shared` beside this repository, or MESHGEN_SHARED."))
+  func `every recorded tree passes every outside judge`() throws {
+    let folders = try Self.names().map { "\(Self.cases)/\($0)/expected" }
+    let verdict = try Script.run("python3", ["Tests/Outside/check-tree"] + folders)
+    #expect(verdict.status == 0, "\(verdict.output)")
+  }
+
+  @Test(
+    .enabled(if: Script.hasOracle, "Needs the folder `shared` beside this repository, or MESHGEN_SHARED."),
+    arguments: try names())
+  func `what exists is imported as it is, and a planted mistake is found`(_ name: String) throws {
+    let estate = "\(Self.cases)/\(name)/given/estate.json"
+    guard FileManager.default.fileExists(atPath: Script.top.appending(path: estate).path) else { return }
+    let proof = try Script.run(
+      "python3", ["Tests/Outside/check-adoption", estate, "\(Self.cases)/\(name)/expected", "--prove"])
+    #expect(proof.status == 0, "\(proof.output)")
+  }
+}
