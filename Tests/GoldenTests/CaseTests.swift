@@ -1,5 +1,6 @@
 /// Every file of a product, as a picture. `MESHGEN_RECORD=1` records them anew, and fails.
 import Foundation
+import Mesh
 import Testing
 
 @Suite struct CaseTests {
