@@ -1,5 +1,6 @@
 internal import Mesh
 
+// Names of resources.
 extension HCL {
   /// The name of a resource for a topic, a subject or the like: always the same for the same name, whatever stands
   /// beside it, and never the same for two. `orders.placed` becomes `orders__placed`; where that could be mistaken for

@@ -1,5 +1,6 @@
 internal import Mesh
 
+// A solution for a place with a limit.
 extension ApprovedSolution {
   /// The same with long texts cut and long lists shortened, for a place with a limit.
   func shortened(to limit: Int, lines: Int) -> ApprovedSolution {

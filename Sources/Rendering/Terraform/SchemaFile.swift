@@ -1,5 +1,6 @@
 internal import Mesh
 
+// Files of schemas.
 extension AdoptedSchema {
   /// The name of the file that holds its text.
   var fileName: String {
