@@ -26,7 +26,8 @@ public final class SelfSignedServer {
     Thread.sleep(forTimeInterval: 0.5)
   }
 
-  deinit { program.terminate() }
+  // A child may have been born with the polite signal blocked.
+  deinit { kill(program.processIdentifier, SIGKILL) }
 
   private static func run(_ arguments: [String]) throws {
     let program = Process()

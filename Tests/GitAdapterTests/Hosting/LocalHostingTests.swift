@@ -1,5 +1,6 @@
 import Foundation
 import Mesh
+import PortContracts
 import Ports
 import TestRepositories
 import Testing
@@ -31,6 +32,20 @@ import Testing
     let commit = try place.git("commit-tree", tree, "-p", "main", "-m", name, in: "origin.git")
     _ = try place.git("update-ref", "refs/heads/\(name)", commit, in: "origin.git")
     return commit
+  }
+
+  @Test func `the local hosting does what every hosting must`() async throws {
+    let hosting = LocalHosting(in: try place.clone("mesh"), remote: "origin")
+    try await HostingContract(
+      hosting, push: { try branch($0.rawValue) },
+      settle: { number, state in
+        switch state {
+        case .closed: _ = try await hosting.close(number, by: Place.ana, at: time)
+        case .merged: _ = try await hosting.merge(number, by: Place.ana, at: time)
+        case .open: break
+        }
+      }
+    ).holds()
   }
 
   @Test(arguments: [NetworkAccess.Route.path, .program, .child])
