@@ -1,0 +1,122 @@
+public import Mesh
+
+/// How big an idea really is, and what else it touches.
+public struct ScopeRule: Sendable {
+  public init() {}
+
+  public func challenge(
+    _ idea: Idea, state: CurrentState, estate: Estate, others: [Idea]
+  ) -> ScopeChallenge {
+    let facts = IdeaFacts(idea.relatedTopics, state: state, estate: estate)
+    let weights = [
+      Weight(facts.topicsFigure, each: 2, unit: "points"), Weight(facts.fieldsFigure, each: 0.1, unit: "points"),
+      Weight(IdeaFacts.joinsFigure(idea), each: 1.5, unit: "points"),
+      Weight(facts.sensitiveFigure, each: 0.5, unit: "points"), Weight(facts.readers, each: 0.5, unit: "points"),
+      Weight(facts.connectorsFigure, each: 0.5, unit: "points"), Weight(facts.missingSchemas, each: 2, unit: "points"),
+      Weight(IdeaFacts.remediesFigure(idea), each: 0.25, unit: "points"),
+    ]
+    let sum = weights.map(\.value).reduce(0, +)
+    let domains = facts.entries.compactMap(\.reading.domain).uniqueSorted()
+    let met = Self.met(idea, others: others)
+    let unknown = facts.unknown
+    let creep = Self.creep(met: met.count, domains: domains.count, unknown: unknown.count, topics: max(1, facts.entries.count))
+    let rating = Self.rating(sum)
+    return ScopeChallenge(
+      ideaId: idea.ideaId, ideaTitle: idea.title, complexityRating: rating,
+      figures: weights.flatMap { [$0.count, $0.product] } + [
+        Figure(
+          "complexity", Numbers.rounded(sum), unit: "points",
+          basis: weights.filter { $0.value != 0 }.map(\.words).joined(separator: " + ")),
+        Figure(
+          "proposals that share a topic", Double(met.count), unit: "proposals",
+          basis: met.isEmpty ? "none" : met.map(\.ideaId.rawValue).joined(separator: ", ")),
+        Figure(
+          "unknown inputs", Double(unknown.count), unit: "inputs",
+          basis: unknown.isEmpty ? "none" : unknown.map(\.what).joined(separator: ", ")),
+      ],
+      scopeCreepRisk: creep, technicalChallenges: Self.challenges(idea, facts, domains),
+      integrationPoints: facts.groups.map { "group \($0)" } + facts.connectors.map { "connector \($0.name) (\($0.type))" },
+      dependencies: met.map { "\($0.ideaId): \(Self.relation(idea, to: $0))" },
+      recommendedScopeAdjustments: Self.adjustments(idea, facts, sum: sum),
+      reasoning:
+        "\(Numbers.text(sum)) points make it \(rating.rawValue.lowercased().replacing("_", with: " ")) (up to 5 trivial, 12 simple, 25 moderate, 50 complex).",
+      confidenceScore: Self.confidence(unknown: unknown.count, topics: facts.entries.count))
+  }
+
+  static func confidence(unknown: Int, topics: Int) -> Double {
+    // Five inputs a topic: rate, readers, partitions, settings, fields.
+    Numbers.rounded(max(0.2, 0.95 - 0.6 * Double(unknown) / Double(max(1, 5 * topics))))
+  }
+
+  private static func rating(_ points: Double) -> ScopeChallenge.Complexity {
+    switch points {
+    case ..<5: .trivial
+    case ..<12: .simple
+    case ..<25: .moderate
+    case ..<50: .complex
+    default: .veryComplex
+    }
+  }
+
+  private static func met(_ idea: Idea, others: [Idea]) -> [Idea] {
+    let topics = Set(idea.relatedTopics)
+    return others.filter { $0.ideaId != idea.ideaId && !topics.isDisjoint(with: $0.relatedTopics) }
+      .sorted { $0.ideaId < $1.ideaId }
+  }
+
+  private static func relation(_ idea: Idea, to other: Idea) -> String {
+    let shared = Set(idea.relatedTopics).intersection(other.relatedTopics).sorted()
+    let topics = Titles.list(shared)
+    switch other.kind {
+    case .governanceFix, .optimisation: return "changes \(topics), which only one product can manage."
+    case .retirement: return "asks whether \(topics) is still needed; decide that first."
+    case .derivedProduct: return "reads \(topics) as its input."
+    case .dataProduct, .adoption: return "shares \(topics); whichever is merged first manages \(shared.count == 1 ? "it" : "them")."
+    }
+  }
+
+  private static func creep(met: Int, domains: Int, unknown: Int, topics: Int) -> Risk {
+    var points = 0
+    if met > 0 { points += 1 }
+    if met > 3 { points += 1 }
+    if domains > 1 { points += 1 }
+    if Double(unknown) / Double(5 * topics) > 0.5 { points += 1 }
+    return Risk.allCases[min(points, 4)]
+  }
+
+  private static func challenges(_ idea: Idea, _ facts: IdeaFacts, _ domains: [DomainName]) -> [String] {
+    var result: [String] = []
+    if !facts.withoutSchema.isEmpty {
+      result.append("\(Titles.list(facts.withoutSchema)): without a schema that could be read, nobody can promise fields.")
+    }
+    let loose = idea.joins.filter { $0.confidence < 0.8 }
+    for join in loose {
+      result.append("The join of `\(join.from)` to `\(join.to)` is inferred with confidence \(Numbers.text(join.confidence)); check it on records.")
+    }
+    if facts.sensitiveFields > 0 {
+      result.append("\(facts.sensitiveFields) sensitive \(Numbers.plural(facts.sensitiveFields, "field")) must be classified before anyone new may read them.")
+    }
+    if domains.count > 1 {
+      result.append("It crosses the domains \(Titles.list(domains.map(\.rawValue))), so that several teams must agree.")
+    }
+    if idea.kind == .derivedProduct {
+      result.append("The join keeps records in memory; how long it must remember them is to be agreed.")
+    }
+    for topic in facts.vanished { result.append("`\(topic)` is no longer in the estate.") }
+    return result
+  }
+
+  private static func adjustments(_ idea: Idea, _ facts: IdeaFacts, sum: Double) -> [String] {
+    var result: [String] = []
+    if sum >= 50, facts.entries.count > 5 {
+      result.append("Divide it: \(facts.entries.count) topics in one product are more than one review can follow.")
+    }
+    if !facts.withoutSchema.isEmpty, idea.kind == .dataProduct {
+      result.append("Offer \(Titles.list(facts.withoutSchema)) later, when \(facts.withoutSchema.count == 1 ? "it has" : "they have") a schema.")
+    }
+    if facts.sensitiveFields > 10 {
+      result.append("Begin with the topics that hold nothing sensitive.")
+    }
+    return result
+  }
+}

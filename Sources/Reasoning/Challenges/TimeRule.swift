@@ -1,0 +1,156 @@
+public import Mesh
+
+/// How long an idea takes: hours by phase from what is counted, weeks by what the team can give.
+public struct TimeRule: Sendable {
+  private let team: TeamCapacity
+
+  public init(team: TeamCapacity = TeamCapacity()) { self.team = team }
+
+  private struct Part {
+    var name: String
+    var description: String
+    /// Hours that are needed whatever the size.
+    var fixed: Double
+    var weights: [Weight]
+
+    var hours: Double { fixed + weights.map(\.value).reduce(0, +) }
+
+    var words: String {
+      ((fixed > 0 ? ["\(Numbers.text(fixed)) h"] : []) + weights.filter { $0.value > 0 }.map(\.words)).joined(separator: " + ")
+    }
+  }
+
+  public func challenge(
+    _ idea: Idea, state: CurrentState, estate: Estate, others: [Idea]
+  ) -> TimeChallenge {
+    let facts = IdeaFacts(idea.relatedTopics, state: state, estate: estate)
+    let parts = parts(idea, facts).filter { $0.hours > 0 }
+    let hours = parts.map(\.hours).reduce(0, +)
+    let unknown = facts.unknown
+    let low = 0.75
+    let high = 1.4 + 0.05 * Double(min(unknown.count, 20))
+    let effort = Estimate(
+      low: Numbers.rounded(hours * low, places: 1), medium: Numbers.rounded(hours, places: 1),
+      high: Numbers.rounded(hours * high, places: 1))
+    let week = team.hours(of: facts.owner)
+    let weekly = week.value ?? 30
+    let inputs = parts.flatMap(\.weights)
+    return TimeChallenge(
+      ideaId: idea.ideaId, ideaTitle: idea.title, estimatedDurationWeeks: Numbers.rounded(hours / weekly),
+      bestCaseWeeks: Numbers.rounded(effort.low / weekly), worstCaseWeeks: Numbers.rounded(effort.high / weekly),
+      effortHours: effort,
+      figures: Self.unique(inputs.map(\.count)) + inputs.filter { $0.value > 0 }.map(\.product)
+        + parts.map { Figure("hours of \($0.name)", Numbers.rounded($0.hours, places: 1), unit: "h", basis: $0.words) } + [
+          Figure(
+            "effort", effort.medium, unit: "h",
+            basis: parts.map { "\($0.name) \(Numbers.text($0.hours))" }.joined(separator: " + ")),
+          Figure("best case", effort.low, unit: "h", basis: "\(Numbers.text(hours)) h × \(Numbers.text(low))"),
+          Figure(
+            "worst case", effort.high, unit: "h",
+            basis: "\(Numbers.text(hours)) h × (1.4 + 0.05 × \(min(unknown.count, 20)) unknown inputs)"),
+          week,
+          Figure(
+            "duration", Numbers.rounded(hours / weekly), unit: "weeks",
+            basis: "\(Numbers.text(hours)) h ÷ \(Numbers.text(weekly)) h/week"),
+        ],
+      scheduleRisk: Self.risk(unknown: unknown.count, facts: facts, weeks: hours / weekly),
+      implementationPhases: parts.map {
+        .init(
+          name: $0.name, durationWeeks: Numbers.rounded($0.hours / weekly),
+          description: "\($0.description) \($0.words) = \(Numbers.text($0.hours)) h.")
+      },
+      timeRiskFactors: Self.risks(facts, unknown, others: others, idea: idea),
+      parallelWorkOpportunities: Self.parallel(idea, facts),
+      reasoning:
+        "\(Numbers.text(hours)) hours at \(Numbers.text(weekly)) hours a week (\(week.basis)).",
+      confidenceScore: ScopeRule.confidence(unknown: unknown.count, topics: facts.entries.count))
+  }
+
+  private func parts(_ idea: Idea, _ facts: IdeaFacts) -> [Part] {
+    let joins = IdeaFacts.joinsFigure(idea)
+    let remedies = IdeaFacts.remediesFigure(idea)
+    let isProduct = idea.kind == .dataProduct || idea.kind == .derivedProduct
+    var parts = [
+      Part(
+        name: "review", description: "Read the generated files and agree on purpose and owner.", fixed: 2,
+        weights: [Weight(facts.topicsFigure, each: 0.5, unit: "h")])
+    ]
+    if isProduct {
+      parts.append(
+        Part(
+          name: "contracts", description: "Agree on each field, its meaning and the promises.", fixed: 0,
+          weights: [
+            Weight(facts.fieldsFigure, each: 0.1, unit: "h"), Weight(facts.missingSchemas, each: 6, unit: "h"),
+          ]))
+    }
+    if isProduct || idea.kind == .governanceFix {
+      parts.append(
+        Part(
+          name: "classification", description: "Confirm what is sensitive and who may see it.", fixed: 0,
+          weights: [Weight(facts.sensitiveFigure, each: 0.25, unit: "h")]))
+    }
+    if idea.kind == .derivedProduct {
+      parts.append(
+        Part(
+          name: "processing", description: "Check the joins on records, run the statement, compare its output.", fixed: 6,
+          weights: [Weight(joins, each: 5, unit: "h"), Weight(Self.load(facts), each: 1, unit: "h")]))
+    } else if idea.kind == .dataProduct {
+      parts.append(
+        Part(
+          name: "joins", description: "Check that the joins hold on records.", fixed: 0,
+          weights: [Weight(joins, each: 1, unit: "h")]))
+    }
+    if !idea.remedies.isEmpty {
+      parts.append(
+        Part(
+          name: "remedies", description: "Set right what is wrong, one after the other.", fixed: 0,
+          weights: [Weight(remedies, each: 0.5, unit: "h")]))
+    }
+    parts.append(
+      Part(
+        name: "roll-out", description: "Import, plan, apply, and tell the readers.", fixed: 2,
+        weights: [Weight(facts.readers, each: 0.5, unit: "h"), Weight(facts.connectorsFigure, each: 0.25, unit: "h")]))
+    return parts
+  }
+
+  /// Runs of a load test: one for each 500 records a second that were measured.
+  private static func load(_ facts: IdeaFacts) -> Figure {
+    let rate = facts.recordsPerSecond
+    return Figure(
+      "load tests", rate.value.map { ($0 / 500).rounded(.up) } ?? 0, unit: "load tests",
+      basis: rate.value == nil ? rate.basis : "\(rate.basis) records/s ÷ 500, rounded up")
+  }
+
+  private static func unique(_ figures: [Figure]) -> [Figure] {
+    var seen: Set<Figure> = []
+    return figures.filter { seen.insert($0).inserted }
+  }
+
+  private static func risk(unknown: Int, facts: IdeaFacts, weeks: Double) -> Risk {
+    var points = 0
+    if weeks > 2 { points += 1 }
+    if weeks > 6 { points += 1 }
+    if facts.owner == nil { points += 1 }
+    if Double(unknown) / Double(max(1, 5 * facts.entries.count)) > 0.5 { points += 1 }
+    return Risk.allCases[min(points, 4)]
+  }
+
+  private static func risks(_ facts: IdeaFacts, _ unknown: [Unknown], others: [Idea], idea: Idea) -> [String] {
+    var result: [String] = []
+    if facts.owner == nil { result.append("No owner is known: finding one comes first and is not counted in the hours.") }
+    if !unknown.isEmpty {
+      result.append("\(unknown.count) \(Numbers.plural(unknown.count, "input")) \(unknown.count == 1 ? "is" : "are") unknown, which widens the worst case.")
+    }
+    if !facts.withoutSchema.isEmpty { result.append("Writing a schema needs those who write the records.") }
+    if idea.joins.contains(where: { $0.confidence < 0.8 }) { result.append("A join that does not hold on records must be thought over.") }
+    return result
+  }
+
+  private static func parallel(_ idea: Idea, _ facts: IdeaFacts) -> [String] {
+    var result: [String] = []
+    if facts.entries.count > 1, idea.kind == .dataProduct { result.append("The contracts of the \(facts.entries.count) topics.") }
+    if facts.sensitiveFields > 0, idea.kind != .retirement { result.append("Classification beside the contracts.") }
+    if idea.kind == .derivedProduct { result.append("The processing, once the input contracts stand.") }
+    return result
+  }
+}

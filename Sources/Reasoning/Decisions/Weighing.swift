@@ -1,0 +1,119 @@
+public import Mesh
+
+/// Three challenges weighed into a recommendation, with the numbers that tip it.
+public struct Weighing: Sendable {
+  public init() {}
+
+  public func decision(on idea: Idea, challenges: Challenges, state: CurrentState) -> Decision {
+    let (scope, time, cost) = (challenges.scope, challenges.time, challenges.cost)
+    let readings = state.topics.filter { Set(idea.relatedTopics).contains($0.name) }
+    let risk = max(scope.scopeCreepRisk, time.scheduleRisk, cost.costRisk)
+    let worth = Double(CostChallenge.Return.allCases.firstIndex(of: cost.roiPotential)!) / 4
+    let ease = 1 - Double(ScopeChallenge.Complexity.allCases.firstIndex(of: scope.complexityRating)!) / 4
+    let calm = 1 - Double(Risk.allCases.firstIndex(of: risk)!) / 4
+    let trust = (idea.confidenceScore + scope.confidenceScore + time.confidenceScore + cost.confidenceScore) / 4
+    let score = 0.35 * worth + 0.2 * ease + 0.2 * calm + 0.25 * trust
+    let conditions = conditions(idea, challenges, readings)
+    let recommendation = recommendation(score: score, conditions: conditions, idea: idea)
+    return Decision(
+      ideaId: idea.ideaId, ideaTitle: idea.title, recommendation: recommendation, overallRisk: risk,
+      keyFindings: findings(idea, challenges), conditions: conditions,
+      alternativeApproaches: alternatives(idea), tradeOffs: tradeOffs(idea, challenges),
+      figures: [
+        Figure("worth", worth, unit: "", basis: "return \(cost.roiPotential.rawValue), of minimal 0 to very high 1"),
+        Figure("ease", ease, unit: "", basis: "complexity \(scope.complexityRating.rawValue), of very complex 0 to trivial 1"),
+        Figure("calm", calm, unit: "", basis: "risk \(risk.rawValue), the highest of the three, of critical 0 to minimal 1"),
+        Figure(
+          "trust", Numbers.rounded(trust), unit: "",
+          basis:
+            "mean of the confidence in idea \(Numbers.text(idea.confidenceScore)), scope \(Numbers.text(scope.confidenceScore)), time \(Numbers.text(time.confidenceScore)) and cost \(Numbers.text(cost.confidenceScore))"
+        ),
+        Figure(
+          "score", Numbers.rounded(score), unit: "", basis: "0.35 × worth + 0.2 × ease + 0.2 × calm + 0.25 × trust"),
+      ],
+      summary: summary(idea, recommendation, challenges),
+      detailedReasoning:
+        "Scope: \(scope.reasoning) Time: \(time.reasoning) Cost: \(cost.reasoning) The score of \(Numbers.text(score)) is read as: from 0.75 strongly approve, from 0.5 approve, from 0.35 reconsider, below that reject; open conditions turn a yes into a yes with conditions.",
+      confidenceScore: Numbers.rounded(trust))
+  }
+
+  private func recommendation(score: Double, conditions: [String], idea: Idea) -> Decision.Recommendation {
+    switch score {
+    case 0.75...: conditions.isEmpty ? .stronglyApprove : .approveWithConditions
+    case 0.5...: conditions.isEmpty ? .approve : .approveWithConditions
+    case 0.35...: .reconsider
+    default: .reject
+    }
+  }
+
+  private func conditions(_ idea: Idea, _ challenges: Challenges, _ readings: [TopicReading]) -> [String] {
+    var result: [String] = []
+    let unowned = readings.filter { $0.owner == nil }.map(\.name)
+    if !unowned.isEmpty, idea.kind != .retirement {
+      result.append("A team is named that answers for \(Titles.list(unowned)).")
+    }
+    let sensitive = readings.filter { !$0.sensitiveFields.isEmpty }
+    if !sensitive.isEmpty, idea.kind == .dataProduct || idea.kind == .derivedProduct || idea.kind == .governanceFix {
+      let count = sensitive.map(\.sensitiveFields.count).reduce(0, +)
+      result.append("A person confirms the categories of the \(count) sensitive \(Numbers.plural(count, "field")).")
+    }
+    for join in idea.joins where join.confidence < 0.8 {
+      result.append("The join of `\(join.from)` to `\(join.to)` is checked on records.")
+    }
+    let blind = readings.filter { $0.shape == nil }.map(\.name)
+    if !blind.isEmpty, idea.kind == .dataProduct || idea.kind == .derivedProduct {
+      result.append("\(Titles.list(blind)) \(blind.count == 1 ? "gets" : "get") a schema before anything is promised about \(blind.count == 1 ? "its" : "their") fields.")
+    }
+    if idea.kind == .retirement, idea.remedies.isEmpty { result.append("What is listed to be checked is checked.") }
+    return result
+  }
+
+  private func findings(_ idea: Idea, _ challenges: Challenges) -> [String] {
+    let (scope, time, cost) = (challenges.scope, challenges.time, challenges.cost)
+    var result = [
+      "Complexity \(scope.complexityRating.rawValue): \(Numbers.text(scope.figures.first { $0.name == "complexity" }?.value ?? 0)) points.",
+      "\(Numbers.text(time.estimatedDurationWeeks)) weeks, between \(Numbers.text(time.bestCaseWeeks)) and \(Numbers.text(time.worstCaseWeeks)).",
+      "\(Numbers.text(cost.developmentCostEstimate.medium)) \(cost.currency) to make, between \(Numbers.text(cost.developmentCostEstimate.low)) and \(Numbers.text(cost.developmentCostEstimate.high)).",
+    ]
+    if let monthly = cost.monthlyOperationalCost {
+      result.append("The monthly bill changes by \(Numbers.text(monthly.medium)) \(cost.currency), as far as it is known.")
+    } else {
+      result.append("How the monthly bill changes is unknown.")
+    }
+    if !cost.unknown.isEmpty { result.append("\(cost.unknown.count) inputs of the cost are unknown.") }
+    if !scope.dependencies.isEmpty { result.append("\(scope.dependencies.count) other proposals share its topics.") }
+    return result
+  }
+
+  private func alternatives(_ idea: Idea) -> [String] {
+    switch idea.kind {
+    case .dataProduct: ["Adopt the topics as they are and name contracts later.", "Leave them as they are: nobody answers for them."]
+    case .derivedProduct: ["Offer the inputs as products and let readers join them.", "Join in the readers' own store."]
+    case .adoption: ["Leave them outside of Terraform until a domain claims them."]
+    case .governanceFix: ["Set it right by hand in the platform, without a review."]
+    case .optimisation: ["Wait until it hurts, and measure first."]
+    case .retirement: ["Keep it and name an owner."]
+    }
+  }
+
+  private func tradeOffs(_ idea: Idea, _ challenges: Challenges) -> [Decision.TradeOff] {
+    let hours = "\(Numbers.text(challenges.time.effortHours.medium)) hours"
+    let bill = challenges.cost.monthlyOperationalCost.map { "\(Numbers.text($0.medium)) \(challenges.cost.currency) a month" } ?? "an unknown change of the bill"
+    switch idea.kind {
+    case .dataProduct:
+      return [.init(gain: "Owner, contract and page for \(idea.relatedTopics.count) topics.", price: "\(hours), and the promise must be kept."), .init(gain: "New readers find the data.", price: "Each new reader costs \(bill).")]
+    case .derivedProduct:
+      return [.init(gain: "\(idea.joins.count) \(Numbers.plural(idea.joins.count, "join")) made once.", price: "\(hours), \(bill), and a statement to be watched.")]
+    case .adoption: return [.init(gain: "What runs is described by code.", price: "\(hours) of review.")]
+    case .governanceFix: return [.init(gain: "\(idea.remedies.count) things set right.", price: "\(hours), and changes that were possible are refused from then on.")]
+    case .optimisation: return [.init(gain: "\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "setting")) that fit.", price: "\(hours), \(bill), and a change to what runs.")]
+    case .retirement: return [.init(gain: "One topic less to pay and to look after.", price: "Whoever reads it unseen loses it.")]
+    }
+  }
+
+  private func summary(_ idea: Idea, _ recommendation: Decision.Recommendation, _ challenges: Challenges) -> String {
+    let words = recommendation.rawValue.lowercased().replacing("_", with: " ")
+    return
+      "\(Titles.sentence(words)): \(challenges.scope.complexityRating.rawValue.lowercased().replacing("_", with: " ")) work of about \(Numbers.text(challenges.time.estimatedDurationWeeks)) weeks for a return that looks \(challenges.cost.roiPotential.rawValue.lowercased().replacing("_", with: " "))."
+  }
+}

@@ -1,0 +1,33 @@
+public import Mesh
+
+/// What a mesh says of its teams and its governance, as far as a design needs it.
+public struct DesignSettings: Hashable, Sendable {
+  /// A team, and who looks after the meaning of its data.
+  public struct Team: Hashable, Sendable {
+    public var handle: String?
+    public var steward: String?
+
+    public init(handle: String? = nil, steward: String? = nil) {
+      self.handle = handle
+      self.steward = steward
+    }
+  }
+
+  public var teams: [TeamName: Team]
+  /// Who owns a domain where no topic says so.
+  public var owners: [DomainName: TeamName]
+  /// The governance package; nil takes the cluster's own word.
+  public var governance: Cluster.Governance?
+  /// How long a joined record is remembered, in hours.
+  public var stateHours: Int
+
+  public init(
+    teams: [TeamName: Team] = [:], owners: [DomainName: TeamName] = [:], governance: Cluster.Governance? = nil,
+    stateHours: Int = 168
+  ) {
+    self.teams = teams
+    self.owners = owners
+    self.governance = governance
+    self.stateHours = stateHours
+  }
+}

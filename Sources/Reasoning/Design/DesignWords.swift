@@ -1,0 +1,128 @@
+internal import Mesh
+
+/// What a design says about testing, deploying, undoing and success, from the same facts.
+struct DesignWords {
+  let draft: SolutionDraft
+
+  private var idea: Idea { draft.idea }
+
+  func tests(adoptions: [Adoption], newTopics: [NewTopic]) -> [String] {
+    var result: [String] = []
+    if !adoptions.isEmpty {
+      result.append(
+        idea.remedies.isEmpty
+          ? "`terraform plan` imports \(adoptions.count) \(Numbers.plural(adoptions.count, "topic")) and changes and destroys nothing."
+          : "`terraform plan` changes only what is listed, and destroys nothing.")
+    }
+    for topic in newTopics {
+      result.append("`\(topic.topic)` fills after the statement starts, and its records can be read with its schema.")
+    }
+    for join in DerivedIdeas.usable(idea.joins) {
+      result.append("On a day of records, count how many of `\(join.from)` find `\(join.to)`.")
+    }
+    return result
+  }
+
+  func deployment() -> [String] {
+    var result = ["Merge, then apply in the environment `\(draft.estate.cluster.environment)` first."]
+    for remedy in idea.remedies where remedy.kind == .partitions {
+      result.append("More partitions of `\(remedy.topic)` send new records of a key elsewhere than its old ones: let readers catch up first.")
+    }
+    for remedy in idea.remedies where remedy.value == "cleanup.policy=compact" {
+      result.append("A compacted topic refuses records without a key: make sure that every producer of `\(remedy.topic)` sets one.")
+    }
+    for remedy in idea.remedies where remedy.kind == .compatibility {
+      result.append("Producers of `\(remedy.topic)` can no longer register an incompatible schema.")
+    }
+    for remedy in idea.remedies where remedy.kind == .schema {
+      result.append("Who writes `\(remedy.topic)` must write its schema: it does not follow from anything that was read.")
+    }
+    for remedy in idea.remedies where remedy.kind == .lag {
+      result.append("Look into the group `\(remedy.value)` on `\(remedy.topic)`: more members, or faster ones.")
+    }
+    for remedy in idea.remedies where remedy.kind == .deadLetters {
+      result.append("Watch `\(remedy.topic)`, name who drains it, and find what cannot be read.")
+    }
+    return result
+  }
+
+  func rollback(newTopics: [NewTopic]) -> [String] {
+    var result: [String] = []
+    if !newTopics.isEmpty {
+      result.append("Stop the statement; the inputs are untouched.")
+      result.append("Take \(Titles.list(newTopics.map(\.topic))) out of the state, then delete by hand what nobody reads.")
+    }
+    result.append("Revert the merge; what was imported stays on the platform because nothing that holds records may be destroyed.")
+    for remedy in idea.remedies where remedy.kind == .setting || remedy.kind == .compatibility {
+      result.append("Set `\(remedy.topic)` back: \(remedy.kind == .setting ? before(remedy) : "its former compatibility mode").")
+    }
+    return result
+  }
+
+  private func before(_ remedy: Remedy) -> String {
+    let name = String(remedy.value.prefix { $0 != "=" })
+    let config = draft.facts.entries.first { $0.topic.name == remedy.topic }?.topic.config
+    return config?[name].map { "`\(name)=\($0)`" } ?? "`\(name)` as the cluster's default has it"
+  }
+
+  func risks() -> [RiskAndMitigation] {
+    var result: [RiskAndMitigation] = []
+    for entry in draft.facts.entries where entry.reading.shape == nil {
+      result.append(
+        .init(
+          risk: "`\(entry.topic.name)` has no schema that could be read, so that its contract promises no fields.",
+          mitigation: "Register a schema, or leave it out of the product.", severity: .moderate))
+    }
+    for join in idea.joins where join.confidence < 0.8 {
+      result.append(
+        .init(
+          risk: "The join of `\(join.from)` to `\(join.to)` is inferred (confidence \(Numbers.text(join.confidence))).",
+          mitigation: "Check it on records before anyone relies on it.", severity: .moderate))
+    }
+    let sensitive = draft.facts.sensitiveFields
+    if sensitive > 0, idea.kind != .retirement {
+      result.append(
+        .init(
+          risk: "\(sensitive) sensitive \(Numbers.plural(sensitive, "field")) could be seen by readers who need them not.",
+          mitigation: "Access is granted by name and by topic; the steward confirms each category.", severity: .high))
+    }
+    if draft.owner(of: draft.facts.entries) == nil {
+      result.append(
+        .init(
+          risk: "Nobody is named as owner.", mitigation: "Name a team before the pull request is merged.", severity: .high))
+    }
+    return result
+  }
+
+  func success() -> [String] {
+    switch idea.kind {
+    case .dataProduct: ["A reader finds the product, its owner and its contract without asking.", "A second plan is empty."]
+    case .derivedProduct: ["Readers of \(Titles.list(idea.relatedTopics)) use the product instead of their own join.", "The statement runs for a week without lag."]
+    case .adoption: ["A second plan is empty."]
+    case .governanceFix: ["\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "finding")) of this state \(idea.remedies.count == 1 ? "is" : "are") gone in the next."]
+    case .optimisation: ["The figures of the evidence are better in the next state."]
+    case .retirement: ["Nobody misses it for a whole retention period."]
+    }
+  }
+
+  static func retention(_ entries: [IdeaFacts.Entry]) -> String {
+    let words = entries.map { entry -> String in
+      guard let config = entry.topic.config else { return "unknown" }
+      switch CleanupPolicy(config: config) {
+      case .compaction: return "the last record of each key, for ever"
+      case .both: return "the last record of each key, " + days(config)
+      case .deletion: return days(config)
+      case nil: return "unknown"
+      }
+    }
+    let groups = Dictionary(grouping: zip(entries.map(\.topic.name), words)) { $0.1 }
+    if groups.count == 1, let only = groups.keys.first { return Titles.sentence("\(only).") }
+    return groups.keys.sorted().map { "\(Titles.list(groups[$0]!.map(\.0).sorted())): \($0)." }.joined(separator: " ")
+  }
+
+  private static func days(_ config: [String: String]) -> String {
+    guard let text = config["retention.ms"] else { return "7 days, Kafka's documented default" }
+    guard let milliseconds = Double(text), milliseconds >= 0 else { return "for ever" }
+    return "\(Numbers.text(milliseconds / 86_400_000)) days"
+  }
+}

@@ -1,0 +1,134 @@
+internal import Mesh
+internal import Schemas
+
+/// The typed query of a derived product, and the record that it yields.
+struct QueryPlan {
+  var joined: [Processing.JoinedSource]
+  var columns: [Processing.Column]
+  var fields: [AvroSchema.Field]
+  var shape: [Field]
+  var sensitive: [SensitiveField]
+  /// Fields that are not taken over, and why.
+  var leftOut: [String]
+
+  static let restricted: Set<SensitiveField.Category> = [
+    .governmentId, .paymentCard, .paymentCardSecret, .credential, .health, .biometric, .accountNumber,
+  ]
+
+  /// Whether a query can name the field: no item of an array or map, no branch, no part of the record's key.
+  static func canName(_ path: FieldPath) -> Bool {
+    let raw = path.rawValue
+    guard !raw.hasPrefix("key:"), !raw.contains(where: { "[]{}#\\".contains($0) }) else { return false }
+    return path.names.allSatisfy { name in
+      guard let first = name.utf8.first, isLetter(first) else { return false }
+      return name.utf8.allSatisfy { isLetter($0) || ($0 >= 0x30 && $0 <= 0x39) }
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte == 0x5f || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
+  }
+
+  init(source: TopicReading, joins: [(join: Join, reading: TopicReading)]) {
+    var taken: Set<String> = []
+    joined = []
+    columns = []
+    fields = []
+    shape = []
+    sensitive = []
+    leftOut = []
+    let types = Dictionary((source.shape?.fields ?? []).map { ($0.path, $0) }) { first, _ in first }
+    add(source, alias: "s", prefix: nil, isOptional: false, except: [], &taken)
+    for (place, entry) in joins.enumerated() {
+      let alias = "j\(place + 1)"
+      let there = entry.reading.shape?.fields.first { $0.path == entry.join.to.field }
+      joined.append(
+        .init(
+          topic: entry.reading.name, alias: alias, on: entry.join.from.field, equals: entry.join.to.field,
+          asText: Self.differ(types[entry.join.from.field]?.kind, there?.kind)))
+      add(
+        entry.reading, alias: alias, prefix: Words.raw(entry.reading.name.rawValue).last ?? alias, isOptional: true,
+        except: [entry.join.to.field], &taken)
+    }
+  }
+
+  private static func differ(_ left: Field.Kind?, _ right: Field.Kind?) -> Bool {
+    let whole: Set<Field.Kind> = [.integer, .long]
+    let text: Set<Field.Kind> = [.string, .uuid, .enumeration]
+    guard let left, let right else { return true }
+    return !(whole.contains(left) && whole.contains(right)) && !(text.contains(left) && text.contains(right))
+  }
+
+  private mutating func add(
+    _ reading: TopicReading, alias: String, prefix: String?, isOptional: Bool, except: Set<FieldPath>,
+    _ taken: inout Set<String>
+  ) {
+    let categories = Dictionary(reading.sensitiveFields.map { ($0.path, $0) }) { first, _ in first }
+    for field in reading.shape?.fields ?? [] where field.isLeaf && !except.contains(field.path) {
+      guard Self.canName(field.path), let type = Self.avro(field) else {
+        leftOut.append("`\(field.path)` of `\(reading.name)`: a query cannot take it over as one column.")
+        continue
+      }
+      let category = Self.category(of: field.path, in: categories)
+      if isOptional, let category, Self.restricted.contains(category.category) {
+        leftOut.append("`\(field.path)` of `\(reading.name)`: \(category.category.rawValue), not to be copied.")
+        continue
+      }
+      let plain = field.path.names.joined(separator: "_")
+      var name = taken.contains(plain.lowercased()) ? "\(prefix ?? alias)_\(plain)" : plain
+      if let first = name.utf8.first, !Self.isLetter(first) { name = "_" + name }
+      var count = 2
+      let wanted = name
+      while !taken.insert(name.lowercased()).inserted {
+        name = "\(wanted)_\(count)"
+        count += 1
+      }
+      let nullable = isOptional || field.nullable
+      columns.append(.init(name: name, source: alias, field: field.path))
+      fields.append(
+        .init(
+          name, nullable ? .union([.primitive(.null, nil), type]) : type, documentation: field.documentation,
+          defaultValue: nullable ? .null : nil))
+      var shaped = field
+      shaped.path = FieldPath(name)
+      shaped.nullable = nullable
+      shaped.hasDefault = nullable
+      if field.kind == .enumeration {
+        shaped.kind = .string
+        shaped.type = "string"
+        shaped.symbols = []
+      }
+      shape.append(shaped)
+      if let category {
+        sensitive.append(
+          SensitiveField(
+            path: FieldPath(name), category: category.category, reason: "It comes from `\(reading.name).\(field.path)`. \(category.reason)"))
+      }
+    }
+  }
+
+  private static func category(of path: FieldPath, in fields: [FieldPath: SensitiveField]) -> SensitiveField? {
+    if let own = fields[path] { return own }
+    // A record that is sensitive as a whole makes what is in it sensitive.
+    return fields.values.filter { path.rawValue.hasPrefix($0.path.rawValue + ".") }.min { $0.path < $1.path }
+  }
+
+  /// The type of a column; Flink writes an enumeration as text.
+  private static func avro(_ field: Field) -> AvroSchema? {
+    let parts = field.type.split(separator: "/", maxSplits: 1).map(String.init)
+    if field.kind == .enumeration { return .primitive(.string, nil) }
+    guard let base = parts.first.flatMap(AvroSchema.Primitive.init), base != .null else { return nil }
+    guard parts.count > 1 else { return .primitive(base, nil) }
+    let logical = parts[1].split(separator: "(", maxSplits: 1).map(String.init)
+    guard logical.count > 1 else { return .primitive(base, .init(parts[1])) }
+    let numbers = logical[1].dropLast().split(separator: ",").compactMap { Int($0) }
+    return .primitive(base, .init(logical[0], precision: numbers.first, scale: numbers.count > 1 ? numbers[1] : nil))
+  }
+}
+
+extension QueryPlan {
+  /// The schema of the output, as it will be registered.
+  static func text(name: String, documentation: String, fields: [AvroSchema.Field]) -> String {
+    AvroText.line(.record(.init(name: name, documentation: documentation, fields: fields)))
+  }
+}

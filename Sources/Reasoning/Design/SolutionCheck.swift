@@ -1,0 +1,196 @@
+public import Mesh
+
+/// Why a solution cannot be built as designed: all flaws at once.
+public enum SolutionCheck {
+  /// `managed` are the topics that products manage today.
+  public static func flaws(
+    in solution: Solution, estate: Estate, managed: [TopicName: ManagedTopic] = [:]
+  ) -> [Flaw] {
+    var flaws: Set<Flaw> = []
+    let topics = Dictionary(estate.deployment.topics.map { ($0.name, $0) }) { first, _ in first }
+    let subjects = Dictionary(estate.deployment.schemas.map { ($0.name, $0) }) { first, _ in first }
+    func add(_ subject: some CustomStringConvertible, _ message: String, _ remedy: String) {
+      flaws.insert(Flaw(subject: subject.description, message: message, remedy: remedy))
+    }
+
+    let product = solution.product
+    if product.title.allSatisfy(\.isWhitespace) {
+      add(product.id, "The product has no title.", "Give it one with `meshgen refine \(solution.ideaId) --title`.")
+    }
+    if product.purpose.allSatisfy(\.isWhitespace) {
+      add(product.id, "The product has no purpose.", "Give it one with `meshgen refine \(solution.ideaId) --description`.")
+    }
+    for (what, text) in [("owner", product.owner?.rawValue), ("steward", product.steward)] {
+      if let text, text.allSatisfy(\.isWhitespace) {
+        add(product.id, "The \(what) is an empty text.", "Name one, or leave it open.")
+      }
+    }
+    if solution.adoptions.isEmpty, solution.newTopics.isEmpty, solution.retirements.isEmpty {
+      add(
+        product.id, "The solution manages no topic.",
+        "Its topics are managed by other products, or gone: reject the proposal, or refine its topics.")
+    }
+    var seen: Set<String> = []
+    for name in solution.managedTopics where !seen.insert(NamingRule.metric(name.rawValue)).inserted {
+      add(name, "The solution has the topic, or one that Kafka's metrics cannot tell from it, twice.", "Leave one of them out.")
+    }
+
+    for adoption in solution.adoptions {
+      check(adoption, topics[adoption.topic], add)
+      if let other = managed[adoption.topic], other.product != product.id {
+        add(adoption.topic, "The product `\(other.product)` manages the topic.", "Use it as an input port, or retire it there first.")
+      }
+      for schema in adoption.schemas { check(schema, subjects[schema.subject], add) }
+      check(adoption.tags, of: adoption.topic, add)
+    }
+    for topic in solution.newTopics {
+      check(topic, topics, add)
+      if let other = managed[topic.topic], other.product != product.id {
+        add(topic.topic, "The product `\(other.product)` manages a topic of this name.", "Choose another name.")
+      }
+      for schema in topic.schemas where subjects[schema.subject] != nil {
+        add(schema.subject, "The subject of the new topic exists already.", "Choose another name for the topic, or adopt it.")
+      }
+      check(topic.tags, of: topic.topic, add)
+    }
+    for remedy in solution.changes where remedy.kind == .setting {
+      let name = String(remedy.value.prefix { $0 != "=" })
+      if !editable.contains(name) {
+        add(remedy.topic, "The setting `\(name)` cannot be changed by Terraform.", "Change it by hand, or leave it out.")
+      }
+    }
+    for statement in solution.processing { check(statement, solution, topics, add) }
+    return flaws.sorted()
+  }
+
+  private static func check(_ adoption: Adoption, _ topic: Topic?, _ add: (TopicName, String, String) -> Void) {
+    checkName(adoption.topic, add)
+    guard let topic else {
+      add(adoption.topic, "The topic is no longer in the estate.", "Discover again, then refine or reject the proposal.")
+      return
+    }
+    guard let partitions = adoption.partitions else {
+      add(adoption.topic, "The number of partitions is unknown.", "Grant describe rights on the topic, and discover again.")
+      return
+    }
+    if let now = topic.partitions, partitions < now {
+      add(
+        adoption.topic, "The topic has \(now) partitions, and \(partitions) are asked for: Terraform would delete it.",
+        "Keep \(now) partitions or more.")
+    }
+    if partitions < 1 { add(adoption.topic, "A topic has at least one partition.", "Ask for one or more.") }
+    guard let config = adoption.config else {
+      add(adoption.topic, "The settings are unknown.", "Grant the right to describe the topic's settings, and discover again.")
+      return
+    }
+    if CleanupPolicy(config: config) == nil {
+      add(
+        adoption.topic, "`\(config["cleanup.policy"] ?? "")` is no cleanup policy.", "Use `delete`, `compact` or `compact,delete`.")
+    }
+  }
+
+  private static func check(
+    _ schema: AdoptedSchema, _ subject: Subject?, _ add: (SubjectName, String, String) -> Void
+  ) {
+    guard schema.exists else { return }
+    guard let subject else {
+      add(schema.subject, "The subject is no longer in the registry.", "Discover again, and design again.")
+      return
+    }
+    if subject.schema != schema.schema {
+      add(
+        schema.subject, "The schema is not the text that the registry returns.",
+        "Discover again, and design again: an adoption changes no schema.")
+    }
+    for tag in schema.fieldTags where !isTag(tag.tag) {
+      add(schema.subject, "`\(tag.tag)` is not a name for a tag.", "Use letters, digits, spaces and underscores, a letter first.")
+    }
+  }
+
+  private static func check(
+    _ topic: NewTopic, _ topics: [TopicName: Topic], _ add: (TopicName, String, String) -> Void
+  ) {
+    checkName(topic.topic, add)
+    if topics[topic.topic] != nil {
+      add(topic.topic, "A topic of this name exists already.", "Choose another name, or adopt it.")
+    } else if let other = topics.keys.filter({ NamingRule.metric($0.rawValue) == NamingRule.metric(topic.topic.rawValue) }).min() {
+      add(topic.topic, "Kafka's metrics cannot tell the name from `\(other)`.", "Choose another name.")
+    }
+    if topic.partitions < 1 { add(topic.topic, "A topic has at least one partition.", "Ask for one or more.") }
+    if CleanupPolicy(config: topic.config) == nil {
+      add(topic.topic, "`\(topic.config["cleanup.policy"] ?? "")` is no cleanup policy.", "Use `delete`, `compact` or `compact,delete`.")
+    }
+    for name in topic.config.keys.sorted() where !editable.contains(name) {
+      add(topic.topic, "The setting `\(name)` cannot be written by Terraform.", "Leave it out.")
+    }
+  }
+
+  private static func check(_ tags: [String], of topic: TopicName, _ add: (TopicName, String, String) -> Void) {
+    for tag in tags where !isTag(tag) {
+      add(topic, "`\(tag)` is not a name for a tag.", "Use letters, digits, spaces and underscores, a letter first.")
+    }
+  }
+
+  private static func check(
+    _ statement: Processing, _ solution: Solution, _ topics: [TopicName: Topic], _ add: (String, String, String) -> Void
+  ) {
+    if !isStatement(statement.name) {
+      add(statement.name, "Flink cannot use the name.", "Use at most 72 lower-case letters, digits and dashes, none of them at an end.")
+    }
+    for source in [statement.source] + statement.joined.map(\.topic) {
+      if topics[source] == nil {
+        add(source.rawValue, "The statement reads a topic that is no longer in the estate.", "Discover again, and design again.")
+      } else if source.rawValue.contains("`") {
+        add(source.rawValue, "Flink cannot name the topic.", "Leave it out.")
+      }
+    }
+    let paths = statement.columns.map(\.field) + statement.joined.flatMap { [$0.on, $0.equals] }
+    for path in paths where !QueryPlan.canName(path) {
+      add(path.rawValue, "A query cannot name the field.", "Leave the column out.")
+    }
+    if statement.columns.isEmpty { add(statement.name, "The statement yields no column.", "Give its sources schemas first.") }
+    let names = Dictionary(grouping: statement.columns) { $0.name.lowercased() }
+    for name in names.keys.sorted() where names[name]!.count > 1 {
+      add(name, "The statement yields the column twice.", "Name one of them otherwise.")
+    }
+    for column in statement.columns where !QueryPlan.canName(FieldPath(column.name)) || column.name.contains(".") {
+      add(column.name, "Avro cannot use the name for a column.", "Use letters, digits and underscores, no digit first.")
+    }
+    if statement.joined.isEmpty { add(statement.name, "The statement joins nothing.", "Choose a join, or make it a data product.") }
+    if !solution.newTopics.contains(where: { $0.topic == statement.output }) && topics[statement.output] == nil {
+      add(statement.output.rawValue, "The statement writes to a topic that nobody makes.", "Add it to the solution.")
+    }
+  }
+
+  private static func checkName(_ topic: TopicName, _ add: (TopicName, String, String) -> Void) {
+    let name = topic.rawValue
+    let isWritable = name.utf8.allSatisfy { byte in
+      (0x61...0x7a).contains(byte) || (0x41...0x5a).contains(byte) || (0x30...0x39).contains(byte) || [0x2e, 0x5f, 0x2d].contains(byte)
+    }
+    if !isWritable || name.isEmpty || name.utf8.count > 249 || name == "." || name == ".." {
+      add(topic, "Terraform cannot write the name of the topic.", "Leave it out, or rename it.")
+    }
+  }
+
+  private static func isTag(_ tag: String) -> Bool {
+    guard let first = tag.utf8.first, isLetter(first) else { return false }
+    return tag.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5f || $0 == 0x20 }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
+
+  private static func isStatement(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 72 && !name.hasPrefix("-") && !name.hasSuffix("-")
+      && name.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d }
+  }
+
+  /// What the provider can change on a topic.
+  private static let editable: Set<String> = [
+    "cleanup.policy", "delete.retention.ms", "max.message.bytes", "max.compaction.lag.ms",
+    "message.timestamp.difference.max.ms", "message.timestamp.before.max.ms", "message.timestamp.after.max.ms",
+    "message.timestamp.type", "min.compaction.lag.ms", "min.insync.replicas", "retention.bytes", "retention.ms",
+    "segment.bytes", "segment.ms", "confluent.key.schema.validation", "confluent.value.schema.validation",
+    "confluent.key.subject.name.strategy", "confluent.value.subject.name.strategy",
+    "confluent.schema.validation.context.name",
+  ]
+}

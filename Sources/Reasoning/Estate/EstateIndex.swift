@@ -1,0 +1,52 @@
+internal import Mesh
+internal import Schemas
+
+/// An estate arranged so that what belongs to a topic is found without searching.
+struct EstateIndex {
+  let estate: Estate
+  let topics: [TopicName: Topic]
+  /// The subjects with the topic they belong to, also where only the name says so.
+  let subjects: [Subject]
+  let subjectsOfTopic: [TopicName: [Subject]]
+  let groups: [TopicName: [ConsumerGroup]]
+  let connectors: [TopicName: [Connector]]
+  let traffic: [TopicName: Throughput]
+  let idle: Set<TopicName>
+
+  init(_ estate: Estate) {
+    self.estate = estate
+    topics = Dictionary(estate.deployment.topics.map { ($0.name, $0) }) { first, _ in first }
+    let matching = SubjectMatching(topics: topics.keys)
+    subjects = estate.deployment.schemas.map(matching.matched).sorted { $0.name < $1.name }
+    subjectsOfTopic = Dictionary(grouping: subjects.filter { $0.topic != nil }) { $0.topic! }
+    var groups: [TopicName: [ConsumerGroup]] = [:]
+    for group in estate.usage.consumerGroups.sorted(by: { $0.name < $1.name }) {
+      for topic in Set(group.reads.map(\.topic)) { groups[topic, default: []].append(group) }
+    }
+    self.groups = groups
+    var connectors: [TopicName: [Connector]] = [:]
+    for connector in estate.deployment.connectors.sorted(by: { $0.name < $1.name }) {
+      for topic in Set(connector.topics) { connectors[topic, default: []].append(connector) }
+    }
+    self.connectors = connectors
+    traffic = Dictionary(estate.metrics.topics.map { ($0.topic, $0) }) { first, _ in first }
+    idle = Set(estate.usage.idleTopics)
+  }
+
+  func traffic(of topic: TopicName) -> Throughput { traffic[topic] ?? Throughput(topic: topic) }
+
+  func subject(of topic: TopicName, _ side: Subject.Side) -> Subject? {
+    subjectsOfTopic[topic]?.first { $0.side == side }
+  }
+
+  /// Whether the platform would not say, so that nothing follows from what is missing.
+  func isUnknown(_ words: String...) -> Bool {
+    estate.unknown.contains { unknown in
+      let what = unknown.what.lowercased()
+      return words.contains { what.contains($0) }
+    }
+  }
+
+  /// Whether schemas were read at all; without a registry, no topic can be said to lack one.
+  var knowsSchemas: Bool { !subjects.isEmpty && !isUnknown("schema", "subject", "registry") }
+}

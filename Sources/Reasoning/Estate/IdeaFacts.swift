@@ -1,0 +1,125 @@
+internal import Mesh
+
+/// What a state says about the topics of one idea: the inputs of every number in its challenges.
+struct IdeaFacts {
+  struct Entry {
+    var topic: Topic
+    var reading: TopicReading
+    var traffic: Throughput
+    var groups: [ConsumerGroup]
+    var connectors: [Connector]
+    /// Nil when there is no value schema.
+    var subject: Subject?
+    var subjects: [Subject]
+  }
+
+  var entries: [Entry]
+  /// Topics of the idea that the estate no longer has.
+  var vanished: [TopicName]
+
+  init(_ topics: [TopicName], state: CurrentState, estate: Estate) {
+    let wanted = Set(topics)
+    let readings = Dictionary(
+      state.topics.lazy.filter { wanted.contains($0.name) }.map { ($0.name, $0) }) { first, _ in first }
+    let traffic = Dictionary(
+      estate.metrics.topics.lazy.filter { wanted.contains($0.topic) }.map { ($0.topic, $0) }) { first, _ in first }
+    let existing = Dictionary(
+      estate.deployment.topics.lazy.filter { wanted.contains($0.name) }.map { ($0.name, $0) }) { first, _ in first }
+    var subjectNames: [SubjectName: TopicName] = [:]
+    for reading in readings.values { for subject in reading.subjects { subjectNames[subject] = reading.name } }
+    var subjects: [TopicName: [Subject]] = [:]
+    for subject in estate.deployment.schemas {
+      if let topic = subjectNames[subject.name] { subjects[topic, default: []].append(subject) }
+    }
+    var groups: [TopicName: [ConsumerGroup]] = [:]
+    for group in estate.usage.consumerGroups {
+      for topic in Set(group.reads.map(\.topic)) where wanted.contains(topic) { groups[topic, default: []].append(group) }
+    }
+    var connectors: [TopicName: [Connector]] = [:]
+    for connector in estate.deployment.connectors {
+      for topic in Set(connector.topics) where wanted.contains(topic) { connectors[topic, default: []].append(connector) }
+    }
+    entries = wanted.sorted().compactMap { name in
+      guard let topic = existing[name] else { return nil }
+      let own = (subjects[name] ?? []).map { SubjectSide.completed($0, topic: name) }.sorted { $0.name < $1.name }
+      return Entry(
+        topic: topic, reading: readings[name] ?? TopicReading(name: name, kind: .data),
+        traffic: traffic[name] ?? Throughput(topic: name), groups: (groups[name] ?? []).sorted { $0.name < $1.name },
+        connectors: (connectors[name] ?? []).sorted { $0.name < $1.name }, subject: own.first { $0.side == .value },
+        subjects: own)
+    }
+    vanished = wanted.filter { existing[$0] == nil }.sorted()
+  }
+
+  var topicNames: [TopicName] { entries.map(\.topic.name) }
+  var fields: Int { entries.map { $0.reading.shape?.fields.filter(\.isLeaf).count ?? 0 }.reduce(0, +) }
+  var sensitiveFields: Int { entries.map(\.reading.sensitiveFields.count).reduce(0, +) }
+  var withoutSchema: [TopicName] { entries.filter { $0.reading.shape == nil }.map(\.topic.name) }
+  var withoutOwner: [TopicName] { entries.filter { $0.reading.owner == nil }.map(\.topic.name) }
+  var groups: [GroupName] { entries.flatMap { $0.groups.map(\.name) }.uniqueSorted() }
+  var connectors: [Connector] {
+    Dictionary(entries.flatMap(\.connectors).map { ($0.name, $0) }) { first, _ in first }.values.sorted { $0.name < $1.name }
+  }
+  var owner: TeamName? {
+    let owners = Dictionary(grouping: entries.compactMap(\.reading.owner)) { $0 }
+    return owners.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+  }
+
+  /// Consumers of all topics, counted where it was measured and as groups where only those are known.
+  var readers: Figure {
+    var sum = 0.0
+    var parts: [String] = []
+    for entry in entries {
+      if let count = entry.traffic.consumers.value {
+        sum += count
+        parts.append("\(entry.topic.name): \(Numbers.text(count)) consumers (\(entry.traffic.consumers.basis))")
+      } else if !entry.groups.isEmpty {
+        sum += Double(entry.groups.count)
+        parts.append("\(entry.topic.name): \(entry.groups.count) \(Numbers.plural(entry.groups.count, "group"))")
+      } else {
+        parts.append("\(entry.topic.name): unknown")
+      }
+    }
+    return Figure("readers", sum, unit: "readers", basis: parts.joined(separator: "; "))
+  }
+
+  /// Records per second over the topics whose rate is known; nil when none is.
+  var recordsPerSecond: Figure {
+    let known = entries.compactMap { entry in entry.traffic.recordsPerSecond.value.map { (entry.topic.name, $0) } }
+    let unknown = entries.count - known.count
+    guard !known.isEmpty else {
+      return Figure("records", nil, unit: "records/s", basis: "no rate of these topics was measured")
+    }
+    return Figure(
+      "records", known.map(\.1).reduce(0, +), unit: "records/s",
+      basis: known.map { "\($0.0): \(Numbers.text($0.1))" }.joined(separator: " + ")
+        + (unknown > 0 ? "; \(unknown) \(Numbers.plural(unknown, "topic")) unknown" : ""))
+  }
+
+  /// What nobody measured.
+  var unknown: [Unknown] {
+    var result: [Unknown] = []
+    for entry in entries {
+      let name = entry.topic.name
+      if case .unknown(let why) = entry.traffic.recordsPerSecond { result.append(Unknown("record rate of \(name)", why: why)) }
+      if case .unknown(let why) = entry.traffic.consumers, entry.groups.isEmpty {
+        result.append(Unknown("readers of \(name)", why: why))
+      }
+      if entry.topic.partitions == nil { result.append(Unknown("partitions of \(name)", why: "the platform did not say")) }
+      if entry.topic.config == nil { result.append(Unknown("settings of \(name)", why: "the platform did not say")) }
+      if entry.reading.shape == nil { result.append(Unknown("fields of \(name)", why: "no schema could be read")) }
+    }
+    return result.sorted()
+  }
+}
+
+/// The side of a subject, from its name where the platform did not say.
+enum SubjectSide {
+  static func completed(_ subject: Subject, topic: TopicName) -> Subject {
+    guard subject.side == nil || subject.topic == nil else { return subject }
+    var completed = subject
+    completed.topic = topic
+    completed.side = subject.side ?? (subject.name.rawValue.hasSuffix("-key") ? .key : .value)
+    return completed
+  }
+}

@@ -1,0 +1,56 @@
+internal import Mesh
+
+/// A topic whose records refer to others, joined to them once for everybody.
+struct DerivedIdeas {
+  static let leastConfidence = 0.6
+
+  func drafts(on ground: IdeaGround) -> [IdeaDraft] {
+    ground.joinsFrom.keys.sorted().compactMap { source in
+      guard let reading = ground.readings[source], reading.shape != nil, reading.kind == .data else { return nil }
+      let joins = Self.usable(ground.joinsFrom[source]!.sorted()).filter { ground.readings[$0.to.topic]?.shape != nil }
+      return joins.isEmpty ? nil : draft(reading, joins, ground)
+    }
+  }
+
+  /// One join a topic, the most certain, by fields that a query can name.
+  static func usable(_ joins: [Join]) -> [Join] {
+    let plain = joins.filter { join in
+      join.confidence >= leastConfidence && [join.from.field, join.to.field].allSatisfy(QueryPlan.canName)
+    }
+    let best = Dictionary(grouping: plain) { $0.to.topic }.values.map { same in
+      same.max { ($0.confidence, $1.from) < ($1.confidence, $0.from) }!
+    }
+    return best.sorted()
+  }
+
+  private func draft(_ source: TopicReading, _ joins: [Join], _ ground: IdeaGround) -> IdeaDraft {
+    let targets = joins.map(\.to.topic).sorted()
+    let topics = ([source.name] + targets).sorted()
+    let readings = topics.compactMap { ground.readings[$0] }
+    let own = Set(Words.raw(source.name.rawValue))
+    let others = targets.map { target -> String in
+      let words = Words.raw(target.rawValue)
+      let rest = words.filter { !own.contains($0) }
+      return (rest.isEmpty ? words : rest).joined(separator: " ")
+    }
+    let mean = joins.map(\.confidence).reduce(0, +) / Double(joins.count)
+    var value = [
+      Figure(
+        "value of joins", 1.5 * Double(joins.count), unit: "points",
+        basis: "1.5 points × \(joins.count) joins that readers need not make themselves")
+    ]
+    value += [ground.readerValue([source.name]), ground.trafficValue([source.name])].compactMap { $0 }
+    return IdeaDraft(
+      kind: .derivedProduct, slug: "\(Titles.words(source.name))-enriched",
+      title: Titles.sentence("\(Titles.words(source.name)) with \(Titles.list(others))"),
+      description: "Each record of `\(source.name)` with what \(Titles.list(targets)) know about it, joined once and offered to all.",
+      domain: source.domain, topics: topics,
+      reasoning: "Every reader that wants both must join them today; a product does it once, with one contract.",
+      evidence: ground.joinEvidence(joins)
+        + [
+          ground.trafficEvidence([source.name]), ground.readerEvidence([source.name]), ground.sensitiveEvidence(readings),
+        ].compactMap { $0 },
+      joins: joins, value: value,
+      confidence: [("joins", mean), ("schemas that could be read", ground.schemaShare(readings))])
+  }
+}

@@ -1,0 +1,95 @@
+public import Mesh
+
+/// What could be made of a state: ideas with evidence, confidence and rank, the best first.
+public struct IdeaRules: Sendable {
+  private let limit: Int?
+  private let kinds: Set<Idea.Kind>?
+
+  public init(limit: Int? = nil, kinds: Set<Idea.Kind>? = nil) {
+    self.limit = limit
+    self.kinds = kinds
+  }
+
+  /// `taken` are the ids that proposals already have; the same identity keeps its id.
+  public func ideas(
+    from state: CurrentState, estate: Estate, taken: [ProposalID: IdeaIdentity]
+  ) -> [Idea] {
+    let ground = IdeaGround(state: state, estate: estate)
+    let drafts =
+      ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
+      + RetirementIdeas().drafts(on: ground)
+    let ids = ProposalSlug.ids(wanted: drafts.map { ($0.identity, $0.slug) }, taken: taken)
+    let ideas = drafts.map { idea($0, id: ids[$0.identity]!, ground) }
+      .sorted { (Self.score($1), $0.ideaId) < (Self.score($0), $1.ideaId) }
+      .filter { kinds?.contains($0.kind) ?? true }
+    return limit.map { Array(ideas.prefix($0)) } ?? ideas
+  }
+
+  private static func score(_ idea: Idea) -> Double { idea.ranking.last?.value ?? 0 }
+
+  private func idea(_ draft: IdeaDraft, id: ProposalID, _ ground: IdeaGround) -> Idea {
+    let effort = effort(draft, ground)
+    let value = draft.value.compactMap(\.value).reduce(0, +)
+    let work = effort.compactMap(\.value).reduce(0, +)
+    let confidence = draft.confidence.map(\.value).reduce(0, +) / Double(max(1, draft.confidence.count))
+    let ranking =
+      draft.value + effort + [
+        Figure("value", Numbers.rounded(value), unit: "points", basis: "sum of \(draft.value.map(\.name).joined(separator: ", "))"),
+        Figure("effort", Numbers.rounded(work), unit: "points", basis: "sum of \(effort.map(\.name).joined(separator: ", "))"),
+        Figure(
+          "rank", Numbers.rounded(value / max(work, 1) * confidence, places: 3), unit: "",
+          basis: "\(Numbers.text(value)) points of value ÷ \(Numbers.text(max(work, 1))) points of effort × confidence \(Numbers.text(confidence))"),
+      ]
+    let parts = draft.confidence.map { "\($0.name) \(Numbers.text($0.value))" }.joined(separator: ", ")
+    return Idea(
+      ideaId: id, kind: draft.kind, title: draft.title, description: draft.description, domain: draft.domain,
+      relatedTopics: draft.topics,
+      reasoning: "\(draft.reasoning) Confidence \(Numbers.text(confidence)) is the mean of: \(parts).",
+      evidence: draft.evidence, joins: draft.joins, potentialUsers: users(draft, ground), estimatedComplexity: complexity(work),
+      remedies: draft.remedies, confidenceScore: Numbers.rounded(confidence), ranking: ranking)
+  }
+
+  private func effort(_ draft: IdeaDraft, _ ground: IdeaGround) -> [Figure] {
+    let readings = draft.topics.compactMap { ground.readings[$0] }
+    let fields = readings.map { $0.shape?.fields.filter(\.isLeaf).count ?? 0 }.reduce(0, +)
+    let sensitive = readings.map(\.sensitiveFields.count).reduce(0, +)
+    func points(_ name: String, _ count: Int, _ each: Double, _ words: String) -> Figure? {
+      count == 0 ? nil : Figure(
+        "effort of \(name)", Numbers.rounded(each * Double(count)), unit: "points", basis: "\(Numbers.text(each)) points × \(count) \(words)")
+    }
+    switch draft.kind {
+    case .dataProduct, .derivedProduct:
+      return [
+        points("topics", draft.topics.count, 1, "topics"), points("fields", fields, 0.05, "fields"),
+        points("sensitive fields", sensitive, 0.25, "sensitive fields"),
+        points("topics without a schema", readings.filter { $0.shape == nil }.count, 1, "topics without a schema"),
+        draft.kind == .derivedProduct ? points("processing", draft.joins.count, 3, "joins to be run and watched") : nil,
+      ].compactMap { $0 }
+    case .adoption: return [points("topics", draft.topics.count, 0.5, "topics")].compactMap { $0 }
+    case .governanceFix, .optimisation, .retirement:
+      return [
+        points("topics", draft.topics.count, 0.5, "topics"), points("remedies", draft.remedies.count, 0.25, "remedies"),
+      ].compactMap { $0 }
+    }
+  }
+
+  private func complexity(_ work: Double) -> Idea.Complexity {
+    switch work {
+    case ..<3: .low
+    case ..<8: .medium
+    case ..<16: .high
+    default: .veryHigh
+    }
+  }
+
+  /// Groups, sinks, and the domains whose topics refer to these.
+  private func users(_ draft: IdeaDraft, _ ground: IdeaGround) -> [String] {
+    let topics = Set(draft.topics)
+    let groups = draft.topics.flatMap { ground.index.groups[$0] ?? [] }.map { "group \($0.name)" }
+    let sinks = draft.topics.flatMap { ground.index.connectors[$0] ?? [] }.filter { $0.direction == .sink }
+      .map { "connector \($0.name)" }
+    let neighbours = topics.sorted().flatMap { ground.joinsTo[$0] ?? [] }.filter { !topics.contains($0.from.topic) }
+      .compactMap { ground.readings[$0.from.topic]?.domain }.filter { $0 != draft.domain }.map { "domain \($0)" }
+    return (groups + sinks + neighbours).uniqueSorted()
+  }
+}

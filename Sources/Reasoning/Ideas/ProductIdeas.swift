@@ -1,0 +1,136 @@
+internal import Mesh
+
+/// A data product for each domain with two topics or more; what is left of the estate is adopted.
+struct ProductIdeas {
+  /// A product of more topics than this is divided by what their names say next.
+  static let largest = 15
+  static let largestAdoption = 25
+
+  func drafts(on ground: IdeaGround) -> [IdeaDraft] {
+    ground.domains.flatMap { domain, topics -> [IdeaDraft] in
+      guard let domain, topics.count > 1 else { return adoptions(domain, topics, ground) }
+      guard topics.count > Self.largest else { return [product(domain, part: nil, topics, ground)] }
+      return parts(of: domain, topics, ground)
+    }
+  }
+
+  private func parts(of domain: Domain, _ topics: [TopicReading], _ ground: IdeaGround) -> [IdeaDraft] {
+    let words = Words(irregular: Vocabulary.standard.irregular)
+    let own = Set(words.split(domain.name.rawValue))
+    let groups = Dictionary(grouping: topics) { topic in
+      words.split(topic.name.rawValue).first { !own.contains($0) && !Vocabulary.standard.noise.contains($0) } ?? ""
+    }
+    var drafts: [IdeaDraft] = []
+    var rest: [TopicReading] = []
+    for name in groups.keys.sorted() {
+      let group = groups[name]!
+      if group.count > 1, group.count <= Self.largest, !name.isEmpty {
+        drafts.append(product(domain, part: name, group, ground))
+      } else {
+        rest += group
+      }
+    }
+    return drafts + adoptions(domain, rest.sorted { $0.name < $1.name }, ground)
+  }
+
+  private func product(
+    _ domain: Domain, part: String?, _ topics: [TopicReading], _ ground: IdeaGround
+  ) -> IdeaDraft {
+    let names = topics.map(\.name)
+    let joins = ground.joins(within: Set(names))
+    let words = domain.name.rawValue.split(separator: "-").joined(separator: " ") + (part.map { " \($0)" } ?? "")
+    let isAnalytics = !joins.isEmpty && !words.hasSuffix("analytics")
+    let title = Titles.sentence(isAnalytics ? "\(words) analytics" : words)
+    let share = ground.schemaShare(topics)
+    var confidence = [("domain", domain.confidence), ("schemas that could be read", share)]
+    if !joins.isEmpty { confidence.append(("joins", joins.map(\.confidence).reduce(0, +) / Double(joins.count))) }
+    var value = [
+      Figure(
+        "value of topics", Double(topics.count), unit: "points",
+        basis: "1 point × \(topics.count) topics that get an owner, a contract and a page")
+    ]
+    if !joins.isEmpty {
+      value.append(
+        Figure("value of joins", 2 * Double(joins.count), unit: "points", basis: "2 points × \(joins.count) joins between them"))
+    }
+    value += [ground.readerValue(names), ground.trafficValue(names)].compactMap { $0 }
+    let evidence =
+      [
+        Evidence(
+          "\(topics.count) topics belong to the domain `\(domain.name)`.", topics: names,
+          figures: [
+            Figure("topics", Double(topics.count), unit: "topics", basis: "counted in the domain"),
+            Figure("confidence of the domain", domain.confidence, unit: "", basis: domain.evidence.map(\.statement).joined(separator: " ")),
+          ])
+      ] + ground.joinEvidence(joins)
+      + [
+        ground.trafficEvidence(names), ground.readerEvidence(names), ground.connectorEvidence(names),
+        ground.sensitiveEvidence(topics),
+      ].compactMap { $0 }
+    return IdeaDraft(
+      kind: .dataProduct, slug: isAnalytics ? "\(domain.name)\(part.map { "-\($0)" } ?? "")-analytics" : "\(domain.name)\(part.map { "-\($0)" } ?? "")",
+      title: title,
+      description: "The \(words) data as one product: \(Titles.list(names)), each behind a data contract, with an owner and a page.",
+      domain: domain.name, topics: names,
+      reasoning: reasoning(topics, joins, ground), evidence: evidence, joins: joins, value: value, confidence: confidence)
+  }
+
+  private func reasoning(_ topics: [TopicReading], _ joins: [Join], _ ground: IdeaGround) -> String {
+    var sentences = ["They belong together and nobody offers them on purpose yet."]
+    if !joins.isEmpty {
+      sentences.append("\(joins.count) \(Numbers.plural(joins.count, "join")) let them be used as a whole.")
+    }
+    let unowned = topics.filter { $0.owner == nil }.count
+    if unowned > 0 { sentences.append("\(unowned) of \(topics.count) have no owner.") }
+    return sentences.joined(separator: " ")
+  }
+
+  private func adoptions(_ domain: Domain?, _ topics: [TopicReading], _ ground: IdeaGround) -> [IdeaDraft] {
+    stride(from: 0, to: topics.count, by: Self.largestAdoption).map { start in
+      let part = Array(topics[start..<min(start + Self.largestAdoption, topics.count)])
+      let names = part.map(\.name)
+      let what = part.count == 1 ? "`\(names[0])`" : "\(part.count) topics"
+      let title = domain.map { Titles.sentence("\($0.name.rawValue.split(separator: "-").joined(separator: " ")) under Terraform") }
+        ?? (part.count == 1 ? Titles.sentence("\(Titles.words(names[0])) under Terraform") : "Topics without a domain under Terraform")
+      return IdeaDraft(
+        kind: .adoption, slug: domain.map { "\($0.name)-adoption" } ?? (part.count == 1 ? "\(names[0])-adoption" : "unplaced-adoption"),
+        title: title,
+        description: "Bring \(what) under Terraform as \(part.count == 1 ? "it is" : "they are"): imported, nothing changed.",
+        domain: domain?.name, topics: names,
+        reasoning: domain == nil
+          ? "Their names, schemas and joins do not say to which domain they belong; under Terraform they can be reviewed and given an owner."
+          : "Too few topics for a product of their own, but they run and nobody's code describes them.",
+        evidence: [
+          Evidence(
+            "\(Titles.list(names)) \(part.count == 1 ? "exists and belongs" : "exist and belong") to no other proposal of a product.", topics: names,
+            figures: [Figure("topics", Double(part.count), unit: "topics", basis: "counted")])
+        ] + [ground.trafficEvidence(names), ground.readerEvidence(names), ground.connectorEvidence(names), ground.sensitiveEvidence(part)].compactMap { $0 },
+        value: [
+          Figure(
+            "value of topics", 0.5 * Double(part.count), unit: "points", basis: "0.5 points × \(part.count) topics that become code")
+        ] + [ground.readerValue(names), ground.trafficValue(names)].compactMap { $0 },
+        confidence: [
+          ("the topics exist", 1), ("schemas that could be read", ground.schemaShare(part)),
+        ] + (domain.map { [("domain", $0.confidence)] } ?? [("domain unknown", 0.3)]))
+    }
+  }
+}
+
+/// Words for people, made from names.
+enum Titles {
+  static func words(_ topic: TopicName) -> String { Words.raw(topic.rawValue).joined(separator: " ") }
+
+  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  static func list(_ topics: [TopicName]) -> String {
+    let shown = topics.prefix(5).map { "`\($0)`" }
+    if topics.count > 5 { return shown.joined(separator: ", ") + " and \(topics.count - 5) more" }
+    guard shown.count > 1 else { return shown.joined() }
+    return shown.dropLast().joined(separator: ", ") + " and " + shown[shown.count - 1]
+  }
+
+  static func list(_ words: [String]) -> String {
+    guard words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+  }
+}

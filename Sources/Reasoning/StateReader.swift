@@ -1,0 +1,142 @@
+public import Mesh
+internal import Schemas
+
+/// Understands an estate: shapes, kinds, domains, owners, joins, sensitive fields, and what is notable.
+public struct StateReader: Sendable {
+  private let vocabulary: Vocabulary
+
+  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+
+  public func read(_ estate: Estate) -> CurrentState {
+    let index = EstateIndex(estate)
+    let words = Words(irregular: vocabulary.irregular)
+    var findings = estate.deployment.findings
+    let shapes = shapes(index, &findings)
+    let kinds = TopicKindRule()
+    let topics = estate.deployment.topics.sorted { $0.name < $1.name }
+    let data = topics.map(\.name).filter { kinds.kind(of: $0) == .data }
+
+    var readings = topics.map { topic in
+      reading(of: topic, kind: kinds.kind(of: topic.name), index, shapes)
+    }
+    let families = TopicFamilies(data, words: words, vocabulary: vocabulary)
+    let grouping = DomainGrouping(vocabulary: vocabulary, words: words, families: families)
+    let ofData = readings.filter { $0.kind == .data }
+    let concepts = Dictionary(data.compactMap { name in grouping.concept(of: name).map { (name, $0) } }) { first, _ in first }
+    let joins = joins(ofData, index, shapes, words, families, concepts)
+    let grouped = grouping.domains(of: ofData, documentation: [:], joins: joins)
+    let owners = OwnerRanking(index, vocabulary: vocabulary)
+    let sensitive = SensitiveFieldRule(vocabulary: vocabulary, words: words)
+
+    for place in readings.indices {
+      let name = readings[place].name
+      switch readings[place].kind {
+      case .data: readings[place].domain = grouped.placements[name]?.domain
+      case .deadLetter: readings[place].domain = kinds.origin(of: name).flatMap { grouped.placements[$0]?.domain }
+      default: break
+      }
+      if readings[place].kind == .data || readings[place].kind == .deadLetter {
+        let owner = index.topics[name].flatMap { owners.owner(of: $0, shape: readings[place].shape, domain: readings[place].domain) }
+        readings[place].owner = owner?.0
+        readings[place].ownerReason = owner?.1
+        readings[place].sensitiveFields = sensitiveFields(
+          of: name, shapes, sensitive, words: words, families: families, concept: concepts[name] ?? grouped.placements[name]?.domain)
+      }
+    }
+
+    findings += unmatched(index)
+    findings += collisions(topics.map(\.name))
+    let read = ReadEstate(index: index, readings: readings, joins: joins)
+    let insights = InsightRules.all.flatMap { $0.insights(in: read) }
+    let report = StateReport(estate: estate, readings: readings, domains: grouped.domains, joins: joins, insights: insights)
+    return CurrentState(
+      topics: readings, domains: grouped.domains, joins: joins, insights: insights,
+      findings: Set(findings).sorted(), unknown: Set(estate.unknown).sorted(), summary: report.summary,
+      notableObservations: report.observations)
+  }
+
+  private struct Shapes {
+    var value: [TopicName: RecordShape] = [:]
+    var key: [TopicName: RecordShape] = [:]
+  }
+
+  private func shapes(_ index: EstateIndex, _ findings: inout [Finding]) -> Shapes {
+    let reader = SchemaReader(subjects: index.subjects)
+    var shapes = Shapes()
+    for subject in index.subjects {
+      do throws(SchemaFlaw) {
+        let shape = try reader.shape(of: subject)
+        guard let topic = subject.topic else { continue }
+        if subject.side == .key {
+          if shapes.key[topic] == nil { shapes.key[topic] = shape }
+        } else if shapes.value[topic] == nil {
+          shapes.value[topic] = shape
+        }
+      } catch {
+        findings.append(
+          Finding(
+            rule: error.reason == .language ? "unread-schema-language" : "unreadable-schema",
+            subject: subject.name.rawValue, message: "\(error.message) \(error.remedy)"))
+      }
+    }
+    return shapes
+  }
+
+  private func reading(
+    of topic: Topic, kind: TopicReading.Kind, _ index: EstateIndex, _ shapes: Shapes
+  ) -> TopicReading {
+    var reading = TopicReading(
+      name: topic.name, kind: kind, subjects: (index.subjectsOfTopic[topic.name] ?? []).map(\.name).sorted(),
+      shape: shapes.value[topic.name])
+    let key = shapes.key[topic.name]?.fields.filter { $0.isLeaf && !$0.path.rawValue.contains(".") } ?? []
+    reading.keyFields = key.isEmpty ? topic.keyField.map { [$0] } ?? [] : key.map { FieldPath("key:\($0.path)") }
+    return reading
+  }
+
+  private func joins(
+    _ readings: [TopicReading], _ index: EstateIndex, _ shapes: Shapes, _ words: Words, _ families: TopicFamilies,
+    _ concepts: [TopicName: DomainName]
+  ) -> [Join] {
+    var finding = JoinFinding(
+      vocabulary: vocabulary, words: words, families: families,
+      keyFields: Dictionary(readings.map { ($0.name, $0.keyFields) }) { first, _ in first }, concepts: concepts)
+    return finding.joins(
+      readings.map { reading in
+        (
+          reading.name, reading.shape?.name,
+          BusinessFields(value: reading.shape, key: shapes.key[reading.name], words: words)
+        )
+      })
+  }
+
+  private func sensitiveFields(
+    of topic: TopicName, _ shapes: Shapes, _ rule: SensitiveFieldRule, words: Words, families: TopicFamilies,
+    concept: DomainName?
+  ) -> [SensitiveField] {
+    let topicWords = families.paths[topic]?.words ?? words.split(topic.rawValue)
+    var fields: [SensitiveField] = []
+    if let value = shapes.value[topic] { fields += rule.fields(of: value, topicWords: topicWords, concept: concept) }
+    if let key = shapes.key[topic] {
+      fields += rule.fields(of: key, prefix: "key:", topicWords: topicWords, concept: concept)
+    }
+    return fields.sorted()
+  }
+
+  private func unmatched(_ index: EstateIndex) -> [Finding] {
+    index.subjects.filter { $0.topic == nil }.map { subject in
+      Finding(
+        rule: "unmatched-subject", subject: subject.name.rawValue,
+        message: "No topic belongs to the subject `\(subject.name)`: it may be left over, or named after its record.")
+    }
+  }
+
+  /// Kafka's own metrics write a dot as an underscore, so that two such topics are one there.
+  private func collisions(_ topics: [TopicName]) -> [Finding] {
+    Dictionary(grouping: topics) { $0.rawValue.replacing(".", with: "_") }.values.filter { $0.count > 1 }.map { names in
+      let names = names.sorted()
+      return Finding(
+        rule: "colliding-names", subject: names[0].rawValue,
+        message: "The topics \(names.map { "`\($0)`" }.joined(separator: ", ")) are one and the same in Kafka's metrics.")
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Mesh
+
+/// A state in a few sentences, and its most notable observations.
+struct StateReport {
+  let estate: Estate
+  let readings: [TopicReading]
+  let domains: [Domain]
+  let joins: [Join]
+  let insights: [Insight]
+
+  var summary: String {
+    let data = readings.filter { $0.kind == .data }
+    let placed = data.filter { $0.domain != nil }.count
+    let schemas = data.filter { $0.shape != nil }.count
+    let owned = data.filter { $0.owner != nil }.count
+    let sensitive = data.filter { !$0.sensitiveFields.isEmpty }
+    let fields = sensitive.map(\.sensitiveFields.count).reduce(0, +)
+    var sentences = [
+      "\(data.count) \(Numbers.plural(data.count, "topic")) of the business, \(placed) of them in \(domains.count) \(Numbers.plural(domains.count, "domain"))."
+    ]
+    if !data.isEmpty {
+      sentences.append("\(schemas) have a schema that could be read, \(owned) an owner.")
+      sentences.append("\(joins.count) \(Numbers.plural(joins.count, "join")) lead from one topic to another.")
+      sentences.append(
+        sensitive.isEmpty
+          ? "No sensitive field was found." : "\(sensitive.count) topics hold \(fields) sensitive \(Numbers.plural(fields, "field")).")
+    }
+    if !estate.unknown.isEmpty {
+      sentences.append("Unknown: \(Set(estate.unknown.map(\.what)).sorted().joined(separator: ", ")).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// One sentence a kind of insight, the most urgent kind first, with the topics that weigh most.
+  var observations: [String] {
+    var kinds: [Insight.Kind] = []
+    var groups: [Insight.Kind: [Insight]] = [:]
+    for insight in insights {
+      if groups[insight.kind] == nil { kinds.append(insight.kind) }
+      groups[insight.kind, default: []].append(insight)
+    }
+    return kinds.map { kind in
+      let group = groups[kind]!
+      if group.count == 1 { return group[0].evidence.statement }
+      let topics = group.flatMap { $0.topics.prefix(1) }.uniqueSorted()
+      let shown = topics.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+      let more = topics.count > 3 ? " and \(topics.count - 3) more" : ""
+      return "\(group.count) × \(Self.words(kind)): \(shown)\(more)."
+    }
+  }
+
+  private static func words(_ kind: Insight.Kind) -> String {
+    switch kind {
+    case .idleTopic: "idle topic"
+    case .hotTopic: "hot topic"
+    case .laggingGroup: "group far behind"
+    case .unownedTopic: "topic without an owner"
+    case .missingSchema: "topic without a schema"
+    case .looseCompatibility: "subject that accepts any change"
+    case .twinSchema: "topics with the same fields"
+    case .shortRetention: "records deleted too early"
+    case .overPartitioned: "topic with too many partitions"
+    case .failedConnector: "connector that failed"
+    case .unclassifiedSensitiveData: "topic with untagged sensitive fields"
+    case .growingDeadLetters: "dead-letter topic that grows"
+    }
+  }
+}

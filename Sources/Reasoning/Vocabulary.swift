@@ -1,0 +1,82 @@
+public import Mesh
+
+/// The word lists that the rules read names with: data, in one place, that a company may add to.
+public struct Vocabulary: Sendable {
+  /// A business area, and words of several languages that speak of it.
+  public struct Concept: Sendable {
+    public var name: DomainName
+    public var words: Set<String>
+
+    public init(_ name: DomainName, _ words: String) {
+      self.name = name
+      self.words = Set(words.split(separator: " ").map(String.init))
+    }
+  }
+
+  /// A domain that the company has named itself.
+  public struct DomainRule: Sendable, Hashable {
+    public var domain: DomainName
+    /// Topic names, with `*` for any text.
+    public var patterns: [String]
+    public var owner: TeamName?
+
+    public init(domain: DomainName, patterns: [String], owner: TeamName? = nil) {
+      self.domain = domain
+      self.patterns = patterns
+      self.owner = owner
+    }
+  }
+
+  /// Phrases that name one category of sensitive data.
+  public struct SensitiveTerm: Sendable {
+    /// What must be true around a field before the phrase counts.
+    public enum Context: String, Sendable { case person, card, pay, finance, network }
+
+    public var category: SensitiveField.Category
+    /// Words separated by spaces; they are found written together too.
+    public var phrases: [String]
+    /// Whether the phrase must be the whole name.
+    public var isWhole: Bool
+    public var context: Context?
+
+    public init(
+      _ category: SensitiveField.Category, whole isWhole: Bool = false, in context: Context? = nil,
+      _ phrases: String
+    ) {
+      self.category = category
+      self.phrases = phrases.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+      self.isWhole = isWhole
+      self.context = context
+    }
+  }
+
+  public var domainRules: [DomainRule]
+  /// Words of topic names that say nothing about the business.
+  public var noise: Set<String>
+  /// Words of namespaces that name a tool, a company's reversed address or a kind of text.
+  public var namespaceNoise: Set<String>
+  /// Words behind a family's first word that belong to its name.
+  public var qualifiers: Set<String>
+  public var abbreviations: [String: String]
+  public var irregular: [String: String]
+  public var concepts: [Concept]
+  /// Words that make a name an identifier: `customer_id`.
+  public var identifiers: Set<String>
+  /// Words behind an entity that say what happened to it.
+  public var states: Set<String>
+  /// Words that make a topic the description of its entities.
+  public var descriptions: Set<String>
+  /// Words that make a topic a stream of measurements or events.
+  public var events: Set<String>
+  /// Entities too common to join by.
+  public var commonEntities: Set<String>
+  /// Entities that one business calls by several names.
+  public var synonyms: [Set<String>]
+  public var codeLists: Set<String>
+  public var meanings: Set<String>
+  public var persons: Set<String>
+  public var places: Set<String>
+  public var sensitive: [SensitiveTerm]
+  /// Words that turn a sensitive name into one about it: `email_verified`.
+  public var harmless: Set<String>
+}

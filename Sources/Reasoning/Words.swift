@@ -1,0 +1,73 @@
+/// Names taken apart into words, each in its singular; remembers what it has seen, for estates repeat themselves.
+final class Words {
+  private let irregular: [String: String]
+  private var seen: [String: [String]] = [:]
+  private var singulars: [String: String] = [:]
+
+  init(irregular: [String: String]) { self.irregular = irregular }
+
+  /// `gaming_playerActivity` → `gaming`, `player`, `activity`.
+  func split(_ name: String) -> [String] {
+    if let words = seen[name] { return words }
+    let words = Self.raw(name).map(singular)
+    seen[name] = words
+    return words
+  }
+
+  func singular(_ word: String) -> String {
+    if let known = singulars[word] { return known }
+    let singular = irregular[word] ?? Self.singular(word)
+    singulars[word] = singular
+    return singular
+  }
+
+  /// The words as they are written, in lower case, without accents.
+  static func raw(_ name: String) -> [String] {
+    var words: [String] = []
+    var current = ""
+    var previous: Character?
+    let characters = Array(name)
+    for (place, character) in characters.enumerated() {
+      guard character.isLetter || character.isNumber else {
+        if !current.isEmpty { words.append(current) }
+        current = ""
+        previous = nil
+        continue
+      }
+      if let before = previous, character.isUppercase {
+        let next = place + 1 < characters.count ? characters[place + 1] : nil
+        if before.isLowercase || before.isNumber || (before.isUppercase && next?.isLowercase == true) {
+          if !current.isEmpty { words.append(current) }
+          current = ""
+        }
+      }
+      current += plain(character)
+      previous = character
+    }
+    if !current.isEmpty { words.append(current) }
+    return words
+  }
+
+  private static func singular(_ word: String) -> String {
+    guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
+    if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { return word }
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    if word.hasSuffix("sses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes") {
+      return String(word.dropLast(2))
+    }
+    return String(word.dropLast())
+  }
+
+  private static let accents: [Character: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "á": "a", "à": "a", "â": "a", "ã": "a", "å": "a", "ç": "c", "é": "e",
+    "è": "e", "ê": "e", "ë": "e", "í": "i", "ì": "i", "î": "i", "ï": "i", "ñ": "n", "ó": "o", "ò": "o", "ô": "o",
+    "õ": "o", "ø": "o", "ú": "u", "ù": "u", "û": "u", "ý": "y", "ł": "l", "ś": "s", "š": "s", "ż": "z", "ź": "z",
+    "ž": "z", "ć": "c", "č": "c", "ę": "e", "ą": "a", "ń": "n", "ř": "r", "ě": "e", "ő": "o", "ű": "u", "æ": "ae",
+  ]
+
+  static func plain(_ character: Character) -> String {
+    if character.isASCII { return character.isUppercase ? character.lowercased() : String(character) }
+    let lower = Character(character.lowercased())
+    return accents[lower] ?? String(lower)
+  }
+}
