@@ -22,7 +22,9 @@ public struct StateReader: Sendable {
     let families = TopicFamilies(data, words: words, vocabulary: vocabulary)
     let grouping = DomainGrouping(vocabulary: vocabulary, words: words, families: families)
     let ofData = readings.filter { $0.kind == .data }
-    let concepts = Dictionary(data.compactMap { name in grouping.concept(of: name).map { (name, $0) } }) { first, _ in first }
+    let concepts = Dictionary(data.compactMap { name in grouping.concept(of: name).map { (name, $0) } }) { first, _ in
+      first
+    }
     let joins = joins(ofData, index, shapes, words, families, concepts)
     let grouped = grouping.domains(of: ofData, documentation: [:], joins: joins)
     let owners = OwnerRanking(index, vocabulary: vocabulary)
@@ -36,11 +38,14 @@ public struct StateReader: Sendable {
       default: break
       }
       if readings[place].kind == .data || readings[place].kind == .deadLetter {
-        let owner = index.topics[name].flatMap { owners.owner(of: $0, shape: readings[place].shape, domain: readings[place].domain) }
+        let owner = index.topics[name].flatMap {
+          owners.owner(of: $0, shape: readings[place].shape, domain: readings[place].domain)
+        }
         readings[place].owner = owner?.0
         readings[place].ownerReason = owner?.1
         readings[place].sensitiveFields = sensitiveFields(
-          of: name, shapes, sensitive, words: words, families: families, concept: concepts[name] ?? grouped.placements[name]?.domain)
+          of: name, shapes, sensitive, words: words, families: families,
+          concept: concepts[name] ?? grouped.placements[name]?.domain)
       }
     }
 
@@ -48,7 +53,8 @@ public struct StateReader: Sendable {
     findings += collisions(topics.map(\.name))
     let read = ReadEstate(index: index, readings: readings, joins: joins)
     let insights = InsightRules.all.flatMap { $0.insights(in: read) }
-    let report = StateReport(estate: estate, readings: readings, domains: grouped.domains, joins: joins, insights: insights)
+    let report = StateReport(
+      estate: estate, readings: readings, domains: grouped.domains, joins: joins, insights: insights)
     return CurrentState(
       topics: readings, domains: grouped.domains, joins: joins, insights: insights,
       findings: Set(findings).sorted(), unknown: Set(estate.unknown).sorted(), summary: report.summary,
@@ -119,7 +125,24 @@ public struct StateReader: Sendable {
     if let key = shapes.key[topic] {
       fields += rule.fields(of: key, prefix: "key:", topicWords: topicWords, concept: concept)
     }
-    return fields.sorted()
+    return corrected(fields, topic: topic, shapes).sorted()
+  }
+
+  /// The company's own word about a field outweighs the rules'.
+  private func corrected(_ fields: [SensitiveField], topic: TopicName, _ shapes: Shapes) -> [SensitiveField] {
+    let rules = vocabulary.sensitivityRules.filter { rule in rule.topics.contains { $0.matches(topic) } }
+    guard !rules.isEmpty else { return fields }
+    let paths =
+      (shapes.value[topic]?.fields ?? []).map(\.path)
+      + (shapes.key[topic]?.fields ?? []).map { FieldPath("key:\($0.path)") }
+    var result = Dictionary(fields.map { ($0.path, $0) }) { first, _ in first }
+    for path in paths {
+      guard let rule = rules.first(where: { $0.fields.contains { $0.matches(path) } }) else { continue }
+      result[path] = rule.category.map {
+        SensitiveField(path: path, category: $0, reason: rule.reason ?? "The configuration says so.")
+      }
+    }
+    return Array(result.values)
   }
 
   private func unmatched(_ index: EstateIndex) -> [Finding] {
@@ -136,7 +159,8 @@ public struct StateReader: Sendable {
       let names = names.sorted()
       return Finding(
         rule: "colliding-names", subject: names[0].rawValue,
-        message: "The topics \(names.map { "`\($0)`" }.joined(separator: ", ")) are one and the same in Kafka's metrics.")
+        message:
+          "The topics \(names.map { "`\($0)`" }.joined(separator: ", ")) are one and the same in Kafka's metrics.")
     }
   }
 }

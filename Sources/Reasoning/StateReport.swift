@@ -23,7 +23,8 @@ struct StateReport {
       sentences.append("\(joins.count) \(Numbers.plural(joins.count, "join")) lead from one topic to another.")
       sentences.append(
         sensitive.isEmpty
-          ? "No sensitive field was found." : "\(sensitive.count) topics hold \(fields) sensitive \(Numbers.plural(fields, "field")).")
+          ? "No sensitive field was found."
+          : "\(sensitive.count) topics hold \(fields) sensitive \(Numbers.plural(fields, "field")).")
     }
     if !estate.unknown.isEmpty {
       sentences.append("Unknown: \(Set(estate.unknown.map(\.what)).sorted().joined(separator: ", ")).")

@@ -55,10 +55,12 @@ extension Vocabulary {
         heatmap besuch seitenaufruf visita visite
         """),
       Concept(
-        "gaming", "gaming game gamer player quest leaderboard match lobby tournament achievement spiel spieler jeu joueur jogo"),
+        "gaming",
+        "gaming game gamer player quest leaderboard match lobby tournament achievement spiel spieler jeu joueur jogo"),
       Concept(
         "insurance",
-        "insurance insurer policy claim underwriting premium versicherung police schaden seguro poliza siniestro assurance"),
+        "insurance insurer policy claim underwriting premium versicherung police schaden seguro poliza siniestro assurance"
+      ),
       Concept(
         "logistics",
         """
@@ -78,21 +80,28 @@ extension Vocabulary {
         alert incident sicherheit seguridad securite
         """),
       Concept(
-        "iot", "iot device sensor telemetry meter gateway actuator thermostat machine scada firmware geraet dispositivo capteur"),
+        "iot",
+        "iot device sensor telemetry meter gateway actuator thermostat machine scada firmware geraet dispositivo capteur"
+      ),
       Concept(
         "users",
-        "user customer client member profile identity consent preference crm contact kunde cliente usuario utilisateur klant"),
+        "user customer client member profile identity consent preference crm contact kunde cliente usuario utilisateur klant"
+      ),
       Concept(
-        "marketing", "marketing campaign advertising ad newsletter lead segment audience loyalty kampagne campana campagne"),
+        "marketing",
+        "marketing campaign advertising ad newsletter lead segment audience loyalty kampagne campana campagne"),
       Concept("support", "support ticket helpdesk complaint feedback chat conversation case agent beschwerde soporte"),
       Concept(
         "health",
-        "health patient hospital clinic diagnosis prescription medical lab appointment encounter patienten paciente sante"),
+        "health patient hospital clinic diagnosis prescription medical lab appointment encounter patienten paciente sante"
+      ),
       Concept("energy", "energy power grid electricity gas solar wind tariff consumption strom energie energia"),
-      Concept("travel", "travel flight airline airport hotel booking reservation trip passenger reise reserva voyage vol"),
+      Concept(
+        "travel", "travel flight airline airport hotel booking reservation trip passenger reise reserva voyage vol"),
       Concept("telecom", "telecom telco sms call cdr subscriber sim roaming tower anruf llamada appel"),
       Concept("media", "media video music song album movie film show playlist episode article news podcast"),
-      Concept("manufacturing", "manufacturing production assembly plant batch quality bom workorder fertigung produccion"),
+      Concept(
+        "manufacturing", "manufacturing production assembly plant batch quality bom workorder fertigung produccion"),
       Concept("supply", "supply supplier procurement vendor purchasing lieferant proveedor fournisseur fornecedor"),
       Concept("education", "education course student teacher lesson exam enrollment schule curso alumno etudiant"),
     ],
@@ -106,11 +115,14 @@ extension Vocabulary {
       cancelado completado cree annule criado requested submitted returned changelog history archive
       """),
     descriptions: words(
-      "description descriptions detail details info information master profile profiles catalog registry metadata reference ref dim dimension lookup stammdaten"),
+      "description descriptions detail details info information master profile profiles catalog registry metadata reference ref dim dimension lookup stammdaten"
+    ),
     events: words(
-      "location locations sensor sensors activity activities reading readings measurement measurements telemetry event events log logs metric metrics position click clicks view views stream history bonus transaction transactions"),
+      "location locations sensor sensors activity activities reading readings measurement measurements telemetry event events log logs metric metrics position click clicks view views stream history bonus transaction transactions"
+    ),
     commonEntities: words(
-      "event message msg record row entity object request correlation trace span batch source external internal parent process thread transaction_log sequence version group client_request log line job task type"),
+      "event message msg record row entity object request correlation trace span batch source external internal parent process thread transaction_log sequence version group client_request log line job task type"
+    ),
     synonyms: [
       words("user customer client member shopper buyer subscriber"),
       words("employee staff worker"),
@@ -118,7 +130,8 @@ extension Vocabulary {
       words("cliente usuario"),
     ],
     codeLists: words("code status type category reason kind codigo grund"),
-    meanings: words("definition description name label meaning text title bezeichnung beschreibung nombre descripcion libelle"),
+    meanings: words(
+      "definition description name label meaning text title bezeichnung beschreibung nombre descripcion libelle"),
     persons: words(
       """
       user customer client member player driver employee patient passenger person owner contact subscriber guest
@@ -127,7 +140,9 @@ extension Vocabulary {
       worker parent child spouse lead prospect kunde mitarbeiter fahrer patienten cliente empleado usuario paciente
       conductor utilisateur employe joueur funcionario klant billing shipping
       """),
-    places: words("store shop station airport warehouse branch city country region depot site facility hotel restaurant filiale tienda magasin port plant"),
+    places: words(
+      "store shop station airport warehouse branch city country region depot site facility hotel restaurant filiale tienda magasin port plant"
+    ),
     sensitive: [
       SensitiveTerm(
         .name,
@@ -162,8 +177,11 @@ extension Vocabulary {
         """),
       SensitiveTerm(.accountNumber, whole: true, in: .finance, "account, konto, cuenta"),
       SensitiveTerm(
-        .paymentCard, "card number, credit card, credit card number, debit card, pan number, primary account number, kartennummer, numero tarjeta"),
-      SensitiveTerm(.paymentCard, whole: true, in: .card, "expiration date, expiry date, expiry, exp date, pan, expiration"),
+        .paymentCard,
+        "card number, credit card, credit card number, debit card, pan number, primary account number, kartennummer, numero tarjeta"
+      ),
+      SensitiveTerm(
+        .paymentCard, whole: true, in: .card, "expiration date, expiry date, expiry, exp date, pan, expiration"),
       SensitiveTerm(.paymentCardSecret, "cvv, cvv2, cvc, cvc2, card security code, security code, card pin"),
       SensitiveTerm(
         .credential,
@@ -189,11 +207,14 @@ extension Vocabulary {
         """),
       SensitiveTerm(
         .preciseLocation, whole: true, in: .person,
-        "address, addr, adresse, anschrift, direccion, domicilio, endereco, indirizzo, billing address, shipping address, delivery address, lieferadresse"),
+        "address, addr, adresse, anschrift, direccion, domicilio, endereco, indirizzo, billing address, shipping address, delivery address, lieferadresse"
+      ),
       SensitiveTerm(
         .coarseLocation, in: .person,
-        "zip, zip code, zipcode, postal code, postcode, post code, plz, postleitzahl, codigo postal, code postal, cep, cap"),
-      SensitiveTerm(.coarseLocation, whole: true, in: .person, "city, town, ort, wohnort, ciudad, ville, cidade, citta"),
+        "zip, zip code, zipcode, postal code, postcode, post code, plz, postleitzahl, codigo postal, code postal, cep, cap"
+      ),
+      SensitiveTerm(
+        .coarseLocation, whole: true, in: .person, "city, town, ort, wohnort, ciudad, ville, cidade, citta"),
       SensitiveTerm(
         .demographic,
         """
@@ -209,24 +230,30 @@ extension Vocabulary {
         medical condition, icd10, icd code, medical record number, mrn, health condition, symptom, treatment
         """),
       SensitiveTerm(
-        .biometric, "fingerprint, face id, faceprint, iris scan, voiceprint, retina scan, biometric, biometric template"),
+        .biometric, "fingerprint, face id, faceprint, iris scan, voiceprint, retina scan, biometric, biometric template"
+      ),
       SensitiveTerm(
         .finances,
-        "income, annual income, fico, fico score, credit score, credit limit, net worth, account balance, creditworthiness, einkommen, ingreso, revenu annuel"),
+        "income, annual income, fico, fico score, credit score, credit limit, net worth, account balance, creditworthiness, einkommen, ingreso, revenu annuel"
+      ),
       SensitiveTerm(.finances, whole: true, in: .finance, "balance, kontostand, saldo"),
       SensitiveTerm(
         .pay,
-        "salary, wage, hourly rate, base pay, gross pay, net pay, compensation, gehalt, lohn, salario, sueldo, salaire, stipendio"),
+        "salary, wage, hourly rate, base pay, gross pay, net pay, compensation, gehalt, lohn, salario, sueldo, salaire, stipendio"
+      ),
       SensitiveTerm(.pay, whole: true, in: .pay, "bonus, pay, rate, commission, overtime"),
       SensitiveTerm(
         .profile,
-        "propensity, churn, churn score, propensity score, risk score, lifetime value, customer segment, persona, credit risk"),
+        "propensity, churn, churn score, propensity score, risk score, lifetime value, customer segment, persona, credit risk"
+      ),
       SensitiveTerm(
         .vehicleRegistration,
-        "license plate, licence plate, number plate, plate number, vin, vehicle identification number, vehicle registration, kennzeichen, matricula, immatriculation"),
+        "license plate, licence plate, number plate, plate number, vin, vehicle identification number, vehicle registration, kennzeichen, matricula, immatriculation"
+      ),
       SensitiveTerm(
         .freeText,
-        "comment, remark, feedback, free text, freetext, review text, message body, customer note, kommentar, bemerkung, comentario, commentaire"),
+        "comment, remark, feedback, free text, freetext, review text, message body, customer note, kommentar, bemerkung, comentario, commentaire"
+      ),
       SensitiveTerm(.freeText, whole: true, "note, notes, notiz"),
     ],
     harmless: words(

@@ -79,4 +79,6 @@ public struct Vocabulary: Sendable {
   public var sensitive: [SensitiveTerm]
   /// Words that turn a sensitive name into one about it: `email_verified`.
   public var harmless: Set<String>
+  /// What the company knows of its own fields, before any rule guesses.
+  public var sensitivityRules: [Settings.SensitivityRule] = []
 }

@@ -38,7 +38,9 @@ extension IdeaFacts {
     Figure(name, Double(count), unit: name, basis: basis)
   }
 
-  var topicsFigure: Figure { counted("topics", entries.count, basis: topicNames.map(\.rawValue).joined(separator: ", ")) }
+  var topicsFigure: Figure {
+    counted("topics", entries.count, basis: topicNames.map(\.rawValue).joined(separator: ", "))
+  }
   var fieldsFigure: Figure {
     counted(
       "fields", fields,
@@ -54,7 +56,8 @@ extension IdeaFacts {
   var missingSchemas: Figure {
     counted(
       "topics without a schema", withoutSchema.count,
-      basis: withoutSchema.isEmpty ? "every topic has one that could be read" : withoutSchema.map(\.rawValue).joined(separator: ", "))
+      basis: withoutSchema.isEmpty
+        ? "every topic has one that could be read" : withoutSchema.map(\.rawValue).joined(separator: ", "))
   }
   var connectorsFigure: Figure {
     counted(
@@ -65,7 +68,8 @@ extension IdeaFacts {
   static func joinsFigure(_ idea: Idea) -> Figure {
     Figure(
       "joins", Double(idea.joins.count), unit: "joins",
-      basis: idea.joins.isEmpty ? "the idea joins nothing" : idea.joins.map { "\($0.from) → \($0.to)" }.joined(separator: ", "))
+      basis: idea.joins.isEmpty
+        ? "the idea joins nothing" : idea.joins.map { "\($0.from) → \($0.to)" }.joined(separator: ", "))
   }
 
   static func remediesFigure(_ idea: Idea) -> Figure {

@@ -26,10 +26,15 @@ public struct CostRule: Sendable {
       [
         Figure(
           "development", development.medium, unit: prices.currency,
-          basis: "\(Numbers.text(time.effortHours.medium)) h × \(Numbers.text(prices.engineerHour)) \(prices.currency)/h")
+          basis:
+            "\(Numbers.text(time.effortHours.medium)) h × \(Numbers.text(prices.engineerHour)) \(prices.currency)/h")
       ] + traffic(facts) + today
       + lines.compactMap { line in
-        line.monthlyCost.map { Figure("change: \(line.component)", Numbers.rounded($0.medium), unit: "\(prices.currency)/month", basis: line.notes) }
+        line.monthlyCost.map {
+          Figure(
+            "change: \(line.component)", Numbers.rounded($0.medium), unit: "\(prices.currency)/month", basis: line.notes
+          )
+        }
       } + [
         Figure(
           "change of the monthly bill", monthly.map { Numbers.rounded($0.medium) }, unit: "\(prices.currency)/month",
@@ -41,7 +46,9 @@ public struct CostRule: Sendable {
       resourceRequirements: [
         .init(type: "engineer", count: 1, durationWeeks: time.estimatedDurationWeeks)
       ],
-      infrastructureCosts: lines.map { .init(component: $0.component, monthlyCost: $0.monthlyCost.map(Self.rounded), notes: $0.notes) },
+      infrastructureCosts: lines.map {
+        .init(component: $0.component, monthlyCost: $0.monthlyCost.map(Self.rounded), notes: $0.notes)
+      },
       figures: figures, unknown: unknown, costRisk: risk(lines, unknown, development: development),
       roiPotential: gain(idea, development: development, monthly: monthly),
       costOptimizationOpportunities: opportunities(idea, facts),
@@ -53,7 +60,9 @@ public struct CostRule: Sendable {
 
   // MARK: traffic
 
-  private func bytes(_ entry: IdeaFacts.Entry) -> Measured { RecordSize.bytesPerSecond(entry.traffic, entry.reading.shape) }
+  private func bytes(_ entry: IdeaFacts.Entry) -> Measured {
+    RecordSize.bytesPerSecond(entry.traffic, entry.reading.shape)
+  }
 
   private func traffic(_ facts: IdeaFacts) -> [Figure] {
     facts.entries.map { Figure("bytes of \($0.topic.name)", bytes($0), unit: "bytes/s") }
@@ -78,8 +87,12 @@ public struct CostRule: Sendable {
   /// What the topics keep: measured, or what flows in while records are kept.
   private func stored(_ entry: IdeaFacts.Entry) -> Measured {
     if !entry.traffic.storedBytes.isUnknown { return entry.traffic.storedBytes }
-    guard let rate = bytes(entry).value else { return .unknown("neither stored bytes nor traffic of \(entry.topic.name) are known") }
-    guard let config = entry.topic.config else { return .unknown("the settings of \(entry.topic.name) could not be read") }
+    guard let rate = bytes(entry).value else {
+      return .unknown("neither stored bytes nor traffic of \(entry.topic.name) are known")
+    }
+    guard let config = entry.topic.config else {
+      return .unknown("the settings of \(entry.topic.name) could not be read")
+    }
     guard CleanupPolicy(config: config) == .deletion else {
       return .unknown("\(entry.topic.name) is compacted: what it keeps does not follow from its traffic")
     }
@@ -88,7 +101,9 @@ public struct CostRule: Sendable {
     guard milliseconds >= 0 else { return .unknown("\(entry.topic.name) keeps its records for ever") }
     return .estimated(
       rate * milliseconds / 1000,
-      from: "\(Numbers.text(rate)) bytes/s × retention \(Numbers.text(milliseconds / 86_400_000)) d\(text == nil ? ", Kafka's default" : "")")
+      from:
+        "\(Numbers.text(rate)) bytes/s × retention \(Numbers.text(milliseconds / 86_400_000)) d\(text == nil ? ", Kafka's default" : "")"
+    )
   }
 
   /// Today's bill for the topics, which the idea does not change by itself.
@@ -119,9 +134,16 @@ public struct CostRule: Sendable {
     case .dataProduct: reads(facts, why: "one new reader of ")
     case .derivedProduct: derived(idea, facts)
     case .adoption:
-      [.init(component: "import", monthlyCost: .zero, notes: "What runs is only imported: nothing is added to the bill.")]
+      [
+        .init(
+          component: "import", monthlyCost: .zero, notes: "What runs is only imported: nothing is added to the bill.")
+      ]
     case .governanceFix:
-      [.init(component: "tags and modes", monthlyCost: .zero, notes: "Tags and compatibility modes are part of the governance package that is already there.")]
+      [
+        .init(
+          component: "tags and modes", monthlyCost: .zero,
+          notes: "Tags and compatibility modes are part of the governance package that is already there.")
+      ]
     case .optimisation: settings(idea, facts)
     case .retirement: savings(facts)
     }
@@ -145,9 +167,12 @@ public struct CostRule: Sendable {
         return .unknown("the record rate of \(source.map(\.rawValue) ?? "the source") is not measured")
       }
       let shapes = facts.entries.map(\.reading.shape)
-      guard shapes.allSatisfy({ $0 != nil }) else { return .unknown("without all schemas the size of the output is unknown") }
+      guard shapes.allSatisfy({ $0 != nil }) else {
+        return .unknown("without all schemas the size of the output is unknown")
+      }
       let size = shapes.compactMap(RecordSize.estimate).reduce(0, +) - 30 * Double(shapes.count - 1)
-      return .estimated(rate * size, from: "\(Numbers.text(rate)) records/s × \(Numbers.text(size)) bytes, all fields together")
+      return .estimated(
+        rate * size, from: "\(Numbers.text(rate)) records/s × \(Numbers.text(size)) bytes, all fields together")
     }()
     let name = TopicName("the output")
     lines.append(
@@ -168,15 +193,20 @@ public struct CostRule: Sendable {
         notes: notes(name, output, times: "1 new reader × ", at: prices.egressGb)))
     lines.append(
       .init(
-        component: "Flink", monthlyCost: Estimate(
+        component: "Flink",
+        monthlyCost: Estimate(
           low: 730 * prices.flinkCfuHour, medium: 730 * prices.flinkCfuHour, high: 4 * 730 * prices.flinkCfuHour),
-        notes: "1 to 4 CFU × 730 h × \(Numbers.text(prices.flinkCfuHour)) \(prices.currency)/h; a statement takes at least 1"))
+        notes:
+          "1 to 4 CFU × 730 h × \(Numbers.text(prices.flinkCfuHour)) \(prices.currency)/h; a statement takes at least 1"
+      ))
     if prices.partitionMonth > 0 {
       let partitions = entry?.topic.partitions
       lines.append(
         .init(
-          component: "partitions of the output", monthlyCost: partitions.map { Self.exact(Double($0) * prices.partitionMonth) },
-          notes: partitions.map { "\($0) partitions × \(Numbers.text(prices.partitionMonth)) \(prices.currency)/month" } ?? "unknown: the source's partitions"))
+          component: "partitions of the output",
+          monthlyCost: partitions.map { Self.exact(Double($0) * prices.partitionMonth) },
+          notes: partitions.map { "\($0) partitions × \(Numbers.text(prices.partitionMonth)) \(prices.currency)/month" }
+            ?? "unknown: the source's partitions"))
     }
     return lines
   }
@@ -202,10 +232,13 @@ public struct CostRule: Sendable {
         let gigabytes = rate * (then - now) / 1000 / Self.gigabyte
         return .init(
           component: component, monthlyCost: spread(gigabytes * prices.storageGbMonth),
-          notes: "\(Numbers.text(rate)) bytes/s (\(bytes(entry).basis)) × \(Numbers.text((then - now) / 86_400_000)) d more × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB")
+          notes:
+            "\(Numbers.text(rate)) bytes/s (\(bytes(entry).basis)) × \(Numbers.text((then - now) / 86_400_000)) d more × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB"
+        )
       case .setting:
         return .init(
-          component: component, monthlyCost: nil, notes: "unknown: how much remains after compaction does not follow from the traffic")
+          component: component, monthlyCost: nil,
+          notes: "unknown: how much remains after compaction does not follow from the traffic")
       default:
         return .init(component: component, monthlyCost: .zero, notes: "Looking into it adds nothing to the bill.")
       }
@@ -230,7 +263,9 @@ public struct CostRule: Sendable {
           .init(
             component: "connectors of \(entry.topic.name)",
             monthlyCost: spread(-Double(sum) * 730 * prices.connectorTaskHour),
-            notes: "saved if they are stopped: \(sum) tasks × 730 h × \(Numbers.text(prices.connectorTaskHour)) \(prices.currency)/h"))
+            notes:
+              "saved if they are stopped: \(sum) tasks × 730 h × \(Numbers.text(prices.connectorTaskHour)) \(prices.currency)/h"
+          ))
       }
       return lines
     }
@@ -246,7 +281,8 @@ public struct CostRule: Sendable {
 
   private static func rounded(_ estimate: Estimate) -> Estimate {
     Estimate(
-      low: Numbers.rounded(estimate.low), medium: Numbers.rounded(estimate.medium), high: Numbers.rounded(estimate.high))
+      low: Numbers.rounded(estimate.low), medium: Numbers.rounded(estimate.medium), high: Numbers.rounded(estimate.high)
+    )
   }
 
   private func unknown(_ idea: Idea, _ facts: IdeaFacts, _ lines: [CostChallenge.Line]) -> [Unknown] {
@@ -280,9 +316,12 @@ public struct CostRule: Sendable {
   private func opportunities(_ idea: Idea, _ facts: IdeaFacts) -> [String] {
     var result: [String] = []
     if idea.kind == .derivedProduct {
-      result.append("Stop the readers' own joins once they read the product: each saves its reading of \(Titles.list(facts.topicNames)).")
+      result.append(
+        "Stop the readers' own joins once they read the product: each saves its reading of \(Titles.list(facts.topicNames))."
+      )
     }
-    for entry in facts.entries where (entry.topic.config?["retention.ms"]).flatMap(Double.init).map({ $0 > 2_592_000_000 }) ?? false {
+    for entry in facts.entries
+    where (entry.topic.config?["retention.ms"]).flatMap(Double.init).map({ $0 > 2_592_000_000 }) ?? false {
       result.append("`\(entry.topic.name)` keeps its records for more than 30 days; ask whether anyone needs that.")
     }
     if !facts.entries.contains(where: { !$0.traffic.bytesPerSecond.isUnknown }), idea.kind != .adoption {

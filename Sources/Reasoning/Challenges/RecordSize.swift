@@ -12,18 +12,21 @@ enum RecordSize {
   private static func bytes(_ field: Field) -> Double {
     // An item of an array or map is taken to be there three times.
     let times = field.path.rawValue.contains("[]") || field.path.rawValue.contains("{}") ? 3.0 : 1.0
-    return times
-      * (switch field.kind {
-      case .boolean, .enumeration: 1
-      case .integer, .date: 3
-      case .time, .float: 4
-      case .long, .timestamp: 6
-      case .double, .decimal: 8
-      case .uuid: 37
-      case .string, .bytes: 20
-      case .union, .unknown: 20
-      case .record, .array, .map: 1
-      })
+    return times * size(field.kind)
+  }
+
+  private static func size(_ kind: Field.Kind) -> Double {
+    switch kind {
+    case .boolean, .enumeration: 1
+    case .integer, .date: 3
+    case .time, .float: 4
+    case .long, .timestamp: 6
+    case .double, .decimal: 8
+    case .uuid: 37
+    case .string, .bytes: 20
+    case .union, .unknown: 20
+    case .record, .array, .map: 1
+    }
   }
 
   /// The bytes a second of a topic: measured, or records times the estimated size.
@@ -33,9 +36,11 @@ enum RecordSize {
       return .unknown("neither bytes nor records of \(traffic.topic) are measured")
     }
     guard let size = estimate(shape) else {
-      return .unknown("bytes of \(traffic.topic) are not measured, and without a schema the size of its records is unknown")
+      return .unknown(
+        "bytes of \(traffic.topic) are not measured, and without a schema the size of its records is unknown")
     }
     return .estimated(
-      rate * size, from: "\(Numbers.text(rate)) records/s × \(Numbers.text(size)) bytes, the size by the schema of \(traffic.topic)")
+      rate * size,
+      from: "\(Numbers.text(rate)) records/s × \(Numbers.text(size)) bytes, the size by the schema of \(traffic.topic)")
   }
 }

@@ -19,7 +19,8 @@ public struct ScopeRule: Sendable {
     let domains = facts.entries.compactMap(\.reading.domain).uniqueSorted()
     let met = Self.met(idea, others: others)
     let unknown = facts.unknown
-    let creep = Self.creep(met: met.count, domains: domains.count, unknown: unknown.count, topics: max(1, facts.entries.count))
+    let creep = Self.creep(
+      met: met.count, domains: domains.count, unknown: unknown.count, topics: max(1, facts.entries.count))
     let rating = Self.rating(sum)
     return ScopeChallenge(
       ideaId: idea.ideaId, ideaTitle: idea.title, complexityRating: rating,
@@ -35,7 +36,8 @@ public struct ScopeRule: Sendable {
           basis: unknown.isEmpty ? "none" : unknown.map(\.what).joined(separator: ", ")),
       ],
       scopeCreepRisk: creep, technicalChallenges: Self.challenges(idea, facts, domains),
-      integrationPoints: facts.groups.map { "group \($0)" } + facts.connectors.map { "connector \($0.name) (\($0.type))" },
+      integrationPoints: facts.groups.map { "group \($0)" }
+        + facts.connectors.map { "connector \($0.name) (\($0.type))" },
       dependencies: met.map { "\($0.ideaId): \(Self.relation(idea, to: $0))" },
       recommendedScopeAdjustments: Self.adjustments(idea, facts, sum: sum),
       reasoning:
@@ -71,7 +73,8 @@ public struct ScopeRule: Sendable {
     case .governanceFix, .optimisation: return "changes \(topics), which only one product can manage."
     case .retirement: return "asks whether \(topics) is still needed; decide that first."
     case .derivedProduct: return "reads \(topics) as its input."
-    case .dataProduct, .adoption: return "shares \(topics); whichever is merged first manages \(shared.count == 1 ? "it" : "them")."
+    case .dataProduct, .adoption:
+      return "shares \(topics); whichever is merged first manages \(shared.count == 1 ? "it" : "them")."
     }
   }
 
@@ -87,14 +90,19 @@ public struct ScopeRule: Sendable {
   private static func challenges(_ idea: Idea, _ facts: IdeaFacts, _ domains: [DomainName]) -> [String] {
     var result: [String] = []
     if !facts.withoutSchema.isEmpty {
-      result.append("\(Titles.list(facts.withoutSchema)): without a schema that could be read, nobody can promise fields.")
+      result.append(
+        "\(Titles.list(facts.withoutSchema)): without a schema that could be read, nobody can promise fields.")
     }
     let loose = idea.joins.filter { $0.confidence < 0.8 }
     for join in loose {
-      result.append("The join of `\(join.from)` to `\(join.to)` is inferred with confidence \(Numbers.text(join.confidence)); check it on records.")
+      result.append(
+        "The join of `\(join.from)` to `\(join.to)` is inferred with confidence \(Numbers.text(join.confidence)); check it on records."
+      )
     }
     if facts.sensitiveFields > 0 {
-      result.append("\(facts.sensitiveFields) sensitive \(Numbers.plural(facts.sensitiveFields, "field")) must be classified before anyone new may read them.")
+      result.append(
+        "\(facts.sensitiveFields) sensitive \(Numbers.plural(facts.sensitiveFields, "field")) must be classified before anyone new may read them."
+      )
     }
     if domains.count > 1 {
       result.append("It crosses the domains \(Titles.list(domains.map(\.rawValue))), so that several teams must agree.")
@@ -112,7 +120,9 @@ public struct ScopeRule: Sendable {
       result.append("Divide it: \(facts.entries.count) topics in one product are more than one review can follow.")
     }
     if !facts.withoutSchema.isEmpty, idea.kind == .dataProduct {
-      result.append("Offer \(Titles.list(facts.withoutSchema)) later, when \(facts.withoutSchema.count == 1 ? "it has" : "they have") a schema.")
+      result.append(
+        "Offer \(Titles.list(facts.withoutSchema)) later, when \(facts.withoutSchema.count == 1 ? "it has" : "they have") a schema."
+      )
     }
     if facts.sensitiveFields > 10 {
       result.append("Begin with the topics that hold nothing sensitive.")

@@ -17,6 +17,7 @@ public struct TeamCapacity: Hashable, Sendable {
     }
     return Figure(
       "hours a week", max(1, weeklyHours), unit: "h/week",
-      basis: owner == nil ? "assumed for one engineer, since no owner is known" : "assumed for one engineer of \(owner!)")
+      basis: owner == nil
+        ? "assumed for one engineer, since no owner is known" : "assumed for one engineer of \(owner!)")
   }
 }

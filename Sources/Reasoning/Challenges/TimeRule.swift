@@ -16,7 +16,8 @@ public struct TimeRule: Sendable {
     var hours: Double { fixed + weights.map(\.value).reduce(0, +) }
 
     var words: String {
-      ((fixed > 0 ? ["\(Numbers.text(fixed)) h"] : []) + weights.filter { $0.value > 0 }.map(\.words)).joined(separator: " + ")
+      ((fixed > 0 ? ["\(Numbers.text(fixed)) h"] : []) + weights.filter { $0.value > 0 }.map(\.words)).joined(
+        separator: " + ")
     }
   }
 
@@ -40,7 +41,8 @@ public struct TimeRule: Sendable {
       bestCaseWeeks: Numbers.rounded(effort.low / weekly), worstCaseWeeks: Numbers.rounded(effort.high / weekly),
       effortHours: effort,
       figures: Self.unique(inputs.map(\.count)) + inputs.filter { $0.value > 0 }.map(\.product)
-        + parts.map { Figure("hours of \($0.name)", Numbers.rounded($0.hours, places: 1), unit: "h", basis: $0.words) } + [
+        + parts.map { Figure("hours of \($0.name)", Numbers.rounded($0.hours, places: 1), unit: "h", basis: $0.words) }
+        + [
           Figure(
             "effort", effort.medium, unit: "h",
             basis: parts.map { "\($0.name) \(Numbers.text($0.hours))" }.joined(separator: " + ")),
@@ -92,7 +94,8 @@ public struct TimeRule: Sendable {
     if idea.kind == .derivedProduct {
       parts.append(
         Part(
-          name: "processing", description: "Check the joins on records, run the statement, compare its output.", fixed: 6,
+          name: "processing", description: "Check the joins on records, run the statement, compare its output.",
+          fixed: 6,
           weights: [Weight(joins, each: 5, unit: "h"), Weight(Self.load(facts), each: 1, unit: "h")]))
     } else if idea.kind == .dataProduct {
       parts.append(
@@ -137,18 +140,26 @@ public struct TimeRule: Sendable {
 
   private static func risks(_ facts: IdeaFacts, _ unknown: [Unknown], others: [Idea], idea: Idea) -> [String] {
     var result: [String] = []
-    if facts.owner == nil { result.append("No owner is known: finding one comes first and is not counted in the hours.") }
+    if facts.owner == nil {
+      result.append("No owner is known: finding one comes first and is not counted in the hours.")
+    }
     if !unknown.isEmpty {
-      result.append("\(unknown.count) \(Numbers.plural(unknown.count, "input")) \(unknown.count == 1 ? "is" : "are") unknown, which widens the worst case.")
+      result.append(
+        "\(unknown.count) \(Numbers.plural(unknown.count, "input")) \(unknown.count == 1 ? "is" : "are") unknown, which widens the worst case."
+      )
     }
     if !facts.withoutSchema.isEmpty { result.append("Writing a schema needs those who write the records.") }
-    if idea.joins.contains(where: { $0.confidence < 0.8 }) { result.append("A join that does not hold on records must be thought over.") }
+    if idea.joins.contains(where: { $0.confidence < 0.8 }) {
+      result.append("A join that does not hold on records must be thought over.")
+    }
     return result
   }
 
   private static func parallel(_ idea: Idea, _ facts: IdeaFacts) -> [String] {
     var result: [String] = []
-    if facts.entries.count > 1, idea.kind == .dataProduct { result.append("The contracts of the \(facts.entries.count) topics.") }
+    if facts.entries.count > 1, idea.kind == .dataProduct {
+      result.append("The contracts of the \(facts.entries.count) topics.")
+    }
     if facts.sensitiveFields > 0, idea.kind != .retirement { result.append("Classification beside the contracts.") }
     if idea.kind == .derivedProduct { result.append("The processing, once the input contracts stand.") }
     return result

@@ -21,8 +21,11 @@ public struct Weighing: Sendable {
       alternativeApproaches: alternatives(idea), tradeOffs: tradeOffs(idea, challenges),
       figures: [
         Figure("worth", worth, unit: "", basis: "return \(cost.roiPotential.rawValue), of minimal 0 to very high 1"),
-        Figure("ease", ease, unit: "", basis: "complexity \(scope.complexityRating.rawValue), of very complex 0 to trivial 1"),
-        Figure("calm", calm, unit: "", basis: "risk \(risk.rawValue), the highest of the three, of critical 0 to minimal 1"),
+        Figure(
+          "ease", ease, unit: "", basis: "complexity \(scope.complexityRating.rawValue), of very complex 0 to trivial 1"
+        ),
+        Figure(
+          "calm", calm, unit: "", basis: "risk \(risk.rawValue), the highest of the three, of critical 0 to minimal 1"),
         Figure(
           "trust", Numbers.rounded(trust), unit: "",
           basis:
@@ -62,7 +65,9 @@ public struct Weighing: Sendable {
     }
     let blind = readings.filter { $0.shape == nil }.map(\.name)
     if !blind.isEmpty, idea.kind == .dataProduct || idea.kind == .derivedProduct {
-      result.append("\(Titles.list(blind)) \(blind.count == 1 ? "gets" : "get") a schema before anything is promised about \(blind.count == 1 ? "its" : "their") fields.")
+      result.append(
+        "\(Titles.list(blind)) \(blind.count == 1 ? "gets" : "get") a schema before anything is promised about \(blind.count == 1 ? "its" : "their") fields."
+      )
     }
     if idea.kind == .retirement, idea.remedies.isEmpty { result.append("What is listed to be checked is checked.") }
     return result
@@ -76,7 +81,8 @@ public struct Weighing: Sendable {
       "\(Numbers.text(cost.developmentCostEstimate.medium)) \(cost.currency) to make, between \(Numbers.text(cost.developmentCostEstimate.low)) and \(Numbers.text(cost.developmentCostEstimate.high)).",
     ]
     if let monthly = cost.monthlyOperationalCost {
-      result.append("The monthly bill changes by \(Numbers.text(monthly.medium)) \(cost.currency), as far as it is known.")
+      result.append(
+        "The monthly bill changes by \(Numbers.text(monthly.medium)) \(cost.currency), as far as it is known.")
     } else {
       result.append("How the monthly bill changes is unknown.")
     }
@@ -87,8 +93,10 @@ public struct Weighing: Sendable {
 
   private func alternatives(_ idea: Idea) -> [String] {
     switch idea.kind {
-    case .dataProduct: ["Adopt the topics as they are and name contracts later.", "Leave them as they are: nobody answers for them."]
-    case .derivedProduct: ["Offer the inputs as products and let readers join them.", "Join in the readers' own store."]
+    case .dataProduct:
+      ["Adopt the topics as they are and name contracts later.", "Leave them as they are: nobody answers for them."]
+    case .derivedProduct:
+      ["Offer the inputs as products and let readers join them.", "Join in the readers' own store."]
     case .adoption: ["Leave them outside of Terraform until a domain claims them."]
     case .governanceFix: ["Set it right by hand in the platform, without a review."]
     case .optimisation: ["Wait until it hurts, and measure first."]
@@ -98,16 +106,38 @@ public struct Weighing: Sendable {
 
   private func tradeOffs(_ idea: Idea, _ challenges: Challenges) -> [Decision.TradeOff] {
     let hours = "\(Numbers.text(challenges.time.effortHours.medium)) hours"
-    let bill = challenges.cost.monthlyOperationalCost.map { "\(Numbers.text($0.medium)) \(challenges.cost.currency) a month" } ?? "an unknown change of the bill"
+    let bill =
+      challenges.cost.monthlyOperationalCost.map { "\(Numbers.text($0.medium)) \(challenges.cost.currency) a month" }
+      ?? "an unknown change of the bill"
     switch idea.kind {
     case .dataProduct:
-      return [.init(gain: "Owner, contract and page for \(idea.relatedTopics.count) topics.", price: "\(hours), and the promise must be kept."), .init(gain: "New readers find the data.", price: "Each new reader costs \(bill).")]
+      return [
+        .init(
+          gain: "Owner, contract and page for \(idea.relatedTopics.count) topics.",
+          price: "\(hours), and the promise must be kept."),
+        .init(gain: "New readers find the data.", price: "Each new reader costs \(bill)."),
+      ]
     case .derivedProduct:
-      return [.init(gain: "\(idea.joins.count) \(Numbers.plural(idea.joins.count, "join")) made once.", price: "\(hours), \(bill), and a statement to be watched.")]
+      return [
+        .init(
+          gain: "\(idea.joins.count) \(Numbers.plural(idea.joins.count, "join")) made once.",
+          price: "\(hours), \(bill), and a statement to be watched.")
+      ]
     case .adoption: return [.init(gain: "What runs is described by code.", price: "\(hours) of review.")]
-    case .governanceFix: return [.init(gain: "\(idea.remedies.count) things set right.", price: "\(hours), and changes that were possible are refused from then on.")]
-    case .optimisation: return [.init(gain: "\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "setting")) that fit.", price: "\(hours), \(bill), and a change to what runs.")]
-    case .retirement: return [.init(gain: "One topic less to pay and to look after.", price: "Whoever reads it unseen loses it.")]
+    case .governanceFix:
+      return [
+        .init(
+          gain: "\(idea.remedies.count) things set right.",
+          price: "\(hours), and changes that were possible are refused from then on.")
+      ]
+    case .optimisation:
+      return [
+        .init(
+          gain: "\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "setting")) that fit.",
+          price: "\(hours), \(bill), and a change to what runs.")
+      ]
+    case .retirement:
+      return [.init(gain: "One topic less to pay and to look after.", price: "Whoever reads it unseen loses it.")]
     }
   }
 

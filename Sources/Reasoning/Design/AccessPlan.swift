@@ -16,7 +16,8 @@ struct AccessPlan {
       if !entry.isNew {
         grants.append(
           AccessGrant(
-            part: .producer, resource: .topic, name: name, role: "DeveloperWrite", principals: principals(.topic, name, Self.writing)))
+            part: .producer, resource: .topic, name: name, role: "DeveloperWrite",
+            principals: principals(.topic, name, Self.writing)))
         grants += entry.subjects.map { subject in
           AccessGrant(
             part: .producer, resource: .subject, name: subject.rawValue, role: "DeveloperRead",
@@ -29,13 +30,15 @@ struct AccessPlan {
         }
       }
       let readers = principals(.topic, name, Self.reading)
-      grants.append(AccessGrant(part: .consumer, resource: .topic, name: name, role: "DeveloperRead", principals: readers))
+      grants.append(
+        AccessGrant(part: .consumer, resource: .topic, name: name, role: "DeveloperRead", principals: readers))
       grants += entry.subjects.map {
         AccessGrant(part: .consumer, resource: .subject, name: $0.rawValue, role: "DeveloperRead", principals: readers)
       }
       grants.append(
         AccessGrant(
-          part: .steward, resource: .topic, name: name, role: "ResourceOwner", principals: principals(.topic, name, Self.owning)))
+          part: .steward, resource: .topic, name: name, role: "ResourceOwner",
+          principals: principals(.topic, name, Self.owning)))
       grants += entry.subjects.map {
         AccessGrant(
           part: .steward, resource: .subject, name: $0.rawValue, role: "ResourceOwner",
@@ -48,7 +51,8 @@ struct AccessPlan {
     }
     if processing.isNeeded {
       for entry in processing.reads {
-        grants.append(AccessGrant(part: .processing, resource: .topic, name: entry.topic.rawValue, role: "DeveloperRead"))
+        grants.append(
+          AccessGrant(part: .processing, resource: .topic, name: entry.topic.rawValue, role: "DeveloperRead"))
         grants += entry.subjects.map {
           AccessGrant(part: .processing, resource: .subject, name: $0.rawValue, role: "DeveloperRead")
         }

@@ -23,7 +23,10 @@ enum Classification {
     let personal = categories.subtracting([.coarseLocation]).map(\.rawValue).sorted()
     if !personal.isEmpty { return (.confidential, "It holds \(Titles.list(personal)).") }
     if !unread.isEmpty {
-      return (.confidential, "\(Titles.list(unread)) \(unread.count == 1 ? "has" : "have") no schema that could be read, so that nothing can be ruled out.")
+      return (
+        .confidential,
+        "\(Titles.list(unread)) \(unread.count == 1 ? "has" : "have") no schema that could be read, so that nothing can be ruled out."
+      )
     }
     return (.internal, categories.isEmpty ? "No sensitive field was found." : "It holds a coarse location only.")
   }

@@ -18,18 +18,23 @@ struct ContractTerms {
     return DataContract(
       id: uuid(of: topic), version: "1.0.0", status: .proposed, serviceLevels: levels,
       limitations: sensitive.isEmpty
-        ? nil : "Holds \(Titles.list(sensitive.map(\.category.rawValue).uniqueSorted())): use only for the agreed purpose.")
+        ? nil
+        : "Holds \(Titles.list(sensitive.map(\.category.rawValue).uniqueSorted())): use only for the agreed purpose.")
   }
 
   private func retention(_ config: [String: String]) -> [ServiceLevel] {
     guard let policy = CleanupPolicy(config: config), policy != .compaction else { return [] }
     guard let text = config["retention.ms"] else {
-      return [ServiceLevel(property: "retention", value: 7, unit: "d", basis: "Kafka's documented default, since the topic sets none")]
+      return [
+        ServiceLevel(
+          property: "retention", value: 7, unit: "d", basis: "Kafka's documented default, since the topic sets none")
+      ]
     }
     guard let milliseconds = Double(text), milliseconds >= 0 else { return [] }
     return [
       ServiceLevel(
-        property: "retention", value: Numbers.rounded(milliseconds / 86_400_000, places: 4), unit: "d", basis: "retention.ms=\(text)")
+        property: "retention", value: Numbers.rounded(milliseconds / 86_400_000, places: 4), unit: "d",
+        basis: "retention.ms=\(text)")
     ]
   }
 

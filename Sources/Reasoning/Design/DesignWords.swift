@@ -26,16 +26,20 @@ struct DesignWords {
   func deployment() -> [String] {
     var result = ["Merge, then apply in the environment `\(draft.estate.cluster.environment)` first."]
     for remedy in idea.remedies where remedy.kind == .partitions {
-      result.append("More partitions of `\(remedy.topic)` send new records of a key elsewhere than its old ones: let readers catch up first.")
+      result.append(
+        "More partitions of `\(remedy.topic)` send new records of a key elsewhere than its old ones: let readers catch up first."
+      )
     }
     for remedy in idea.remedies where remedy.value == "cleanup.policy=compact" {
-      result.append("A compacted topic refuses records without a key: make sure that every producer of `\(remedy.topic)` sets one.")
+      result.append(
+        "A compacted topic refuses records without a key: make sure that every producer of `\(remedy.topic)` sets one.")
     }
     for remedy in idea.remedies where remedy.kind == .compatibility {
       result.append("Producers of `\(remedy.topic)` can no longer register an incompatible schema.")
     }
     for remedy in idea.remedies where remedy.kind == .schema {
-      result.append("Who writes `\(remedy.topic)` must write its schema: it does not follow from anything that was read.")
+      result.append(
+        "Who writes `\(remedy.topic)` must write its schema: it does not follow from anything that was read.")
     }
     for remedy in idea.remedies where remedy.kind == .lag {
       result.append("Look into the group `\(remedy.value)` on `\(remedy.topic)`: more members, or faster ones.")
@@ -50,11 +54,14 @@ struct DesignWords {
     var result: [String] = []
     if !newTopics.isEmpty {
       result.append("Stop the statement; the inputs are untouched.")
-      result.append("Take \(Titles.list(newTopics.map(\.topic))) out of the state, then delete by hand what nobody reads.")
+      result.append(
+        "Take \(Titles.list(newTopics.map(\.topic))) out of the state, then delete by hand what nobody reads.")
     }
-    result.append("Revert the merge; what was imported stays on the platform because nothing that holds records may be destroyed.")
+    result.append(
+      "Revert the merge; what was imported stays on the platform because nothing that holds records may be destroyed.")
     for remedy in idea.remedies where remedy.kind == .setting || remedy.kind == .compatibility {
-      result.append("Set `\(remedy.topic)` back: \(remedy.kind == .setting ? before(remedy) : "its former compatibility mode").")
+      result.append(
+        "Set `\(remedy.topic)` back: \(remedy.kind == .setting ? before(remedy) : "its former compatibility mode").")
     }
     return result
   }
@@ -83,23 +90,33 @@ struct DesignWords {
     if sensitive > 0, idea.kind != .retirement {
       result.append(
         .init(
-          risk: "\(sensitive) sensitive \(Numbers.plural(sensitive, "field")) could be seen by readers who need them not.",
+          risk:
+            "\(sensitive) sensitive \(Numbers.plural(sensitive, "field")) could be seen by readers who need them not.",
           mitigation: "Access is granted by name and by topic; the steward confirms each category.", severity: .high))
     }
     if draft.owner(of: draft.facts.entries) == nil {
       result.append(
         .init(
-          risk: "Nobody is named as owner.", mitigation: "Name a team before the pull request is merged.", severity: .high))
+          risk: "Nobody is named as owner.", mitigation: "Name a team before the pull request is merged.",
+          severity: .high))
     }
     return result
   }
 
   func success() -> [String] {
     switch idea.kind {
-    case .dataProduct: ["A reader finds the product, its owner and its contract without asking.", "A second plan is empty."]
-    case .derivedProduct: ["Readers of \(Titles.list(idea.relatedTopics)) use the product instead of their own join.", "The statement runs for a week without lag."]
+    case .dataProduct:
+      ["A reader finds the product, its owner and its contract without asking.", "A second plan is empty."]
+    case .derivedProduct:
+      [
+        "Readers of \(Titles.list(idea.relatedTopics)) use the product instead of their own join.",
+        "The statement runs for a week without lag.",
+      ]
     case .adoption: ["A second plan is empty."]
-    case .governanceFix: ["\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "finding")) of this state \(idea.remedies.count == 1 ? "is" : "are") gone in the next."]
+    case .governanceFix:
+      [
+        "\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "finding")) of this state \(idea.remedies.count == 1 ? "is" : "are") gone in the next."
+      ]
     case .optimisation: ["The figures of the evidence are better in the next state."]
     case .retirement: ["Nobody misses it for a whole retention period."]
     }

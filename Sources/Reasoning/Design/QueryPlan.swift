@@ -102,7 +102,8 @@ struct QueryPlan {
       if let category {
         sensitive.append(
           SensitiveField(
-            path: FieldPath(name), category: category.category, reason: "It comes from `\(reading.name).\(field.path)`. \(category.reason)"))
+            path: FieldPath(name), category: category.category,
+            reason: "It comes from `\(reading.name).\(field.path)`. \(category.reason)"))
       }
     }
   }

@@ -18,7 +18,9 @@ public enum SolutionCheck {
       add(product.id, "The product has no title.", "Give it one with `meshgen refine \(solution.ideaId) --title`.")
     }
     if product.purpose.allSatisfy(\.isWhitespace) {
-      add(product.id, "The product has no purpose.", "Give it one with `meshgen refine \(solution.ideaId) --description`.")
+      add(
+        product.id, "The product has no purpose.", "Give it one with `meshgen refine \(solution.ideaId) --description`."
+      )
     }
     for (what, text) in [("owner", product.owner?.rawValue), ("steward", product.steward)] {
       if let text, text.allSatisfy(\.isWhitespace) {
@@ -32,13 +34,17 @@ public enum SolutionCheck {
     }
     var seen: Set<String> = []
     for name in solution.managedTopics where !seen.insert(NamingRule.metric(name.rawValue)).inserted {
-      add(name, "The solution has the topic, or one that Kafka's metrics cannot tell from it, twice.", "Leave one of them out.")
+      add(
+        name, "The solution has the topic, or one that Kafka's metrics cannot tell from it, twice.",
+        "Leave one of them out.")
     }
 
     for adoption in solution.adoptions {
       check(adoption, topics[adoption.topic], add)
       if let other = managed[adoption.topic], other.product != product.id {
-        add(adoption.topic, "The product `\(other.product)` manages the topic.", "Use it as an input port, or retire it there first.")
+        add(
+          adoption.topic, "The product `\(other.product)` manages the topic.",
+          "Use it as an input port, or retire it there first.")
       }
       for schema in adoption.schemas { check(schema, subjects[schema.subject], add) }
       check(adoption.tags, of: adoption.topic, add)
@@ -49,14 +55,17 @@ public enum SolutionCheck {
         add(topic.topic, "The product `\(other.product)` manages a topic of this name.", "Choose another name.")
       }
       for schema in topic.schemas where subjects[schema.subject] != nil {
-        add(schema.subject, "The subject of the new topic exists already.", "Choose another name for the topic, or adopt it.")
+        add(
+          schema.subject, "The subject of the new topic exists already.",
+          "Choose another name for the topic, or adopt it.")
       }
       check(topic.tags, of: topic.topic, add)
     }
     for remedy in solution.changes where remedy.kind == .setting {
       let name = String(remedy.value.prefix { $0 != "=" })
       if !editable.contains(name) {
-        add(remedy.topic, "The setting `\(name)` cannot be changed by Terraform.", "Change it by hand, or leave it out.")
+        add(
+          remedy.topic, "The setting `\(name)` cannot be changed by Terraform.", "Change it by hand, or leave it out.")
       }
     }
     for statement in solution.processing { check(statement, solution, topics, add) }
@@ -66,11 +75,14 @@ public enum SolutionCheck {
   private static func check(_ adoption: Adoption, _ topic: Topic?, _ add: (TopicName, String, String) -> Void) {
     checkName(adoption.topic, add)
     guard let topic else {
-      add(adoption.topic, "The topic is no longer in the estate.", "Discover again, then refine or reject the proposal.")
+      add(
+        adoption.topic, "The topic is no longer in the estate.", "Discover again, then refine or reject the proposal.")
       return
     }
     guard let partitions = adoption.partitions else {
-      add(adoption.topic, "The number of partitions is unknown.", "Grant describe rights on the topic, and discover again.")
+      add(
+        adoption.topic, "The number of partitions is unknown.",
+        "Grant describe rights on the topic, and discover again.")
       return
     }
     if let now = topic.partitions, partitions < now {
@@ -80,12 +92,15 @@ public enum SolutionCheck {
     }
     if partitions < 1 { add(adoption.topic, "A topic has at least one partition.", "Ask for one or more.") }
     guard let config = adoption.config else {
-      add(adoption.topic, "The settings are unknown.", "Grant the right to describe the topic's settings, and discover again.")
+      add(
+        adoption.topic, "The settings are unknown.",
+        "Grant the right to describe the topic's settings, and discover again.")
       return
     }
     if CleanupPolicy(config: config) == nil {
       add(
-        adoption.topic, "`\(config["cleanup.policy"] ?? "")` is no cleanup policy.", "Use `delete`, `compact` or `compact,delete`.")
+        adoption.topic, "`\(config["cleanup.policy"] ?? "")` is no cleanup policy.",
+        "Use `delete`, `compact` or `compact,delete`.")
     }
   }
 
@@ -103,7 +118,9 @@ public enum SolutionCheck {
         "Discover again, and design again: an adoption changes no schema.")
     }
     for tag in schema.fieldTags where !isTag(tag.tag) {
-      add(schema.subject, "`\(tag.tag)` is not a name for a tag.", "Use letters, digits, spaces and underscores, a letter first.")
+      add(
+        schema.subject, "`\(tag.tag)` is not a name for a tag.",
+        "Use letters, digits, spaces and underscores, a letter first.")
     }
   }
 
@@ -113,12 +130,16 @@ public enum SolutionCheck {
     checkName(topic.topic, add)
     if topics[topic.topic] != nil {
       add(topic.topic, "A topic of this name exists already.", "Choose another name, or adopt it.")
-    } else if let other = topics.keys.filter({ NamingRule.metric($0.rawValue) == NamingRule.metric(topic.topic.rawValue) }).min() {
+    } else if let other = topics.keys.filter({
+      NamingRule.metric($0.rawValue) == NamingRule.metric(topic.topic.rawValue)
+    }).min() {
       add(topic.topic, "Kafka's metrics cannot tell the name from `\(other)`.", "Choose another name.")
     }
     if topic.partitions < 1 { add(topic.topic, "A topic has at least one partition.", "Ask for one or more.") }
     if CleanupPolicy(config: topic.config) == nil {
-      add(topic.topic, "`\(topic.config["cleanup.policy"] ?? "")` is no cleanup policy.", "Use `delete`, `compact` or `compact,delete`.")
+      add(
+        topic.topic, "`\(topic.config["cleanup.policy"] ?? "")` is no cleanup policy.",
+        "Use `delete`, `compact` or `compact,delete`.")
     }
     for name in topic.config.keys.sorted() where !editable.contains(name) {
       add(topic.topic, "The setting `\(name)` cannot be written by Terraform.", "Leave it out.")
@@ -135,11 +156,15 @@ public enum SolutionCheck {
     _ statement: Processing, _ solution: Solution, _ topics: [TopicName: Topic], _ add: (String, String, String) -> Void
   ) {
     if !isStatement(statement.name) {
-      add(statement.name, "Flink cannot use the name.", "Use at most 72 lower-case letters, digits and dashes, none of them at an end.")
+      add(
+        statement.name, "Flink cannot use the name.",
+        "Use at most 72 lower-case letters, digits and dashes, none of them at an end.")
     }
     for source in [statement.source] + statement.joined.map(\.topic) {
       if topics[source] == nil {
-        add(source.rawValue, "The statement reads a topic that is no longer in the estate.", "Discover again, and design again.")
+        add(
+          source.rawValue, "The statement reads a topic that is no longer in the estate.",
+          "Discover again, and design again.")
       } else if source.rawValue.contains("`") {
         add(source.rawValue, "Flink cannot name the topic.", "Leave it out.")
       }
@@ -148,7 +173,9 @@ public enum SolutionCheck {
     for path in paths where !QueryPlan.canName(path) {
       add(path.rawValue, "A query cannot name the field.", "Leave the column out.")
     }
-    if statement.columns.isEmpty { add(statement.name, "The statement yields no column.", "Give its sources schemas first.") }
+    if statement.columns.isEmpty {
+      add(statement.name, "The statement yields no column.", "Give its sources schemas first.")
+    }
     let names = Dictionary(grouping: statement.columns) { $0.name.lowercased() }
     for name in names.keys.sorted() where names[name]!.count > 1 {
       add(name, "The statement yields the column twice.", "Name one of them otherwise.")
@@ -156,7 +183,9 @@ public enum SolutionCheck {
     for column in statement.columns where !QueryPlan.canName(FieldPath(column.name)) || column.name.contains(".") {
       add(column.name, "Avro cannot use the name for a column.", "Use letters, digits and underscores, no digit first.")
     }
-    if statement.joined.isEmpty { add(statement.name, "The statement joins nothing.", "Choose a join, or make it a data product.") }
+    if statement.joined.isEmpty {
+      add(statement.name, "The statement joins nothing.", "Choose a join, or make it a data product.")
+    }
     if !solution.newTopics.contains(where: { $0.topic == statement.output }) && topics[statement.output] == nil {
       add(statement.output.rawValue, "The statement writes to a topic that nobody makes.", "Add it to the solution.")
     }
@@ -165,7 +194,8 @@ public enum SolutionCheck {
   private static func checkName(_ topic: TopicName, _ add: (TopicName, String, String) -> Void) {
     let name = topic.rawValue
     let isWritable = name.utf8.allSatisfy { byte in
-      (0x61...0x7a).contains(byte) || (0x41...0x5a).contains(byte) || (0x30...0x39).contains(byte) || [0x2e, 0x5f, 0x2d].contains(byte)
+      (0x61...0x7a).contains(byte) || (0x41...0x5a).contains(byte) || (0x30...0x39).contains(byte)
+        || [0x2e, 0x5f, 0x2d].contains(byte)
     }
     if !isWritable || name.isEmpty || name.utf8.count > 249 || name == "." || name == ".." {
       add(topic, "Terraform cannot write the name of the topic.", "Leave it out, or rename it.")

@@ -19,7 +19,8 @@ public struct SolutionDesign: Sendable {
     let facts = IdeaFacts(idea.relatedTopics, state: state, estate: estate)
     let others = managed.filter { $0.value.product != idea.ideaId }
     let draft = SolutionDraft(
-      idea: idea, decision: decision, record: record, challenges: challenges, facts: facts, state: state, estate: estate,
+      idea: idea, decision: decision, record: record, challenges: challenges, facts: facts, state: state,
+      estate: estate,
       managed: others, design: self)
     switch idea.kind {
     case .dataProduct, .adoption: return draft.product()

@@ -124,12 +124,16 @@ struct SolutionDraft {
   }
 
   private func approach(_ count: Int) -> String {
-    let imported = "Import \(count) existing \(Numbers.plural(count, "topic")) with \(count == 1 ? "its" : "their") schemas as \(count == 1 ? "it is" : "they are")"
+    let imported =
+      "Import \(count) existing \(Numbers.plural(count, "topic")) with \(count == 1 ? "its" : "their") schemas as \(count == 1 ? "it is" : "they are")"
     switch idea.kind {
     case .governanceFix, .optimisation:
-      return "\(imported), then change \(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "thing")) that \(idea.remedies.count == 1 ? "is" : "are") listed; nothing is recreated."
+      return
+        "\(imported), then change \(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "thing")) that \(idea.remedies.count == 1 ? "is" : "are") listed; nothing is recreated."
     case .adoption: return "\(imported); nothing changes."
-    default: return "\(imported), give \(count == 1 ? "it" : "each") a contract, least-privilege access and a classification; no new processing."
+    default:
+      return
+        "\(imported), give \(count == 1 ? "it" : "each") a contract, least-privilege access and a classification; no new processing."
     }
   }
 
@@ -162,15 +166,18 @@ struct SolutionDraft {
       ideaId: idea.ideaId, ideaTitle: idea.title, kind: idea.kind, technicalApproach: approach, cluster: estate.cluster,
       product: product, adoptions: adoptions, newTopics: newTopics, processing: processing, access: access,
       dataGovernance: governance, retirements: retirements, changes: idea.remedies.sorted(), decisionRecord: record,
-      testingStrategy: words.tests(adoptions: adoptions, newTopics: newTopics), deploymentConsiderations: words.deployment() + considerations,
+      testingStrategy: words.tests(adoptions: adoptions, newTopics: newTopics),
+      deploymentConsiderations: words.deployment() + considerations,
       rollback: words.rollback(newTopics: newTopics), risksAndMitigations: words.risks() + risks,
-      successMetrics: words.success(), estimatedEffortHours: challenges.time.effortHours.medium, evidence: idea.evidence)
+      successMetrics: words.success(), estimatedEffortHours: challenges.time.effortHours.medium, evidence: idea.evidence
+    )
   }
 
   private func governance(
     _ owner: TeamName?, _ entries: [IdeaFacts.Entry], sensitive: [SensitiveField]
   ) -> DataGovernance {
-    let level = Classification.level(of: sensitive, unread: entries.filter { $0.reading.shape == nil }.map(\.topic.name))
+    let level = Classification.level(
+      of: sensitive, unread: entries.filter { $0.reading.shape == nil }.map(\.topic.name))
     return DataGovernance(
       owner: owner, domain: idea.domain, classification: level.0, classificationReason: level.1,
       retentionPolicy: DesignWords.retention(entries), tags: Classification.tags(of: sensitive),
@@ -225,8 +232,10 @@ struct SolutionDraft {
         id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: owner,
         steward: steward(of: owner), inputPorts: facts.entries.map(input).sorted(), outputPorts: [],
         potentialUsers: idea.potentialUsers),
-      approach: "Nobody manages the topic yet, so that there is nothing to take out of a state: the page says what to check and how to delete it.",
-      adoptions: [], access: [], governance: governance(owner, facts.entries, sensitive: facts.entries.flatMap(\.reading.sensitiveFields)),
+      approach:
+        "Nobody manages the topic yet, so that there is nothing to take out of a state: the page says what to check and how to delete it.",
+      adoptions: [], access: [],
+      governance: governance(owner, facts.entries, sensitive: facts.entries.flatMap(\.reading.sensitiveFields)),
       retirements: facts.entries.map(retirement).sorted())
   }
 
@@ -243,7 +252,9 @@ struct SolutionDraft {
   func amendment(of home: ManagedTopic) -> Solution {
     var changed = home.solution
     let here = facts.entries.filter { managed[$0.topic.name]?.product == home.product }
-    let elsewhere = facts.entries.filter { entry in managed[entry.topic.name].map { $0.product != home.product } ?? false }
+    let elsewhere = facts.entries.filter { entry in
+      managed[entry.topic.name].map { $0.product != home.product } ?? false
+    }
     var product = home.solution.product
     var governance = home.solution.dataGovernance
     if idea.kind == .retirement {
@@ -257,7 +268,8 @@ struct SolutionDraft {
       changed.adoptions = changed.adoptions.map { amended($0, here) } + joining.map(adoption)
       changed.adoptions.sort()
       let ports = joining.map { output($0, adoption($0), product: home.product) }
-      product.outputPorts = (product.outputPorts.map { refreshed($0, changed.adoptions, product: home.product) } + ports).sorted()
+      product.outputPorts =
+        (product.outputPorts.map { refreshed($0, changed.adoptions, product: home.product) } + ports).sorted()
       changed.access = Set(
         changed.access
           + AccessPlan(estate).grants(
@@ -265,7 +277,8 @@ struct SolutionDraft {
             processing: (reads: [], isNeeded: false))
       ).sorted()
       let sensitive = product.outputPorts.flatMap(\.sensitiveFields)
-      let level = Classification.level(of: sensitive, unread: product.outputPorts.filter { $0.shape == nil }.map(\.topic))
+      let level = Classification.level(
+        of: sensitive, unread: product.outputPorts.filter { $0.shape == nil }.map(\.topic))
       governance.classification = level.0
       governance.classificationReason = level.1
       governance.tags = Classification.tags(of: sensitive)
@@ -301,10 +314,11 @@ struct SolutionDraft {
     else { return port }
     var changed = port
     let terms = ContractTerms(mesh: design.mesh, product: product)
-    changed.contract.serviceLevels = terms.contract(
-      of: port.topic, config: adoption.config, traffic: entry.traffic, metrics: estate.metrics,
-      sensitive: port.sensitiveFields
-    ).serviceLevels
+    changed.contract.serviceLevels =
+      terms.contract(
+        of: port.topic, config: adoption.config, traffic: entry.traffic, metrics: estate.metrics,
+        sensitive: port.sensitiveFields
+      ).serviceLevels
     return changed
   }
 
@@ -314,12 +328,14 @@ struct SolutionDraft {
     changed.ideaId = idea.ideaId
     changed.ideaTitle = idea.title
     changed.kind = idea.kind
-    changed.technicalApproach = "The product `\(home.product)` manages these topics, so that its own solution is amended: \(idea.description)"
+    changed.technicalApproach =
+      "The product `\(home.product)` manages these topics, so that its own solution is amended: \(idea.description)"
     changed.changes = Set(solution.changes + idea.remedies).sorted()
     changed.decisionRecord = record
     changed.testingStrategy = words.tests(adoptions: changed.adoptions, newTopics: changed.newTopics)
     changed.deploymentConsiderations =
-      words.deployment() + elsewhere.map {
+      words.deployment()
+      + elsewhere.map {
         "`\($0.topic.name)` is managed by `\(managed[$0.topic.name]!.product)` and is not changed here."
       }
     changed.rollback = words.rollback(newTopics: [])

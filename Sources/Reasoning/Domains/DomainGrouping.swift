@@ -64,8 +64,9 @@ struct DomainGrouping {
     for size in stride(from: word.count - 3, through: 4, by: -1) {
       let start = String(word.prefix(size))
       let rest = String(word.dropFirst(size))
-      if let concept = conceptOfWord[start], conceptOfWord[rest] == concept || vocabulary.noise.contains(rest)
-        || vocabulary.events.contains(rest)
+      if let concept = conceptOfWord[start],
+        conceptOfWord[rest] == concept || vocabulary.noise.contains(rest)
+          || vocabulary.events.contains(rest)
       {
         return concept
       }
@@ -77,7 +78,7 @@ struct DomainGrouping {
     guard !vocabulary.domainRules.isEmpty else { return }
     for reading in readings where placed[reading.name] == nil {
       for rule in vocabulary.domainRules {
-        guard let pattern = rule.patterns.first(where: { Glob.matches(reading.name.rawValue, pattern: $0) }) else {
+        guard let pattern = rule.patterns.first(where: { NamePattern($0).matches(reading.name) }) else {
           continue
         }
         placed[reading.name] = Placement(
@@ -107,12 +108,16 @@ struct DomainGrouping {
   /// The family's word as people write it: from a namespace where it is there, with a qualifier where all share one.
   private func name(of family: String, topics: [TopicName], readings: [TopicReading]) -> DomainName {
     let namespaces = Set(readings.compactMap { $0.shape?.namespace?.split(separator: ".").last.map(String.init) })
-    if namespaces.count == 1, let only = namespaces.first, words.split(only) == family.split(separator: "-").map(String.init) {
+    if namespaces.count == 1, let only = namespaces.first,
+      words.split(only) == family.split(separator: "-").map(String.init)
+    {
       return slug(only)
     }
     var name = family
     let rests = topics.map { families.paths[$0]!.words.dropFirst(family.split(separator: "-").count).first }
-    if let second = rests.first.flatMap({ $0 }), rests.allSatisfy({ $0 == second }), vocabulary.qualifiers.contains(second) {
+    if let second = rests.first.flatMap({ $0 }), rests.allSatisfy({ $0 == second }),
+      vocabulary.qualifiers.contains(second)
+    {
       name += "-" + second
     }
     return slug(name)
@@ -144,7 +149,8 @@ struct DomainGrouping {
       guard main != nil || open.count > 1 else { continue }
       for reading in open {
         placed[reading.name] = Placement(
-          domain: domain, confidence: 0.8, reason: "The schemas of \(topics.count) topics share the namespace part `\(part)`.")
+          domain: domain, confidence: 0.8,
+          reason: "The schemas of \(topics.count) topics share the namespace part `\(part)`.")
       }
     }
   }
@@ -157,7 +163,9 @@ struct DomainGrouping {
     // A family whose word speaks of the same area takes the single topics in.
     var familiesOfConcept: [DomainName: Set<DomainName>] = [:]
     for (family, topics) in families.members {
-      guard let domain = topics.first.flatMap({ placed[$0]?.domain }), let concept = concept(of: family) else { continue }
+      guard let domain = topics.first.flatMap({ placed[$0]?.domain }), let concept = concept(of: family) else {
+        continue
+      }
       familiesOfConcept[concept, default: []].insert(domain)
     }
     for concept in groups.keys.sorted() {

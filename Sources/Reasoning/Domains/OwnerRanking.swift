@@ -8,7 +8,8 @@ struct OwnerRanking {
 
   init(_ index: EstateIndex, vocabulary: Vocabulary) {
     rules = Dictionary(
-      vocabulary.domainRules.compactMap { rule in rule.owner.map { (rule.domain, $0) } }) { first, _ in first }
+      vocabulary.domainRules.compactMap { rule in rule.owner.map { (rule.domain, $0) } }
+    ) { first, _ in first }
     var writers: [TopicName: Set<String>] = [:]
     for access in index.estate.deployment.access
     where access.resource == .topic && !access.isPrefix && Self.writes(access.operation) {
@@ -21,7 +22,9 @@ struct OwnerRanking {
     if let owner = topic.owner { return (owner, "The platform names it.") }
     if let domain, let owner = rules[domain] { return (owner, "The configuration makes it the owner of `\(domain)`.") }
     for (text, place) in [(topic.documentation, "topic"), (shape?.documentation, "schema")] {
-      if let text, let owner = Self.named(in: text) { return (TeamName(owner), "The documentation of the \(place) names it.") }
+      if let text, let owner = Self.named(in: text) {
+        return (TeamName(owner), "The documentation of the \(place) names it.")
+      }
     }
     if let writers = writers[topic.name], writers.count == 1, let only = writers.first {
       return (TeamName(only), "Its account is the only one that may write to the topic.")

@@ -34,7 +34,9 @@ struct TopicFamilies {
     for topic in topics.sorted() {
       let segments = levels[topic]!
       var family: String?
-      if let key = keys[topic]!, counts[key]! > 1 || (segments.count > 1 && hierarchical.contains(topic) && repeated.count > 1) {
+      if let key = keys[topic]!,
+        counts[key]! > 1 || (segments.count > 1 && hierarchical.contains(topic) && repeated.count > 1)
+      {
         family = key
       }
       let all = segments.flatMap { $0 }
@@ -71,7 +73,8 @@ struct TopicFamilies {
       let deep = levels.filter { $0.value.count > 1 }
       guard levels.count >= 4 else { return }
       let first = Dictionary(grouping: deep.keys) { levels[$0]![0] }
-      guard let (common, topics) = first.max(by: { ($0.value.count, $1.key.joined()) < ($1.value.count, $0.key.joined()) }),
+      guard
+        let (common, topics) = first.max(by: { ($0.value.count, $1.key.joined()) < ($1.value.count, $0.key.joined()) }),
         Double(topics.count) >= 0.6 * Double(levels.count)
       else { return }
       let second = Dictionary(grouping: topics) { levels[$0]![1] }

@@ -20,11 +20,14 @@ struct IdeaFacts {
   init(_ topics: [TopicName], state: CurrentState, estate: Estate) {
     let wanted = Set(topics)
     let readings = Dictionary(
-      state.topics.lazy.filter { wanted.contains($0.name) }.map { ($0.name, $0) }) { first, _ in first }
+      state.topics.lazy.filter { wanted.contains($0.name) }.map { ($0.name, $0) }
+    ) { first, _ in first }
     let traffic = Dictionary(
-      estate.metrics.topics.lazy.filter { wanted.contains($0.topic) }.map { ($0.topic, $0) }) { first, _ in first }
+      estate.metrics.topics.lazy.filter { wanted.contains($0.topic) }.map { ($0.topic, $0) }
+    ) { first, _ in first }
     let existing = Dictionary(
-      estate.deployment.topics.lazy.filter { wanted.contains($0.name) }.map { ($0.name, $0) }) { first, _ in first }
+      estate.deployment.topics.lazy.filter { wanted.contains($0.name) }.map { ($0.name, $0) }
+    ) { first, _ in first }
     var subjectNames: [SubjectName: TopicName] = [:]
     for reading in readings.values { for subject in reading.subjects { subjectNames[subject] = reading.name } }
     var subjects: [TopicName: [Subject]] = [:]
@@ -33,11 +36,15 @@ struct IdeaFacts {
     }
     var groups: [TopicName: [ConsumerGroup]] = [:]
     for group in estate.usage.consumerGroups {
-      for topic in Set(group.reads.map(\.topic)) where wanted.contains(topic) { groups[topic, default: []].append(group) }
+      for topic in Set(group.reads.map(\.topic)) where wanted.contains(topic) {
+        groups[topic, default: []].append(group)
+      }
     }
     var connectors: [TopicName: [Connector]] = [:]
     for connector in estate.deployment.connectors {
-      for topic in Set(connector.topics) where wanted.contains(topic) { connectors[topic, default: []].append(connector) }
+      for topic in Set(connector.topics) where wanted.contains(topic) {
+        connectors[topic, default: []].append(connector)
+      }
     }
     entries = wanted.sorted().compactMap { name in
       guard let topic = existing[name] else { return nil }
@@ -58,7 +65,9 @@ struct IdeaFacts {
   var withoutOwner: [TopicName] { entries.filter { $0.reading.owner == nil }.map(\.topic.name) }
   var groups: [GroupName] { entries.flatMap { $0.groups.map(\.name) }.uniqueSorted() }
   var connectors: [Connector] {
-    Dictionary(entries.flatMap(\.connectors).map { ($0.name, $0) }) { first, _ in first }.values.sorted { $0.name < $1.name }
+    Dictionary(entries.flatMap(\.connectors).map { ($0.name, $0) }) { first, _ in first }.values.sorted {
+      $0.name < $1.name
+    }
   }
   var owner: TeamName? {
     let owners = Dictionary(grouping: entries.compactMap(\.reading.owner)) { $0 }
@@ -101,11 +110,15 @@ struct IdeaFacts {
     var result: [Unknown] = []
     for entry in entries {
       let name = entry.topic.name
-      if case .unknown(let why) = entry.traffic.recordsPerSecond { result.append(Unknown("record rate of \(name)", why: why)) }
+      if case .unknown(let why) = entry.traffic.recordsPerSecond {
+        result.append(Unknown("record rate of \(name)", why: why))
+      }
       if case .unknown(let why) = entry.traffic.consumers, entry.groups.isEmpty {
         result.append(Unknown("readers of \(name)", why: why))
       }
-      if entry.topic.partitions == nil { result.append(Unknown("partitions of \(name)", why: "the platform did not say")) }
+      if entry.topic.partitions == nil {
+        result.append(Unknown("partitions of \(name)", why: "the platform did not say"))
+      }
       if entry.topic.config == nil { result.append(Unknown("settings of \(name)", why: "the platform did not say")) }
       if entry.reading.shape == nil { result.append(Unknown("fields of \(name)", why: "no schema could be read")) }
     }

@@ -30,7 +30,9 @@ struct TopicKindRule {
     return nil
   }
 
-  private static let marks = ["dlq", "dlt", "deadletter", "deadletters", "dead-letter", "dead-letters", "dead_letter", "dead.letter"]
+  private static let marks = [
+    "dlq", "dlt", "deadletter", "deadletters", "dead-letter", "dead-letters", "dead_letter", "dead.letter",
+  ]
   private static let ofConnect = ["connect-configs", "connect-offsets", "connect-status"]
 
   private static func isDeadLetter(_ lower: String) -> Bool {

@@ -43,12 +43,14 @@ struct DerivedIdeas {
     return IdeaDraft(
       kind: .derivedProduct, slug: "\(Titles.words(source.name))-enriched",
       title: Titles.sentence("\(Titles.words(source.name)) with \(Titles.list(others))"),
-      description: "Each record of `\(source.name)` with what \(Titles.list(targets)) know about it, joined once and offered to all.",
+      description:
+        "Each record of `\(source.name)` with what \(Titles.list(targets)) know about it, joined once and offered to all.",
       domain: source.domain, topics: topics,
       reasoning: "Every reader that wants both must join them today; a product does it once, with one contract.",
       evidence: ground.joinEvidence(joins)
         + [
-          ground.trafficEvidence([source.name]), ground.readerEvidence([source.name]), ground.sensitiveEvidence(readings),
+          ground.trafficEvidence([source.name]), ground.readerEvidence([source.name]),
+          ground.sensitiveEvidence(readings),
         ].compactMap { $0 },
       joins: joins, value: value,
       confidence: [("joins", mean), ("schemas that could be read", ground.schemaShare(readings))])

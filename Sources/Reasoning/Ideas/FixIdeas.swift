@@ -12,12 +12,17 @@ struct FixIdeas {
     for insight in ground.insights[.unclassifiedSensitiveData] ?? [] {
       guard let reading = insight.topics.first.flatMap({ ground.readings[$0] }) else { continue }
       for field in UnclassifiedSensitiveDataRule.untagged(reading) {
-        add(Remedy(.classify, topic: reading.name, field: field.path, value: field.category.rawValue, reason: field.reason))
+        add(
+          Remedy(
+            .classify, topic: reading.name, field: field.path, value: field.category.rawValue, reason: field.reason))
       }
     }
     for insight in ground.insights[.looseCompatibility] ?? [] {
       for topic in insight.topics {
-        add(Remedy(.compatibility, topic: topic, value: CompatibilityMode.backward.rawValue, reason: insight.evidence.statement))
+        add(
+          Remedy(
+            .compatibility, topic: topic, value: CompatibilityMode.backward.rawValue, reason: insight.evidence.statement
+          ))
       }
     }
     for insight in ground.insights[.missingSchema] ?? [] {
@@ -29,7 +34,9 @@ struct FixIdeas {
     for insight in ground.insights[.unownedTopic] ?? [] {
       for topic in insight.topics {
         let domain = ground.readings[topic]?.domain
-        add(Remedy(.owner, topic: topic, value: neighbour(domain, ground)?.rawValue ?? "", reason: insight.evidence.statement))
+        add(
+          Remedy(
+            .owner, topic: topic, value: neighbour(domain, ground)?.rawValue ?? "", reason: insight.evidence.statement))
       }
     }
     return remedies.keys.sorted(by: Self.order).map { fix($0, Set(remedies[$0]!).sorted(), ground) }
@@ -46,7 +53,8 @@ struct FixIdeas {
     let topics = remedies.map(\.topic).uniqueSorted()
     let kinds = Dictionary(grouping: remedies, by: \.kind)
     let points: [(Remedy.Kind, Double, String)] = [
-      (.classify, 0.5, "sensitive fields that nobody has tagged"), (.compatibility, 2, "subjects that accept any change"),
+      (.classify, 0.5, "sensitive fields that nobody has tagged"),
+      (.compatibility, 2, "subjects that accept any change"),
       (.schema, 1, "topics without a schema"), (.deadLetters, 3, "dead-letter topics that grow"),
       (.owner, 0.25, "topics without an owner"),
     ]
@@ -55,21 +63,27 @@ struct FixIdeas {
     return IdeaDraft(
       kind: .governanceFix, slug: "\(domain?.rawValue ?? "unplaced")-governance",
       title: Titles.sentence("\(name): governance set right"),
-      description: "Set right in \(Titles.list(topics)): \(found.map { "\(kinds[$0.0]!.count) \($0.2)" }.joined(separator: ", ")).",
+      description:
+        "Set right in \(Titles.list(topics)): \(found.map { "\(kinds[$0.0]!.count) \($0.2)" }.joined(separator: ", ")).",
       domain: domain, topics: topics,
       reasoning: "Each is a fact of this state, and each can be set right without touching a record.",
       evidence: found.map { kind, _, words in
         let own = kinds[kind]!
         return Evidence(
-          "\(own.count) \(words): \(Titles.list(own.map(\.topic).uniqueSorted())).", topics: own.map(\.topic).uniqueSorted(),
+          "\(own.count) \(words): \(Titles.list(own.map(\.topic).uniqueSorted())).",
+          topics: own.map(\.topic).uniqueSorted(),
           fields: own.compactMap { remedy in remedy.field.map { FieldReference(remedy.topic, $0) } }.sorted(),
-          figures: [Figure(words, Double(own.count), unit: kind == .classify ? "fields" : "topics", basis: "counted in this state")])
+          figures: [
+            Figure(
+              words, Double(own.count), unit: kind == .classify ? "fields" : "topics", basis: "counted in this state")
+          ])
       },
       remedies: remedies,
       value: found.map { kind, points, words in
         let count = kinds[kind]!.count
         return Figure(
-          "value of \(kind.rawValue)", points * Double(count), unit: "points", basis: "\(Numbers.text(points)) points × \(count) \(words)")
+          "value of \(kind.rawValue)", points * Double(count), unit: "points",
+          basis: "\(Numbers.text(points)) points × \(count) \(words)")
       },
       confidence: [("what is wrong is read from the platform", 0.9)]
         + (kinds[.classify] == nil ? [] : [("categories are read from names and types", 0.75)])
@@ -93,21 +107,25 @@ struct FixIdeas {
       let topics = entries.map(\.0.topic).uniqueSorted()
       let name = domain.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "unplaced topics"
       return IdeaDraft(
-        kind: .optimisation, slug: "\(domain?.rawValue ?? "unplaced")-tuning", title: Titles.sentence("\(name): settings that fit"),
+        kind: .optimisation, slug: "\(domain?.rawValue ?? "unplaced")-tuning",
+        title: Titles.sentence("\(name): settings that fit"),
         description: "Change \(entries.count) \(Numbers.plural(entries.count, "setting")) of \(Titles.list(topics)).",
         domain: domain, topics: topics,
         reasoning: entries.map { $0.1.evidence.statement }.joined(separator: " "), evidence: entries.map(\.1.evidence),
         remedies: entries.map(\.0),
         value: [
           Figure(
-            "value of settings", Double(entries.count), unit: "points", basis: "1 point × \(entries.count) things that would go wrong later")
+            "value of settings", Double(entries.count), unit: "points",
+            basis: "1 point × \(entries.count) things that would go wrong later")
         ] + [ground.readerValue(topics)].compactMap { $0 },
         confidence: [("the figures are read from the platform", 0.9), ("how the topics are used is inferred", 0.6)])
     }
   }
 
   private func remedy(for insight: Insight, _ ground: IdeaGround) -> Remedy? {
-    guard let topic = insight.kind == .shortRetention ? insight.evidence.topics.first(where: { joinedOrShort($0, insight, ground) }) : insight.topics.first
+    guard
+      let topic = insight.kind == .shortRetention
+        ? insight.evidence.topics.first(where: { joinedOrShort($0, insight, ground) }) : insight.topics.first
     else { return nil }
     let why = insight.evidence.statement
     switch insight.kind {
@@ -125,7 +143,8 @@ struct FixIdeas {
       guard needed > partitions else { return nil }
       return Remedy(
         .partitions, topic: topic, value: String(needed),
-        reason: "\(why) \(Numbers.text(rate)) records/s ÷ \(Numbers.text(Self.perPartition)) for each partition = \(needed).")
+        reason:
+          "\(why) \(Numbers.text(rate)) records/s ÷ \(Numbers.text(Self.perPartition)) for each partition = \(needed).")
     default: return nil
     }
   }

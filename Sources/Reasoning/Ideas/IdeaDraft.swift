@@ -67,7 +67,8 @@ struct IdeaGround {
     guard !readers.isEmpty else { return nil }
     let count = readers.map(\.count).reduce(0, +)
     return Figure(
-      "value of readers", count, unit: "points", basis: "1 point × \(Numbers.text(count)) readers (\(readers.map(\.basis).joined(separator: "; ")))")
+      "value of readers", count, unit: "points",
+      basis: "1 point × \(Numbers.text(count)) readers (\(readers.map(\.basis).joined(separator: "; ")))")
   }
 
   func trafficValue(_ topics: [TopicName]) -> Figure? {
@@ -83,7 +84,8 @@ struct IdeaGround {
     let known = topics.filter { !index.traffic(of: $0).recordsPerSecond.isUnknown }
     guard !known.isEmpty else { return nil }
     return Evidence(
-      "\(known.count) of \(topics.count) \(Numbers.plural(topics.count, "topic")) carry traffic that is known.", topics: known,
+      "\(known.count) of \(topics.count) \(Numbers.plural(topics.count, "topic")) carry traffic that is known.",
+      topics: known,
       figures: known.map { Figure("records of \($0)", index.traffic(of: $0).recordsPerSecond, unit: "records/s") })
   }
 
@@ -92,7 +94,8 @@ struct IdeaGround {
     let figures = topics.filter { !index.traffic(of: $0).consumers.isUnknown }
       .map { Figure("consumers of \($0)", index.traffic(of: $0).consumers, unit: "consumers") }
     guard !groups.isEmpty || !figures.isEmpty else { return nil }
-    let who = groups.isEmpty ? "consumers that are counted, not named" : groups.map { "`\($0)`" }.joined(separator: ", ")
+    let who =
+      groups.isEmpty ? "consumers that are counted, not named" : groups.map { "`\($0)`" }.joined(separator: ", ")
     return Evidence("They are read by \(who).", topics: topics, groups: groups, figures: figures)
   }
 
@@ -117,9 +120,12 @@ struct IdeaGround {
   func joinEvidence(_ joins: [Join]) -> [Evidence] {
     joins.map { join in
       Evidence(
-        "`\(join.from)` refers to `\(join.to)`: \(join.reason)", topics: [join.from.topic, join.to.topic].uniqueSorted(),
+        "`\(join.from)` refers to `\(join.to)`: \(join.reason)",
+        topics: [join.from.topic, join.to.topic].uniqueSorted(),
         fields: [join.from, join.to],
-        figures: [Figure("confidence of the join", join.confidence, unit: "", basis: "by name, type and family of topics")])
+        figures: [
+          Figure("confidence of the join", join.confidence, unit: "", basis: "by name, type and family of topics")
+        ])
     }
   }
 

@@ -34,18 +34,25 @@ public struct IdeaRules: Sendable {
     let confidence = draft.confidence.map(\.value).reduce(0, +) / Double(max(1, draft.confidence.count))
     let ranking =
       draft.value + effort + [
-        Figure("value", Numbers.rounded(value), unit: "points", basis: "sum of \(draft.value.map(\.name).joined(separator: ", "))"),
-        Figure("effort", Numbers.rounded(work), unit: "points", basis: "sum of \(effort.map(\.name).joined(separator: ", "))"),
+        Figure(
+          "value", Numbers.rounded(value), unit: "points",
+          basis: "sum of \(draft.value.map(\.name).joined(separator: ", "))"),
+        Figure(
+          "effort", Numbers.rounded(work), unit: "points", basis: "sum of \(effort.map(\.name).joined(separator: ", "))"
+        ),
         Figure(
           "rank", Numbers.rounded(value / max(work, 1) * confidence, places: 3), unit: "",
-          basis: "\(Numbers.text(value)) points of value ÷ \(Numbers.text(max(work, 1))) points of effort × confidence \(Numbers.text(confidence))"),
+          basis:
+            "\(Numbers.text(value)) points of value ÷ \(Numbers.text(max(work, 1))) points of effort × confidence \(Numbers.text(confidence))"
+        ),
       ]
     let parts = draft.confidence.map { "\($0.name) \(Numbers.text($0.value))" }.joined(separator: ", ")
     return Idea(
       ideaId: id, kind: draft.kind, title: draft.title, description: draft.description, domain: draft.domain,
       relatedTopics: draft.topics,
       reasoning: "\(draft.reasoning) Confidence \(Numbers.text(confidence)) is the mean of: \(parts).",
-      evidence: draft.evidence, joins: draft.joins, potentialUsers: users(draft, ground), estimatedComplexity: complexity(work),
+      evidence: draft.evidence, joins: draft.joins, potentialUsers: users(draft, ground),
+      estimatedComplexity: complexity(work),
       remedies: draft.remedies, confidenceScore: Numbers.rounded(confidence), ranking: ranking)
   }
 
@@ -54,8 +61,11 @@ public struct IdeaRules: Sendable {
     let fields = readings.map { $0.shape?.fields.filter(\.isLeaf).count ?? 0 }.reduce(0, +)
     let sensitive = readings.map(\.sensitiveFields.count).reduce(0, +)
     func points(_ name: String, _ count: Int, _ each: Double, _ words: String) -> Figure? {
-      count == 0 ? nil : Figure(
-        "effort of \(name)", Numbers.rounded(each * Double(count)), unit: "points", basis: "\(Numbers.text(each)) points × \(count) \(words)")
+      count == 0
+        ? nil
+        : Figure(
+          "effort of \(name)", Numbers.rounded(each * Double(count)), unit: "points",
+          basis: "\(Numbers.text(each)) points × \(count) \(words)")
     }
     switch draft.kind {
     case .dataProduct, .derivedProduct:

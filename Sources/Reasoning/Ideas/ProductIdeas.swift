@@ -51,7 +51,9 @@ struct ProductIdeas {
     ]
     if !joins.isEmpty {
       value.append(
-        Figure("value of joins", 2 * Double(joins.count), unit: "points", basis: "2 points × \(joins.count) joins between them"))
+        Figure(
+          "value of joins", 2 * Double(joins.count), unit: "points",
+          basis: "2 points × \(joins.count) joins between them"))
     }
     value += [ground.readerValue(names), ground.trafficValue(names)].compactMap { $0 }
     let evidence =
@@ -60,7 +62,9 @@ struct ProductIdeas {
           "\(topics.count) topics belong to the domain `\(domain.name)`.", topics: names,
           figures: [
             Figure("topics", Double(topics.count), unit: "topics", basis: "counted in the domain"),
-            Figure("confidence of the domain", domain.confidence, unit: "", basis: domain.evidence.map(\.statement).joined(separator: " ")),
+            Figure(
+              "confidence of the domain", domain.confidence, unit: "",
+              basis: domain.evidence.map(\.statement).joined(separator: " ")),
           ])
       ] + ground.joinEvidence(joins)
       + [
@@ -68,11 +72,15 @@ struct ProductIdeas {
         ground.sensitiveEvidence(topics),
       ].compactMap { $0 }
     return IdeaDraft(
-      kind: .dataProduct, slug: isAnalytics ? "\(domain.name)\(part.map { "-\($0)" } ?? "")-analytics" : "\(domain.name)\(part.map { "-\($0)" } ?? "")",
+      kind: .dataProduct,
+      slug: isAnalytics
+        ? "\(domain.name)\(part.map { "-\($0)" } ?? "")-analytics" : "\(domain.name)\(part.map { "-\($0)" } ?? "")",
       title: title,
-      description: "The \(words) data as one product: \(Titles.list(names)), each behind a data contract, with an owner and a page.",
+      description:
+        "The \(words) data as one product: \(Titles.list(names)), each behind a data contract, with an owner and a page.",
       domain: domain.name, topics: names,
-      reasoning: reasoning(topics, joins, ground), evidence: evidence, joins: joins, value: value, confidence: confidence)
+      reasoning: reasoning(topics, joins, ground), evidence: evidence, joins: joins, value: value,
+      confidence: confidence)
   }
 
   private func reasoning(_ topics: [TopicReading], _ joins: [Join], _ ground: IdeaGround) -> String {
@@ -90,24 +98,36 @@ struct ProductIdeas {
       let part = Array(topics[start..<min(start + Self.largestAdoption, topics.count)])
       let names = part.map(\.name)
       let what = part.count == 1 ? "`\(names[0])`" : "\(part.count) topics"
-      let title = domain.map { Titles.sentence("\($0.name.rawValue.split(separator: "-").joined(separator: " ")) under Terraform") }
-        ?? (part.count == 1 ? Titles.sentence("\(Titles.words(names[0])) under Terraform") : "Topics without a domain under Terraform")
+      let title =
+        domain.map {
+          Titles.sentence("\($0.name.rawValue.split(separator: "-").joined(separator: " ")) under Terraform")
+        }
+        ?? (part.count == 1
+          ? Titles.sentence("\(Titles.words(names[0])) under Terraform") : "Topics without a domain under Terraform")
       return IdeaDraft(
-        kind: .adoption, slug: domain.map { "\($0.name)-adoption" } ?? (part.count == 1 ? "\(names[0])-adoption" : "unplaced-adoption"),
+        kind: .adoption,
+        slug: domain.map { "\($0.name)-adoption" } ?? (part.count == 1 ? "\(names[0])-adoption" : "unplaced-adoption"),
         title: title,
-        description: "Bring \(what) under Terraform as \(part.count == 1 ? "it is" : "they are"): imported, nothing changed.",
+        description:
+          "Bring \(what) under Terraform as \(part.count == 1 ? "it is" : "they are"): imported, nothing changed.",
         domain: domain?.name, topics: names,
         reasoning: domain == nil
           ? "Their names, schemas and joins do not say to which domain they belong; under Terraform they can be reviewed and given an owner."
           : "Too few topics for a product of their own, but they run and nobody's code describes them.",
         evidence: [
           Evidence(
-            "\(Titles.list(names)) \(part.count == 1 ? "exists and belongs" : "exist and belong") to no other proposal of a product.", topics: names,
+            "\(Titles.list(names)) \(part.count == 1 ? "exists and belongs" : "exist and belong") to no other proposal of a product.",
+            topics: names,
             figures: [Figure("topics", Double(part.count), unit: "topics", basis: "counted")])
-        ] + [ground.trafficEvidence(names), ground.readerEvidence(names), ground.connectorEvidence(names), ground.sensitiveEvidence(part)].compactMap { $0 },
+        ]
+          + [
+            ground.trafficEvidence(names), ground.readerEvidence(names), ground.connectorEvidence(names),
+            ground.sensitiveEvidence(part),
+          ].compactMap { $0 },
         value: [
           Figure(
-            "value of topics", 0.5 * Double(part.count), unit: "points", basis: "0.5 points × \(part.count) topics that become code")
+            "value of topics", 0.5 * Double(part.count), unit: "points",
+            basis: "0.5 points × \(part.count) topics that become code")
         ] + [ground.readerValue(names), ground.trafficValue(names)].compactMap { $0 },
         confidence: [
           ("the topics exist", 1), ("schemas that could be read", ground.schemaShare(part)),

@@ -50,7 +50,11 @@ struct RetirementIdeas {
       evidence: [insight.evidence] + ground.joinEvidence(joined)
         + [ground.readerEvidence([topic]), ground.connectorEvidence([topic])].compactMap { $0 },
       remedies: isProven ? [Remedy(.retire, topic: topic, reason: insight.evidence.statement)] : [],
-      value: [Figure("value of a topic less", isProven ? 1 : 0.5, unit: "points", basis: isProven ? "1 point, silence is proven" : "0.5 points, silence is not proven")],
+      value: [
+        Figure(
+          "value of a topic less", isProven ? 1 : 0.5, unit: "points",
+          basis: isProven ? "1 point, silence is proven" : "0.5 points, silence is not proven")
+      ],
       confidence: [
         ("idle by the platform's word", isProven ? 0.9 : 0.6),
         ("nothing is left to check", isProven ? 0.9 : max(0.1, 0.5 - 0.1 * Double(open.count))),

@@ -22,7 +22,9 @@ struct HotTopicRule: InsightRule {
             Figure("records", rate, unit: "records/s"),
             Figure(
               "times the median", value / median, unit: "",
-              basis: "\(Numbers.text(value)) ÷ \(Numbers.text(median)) records/s, the median of \(rates.count) measured topics"),
+              basis:
+                "\(Numbers.text(value)) ÷ \(Numbers.text(median)) records/s, the median of \(rates.count) measured topics"
+            ),
           ]))
     }
   }

@@ -14,7 +14,8 @@ struct ShortRetentionRule: InsightRule {
         return Insight(
           .shortRetention,
           Evidence(
-            "`\(reading.name)` deletes its records after \(Numbers.text(kept / 3_600_000)) hours.", topics: [reading.name],
+            "`\(reading.name)` deletes its records after \(Numbers.text(kept / 3_600_000)) hours.",
+            topics: [reading.name],
             figures: [Figure("retention", kept / 3_600_000, unit: "h", basis: "retention.ms=\(text)")]))
       }
       guard let joins = joined[reading.name], Self.isKeyed(reading, by: joins), config["retention.ms"] != "-1" else {
@@ -31,7 +32,8 @@ struct ShortRetentionRule: InsightRule {
           figures: [
             Figure(
               "retention", days ?? 7, unit: "d",
-              basis: config["retention.ms"].map { "retention.ms=\($0)" } ?? "Kafka's documented default, since the topic sets none")
+              basis: config["retention.ms"].map { "retention.ms=\($0)" }
+                ?? "Kafka's documented default, since the topic sets none")
           ]))
     }
   }

@@ -14,7 +14,11 @@ struct TwinSchemaRule: InsightRule {
         .twinSchema,
         Evidence(
           "The records of \(topics.map { "`\($0)`" }.joined(separator: ", ")) have the same fields.", topics: topics,
-          figures: [Figure("topics with the same fields", Double(topics.count), unit: "topics", basis: "compared by field name and type")]))
+          figures: [
+            Figure(
+              "topics with the same fields", Double(topics.count), unit: "topics",
+              basis: "compared by field name and type")
+          ]))
     }
   }
 }

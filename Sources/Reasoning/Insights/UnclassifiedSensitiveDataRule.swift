@@ -15,7 +15,8 @@ struct UnclassifiedSensitiveDataRule: InsightRule {
           topics: [reading.name], fields: open.map { FieldReference(reading.name, $0.path) },
           figures: [
             Figure(
-              "untagged sensitive fields", Double(open.count), unit: "fields", basis: "counted in the schema of `\(reading.name)`")
+              "untagged sensitive fields", Double(open.count), unit: "fields",
+              basis: "counted in the schema of `\(reading.name)`")
           ]))
     }
   }

@@ -34,7 +34,8 @@ struct BusinessFields {
       let path = field.path.rawValue
       entries.append(
         Entry(
-          path: FieldPath("key:\(path)"), field: field, words: words.split(Self.last(path)), isTop: !path.contains(".")))
+          path: FieldPath("key:\(path)"), field: field, words: words.split(Self.last(path)), isTop: !path.contains("."))
+      )
     }
     self.entries = entries
   }

@@ -78,7 +78,9 @@ struct JoinFinding {
   /// What a topic holds, in the words of its name: `shop.order-items` holds `item` and `order item`.
   private func entities(of topic: TopicName) -> [String] {
     guard var rest = families.paths[topic]?.words else { return [] }
-    while let last = rest.last, rest.count > 1, vocabulary.states.contains(last) || vocabulary.descriptions.contains(last) {
+    while let last = rest.last, rest.count > 1,
+      vocabulary.states.contains(last) || vocabulary.descriptions.contains(last)
+    {
       rest.removeLast()
     }
     return entities(rest)
@@ -96,7 +98,9 @@ struct JoinFinding {
     let own = entities(of: topic)
     let top = fields.entries.filter { $0.isTop && TypeClass($0.field.kind) != .other }
     guard !own.isEmpty else { return }
-    let named = top.first { names($0.words, anyOf: own, exactly: true) } ?? top.first { names($0.words, anyOf: own, exactly: false) }
+    let named =
+      top.first { names($0.words, anyOf: own, exactly: true) }
+      ?? top.first { names($0.words, anyOf: own, exactly: false) }
     let plain = top.first { $0.words.count == 1 && ["id", "uuid", "guid", "key"].contains($0.words[0]) }
     guard let entry = named ?? plain else { return }
     var keys = own
@@ -123,7 +127,9 @@ struct JoinFinding {
         if rest.joined() == entity { return true }
         if !exactly, rest.last == entity { return true }
       }
-      if vocabulary.identifiers.contains(words[0]), words.count > 1, words.dropFirst().joined() == entity { return true }
+      if vocabulary.identifiers.contains(words[0]), words.count > 1, words.dropFirst().joined() == entity {
+        return true
+      }
       if joined == entity + "id" { return true }
       if exactly, joined == entity, vocabulary.codeLists.contains(entity) { return true }
     }
@@ -172,7 +178,9 @@ struct JoinFinding {
     guard let all = homes[entity], let path = families.paths[topic] else { return nil }
     let near = (path.family.flatMap { all.byFamily[$0] } ?? []).filter { $0.topic != topic && $0.type == type }
     if near.count == 1 { return near[0] }
-    let distant = (all.byType[type] ?? []).filter { $0.topic != topic && (path.family == nil || $0.family != path.family) }
+    let distant = (all.byType[type] ?? []).filter {
+      $0.topic != topic && (path.family == nil || $0.family != path.family)
+    }
     guard !onlyNear, near.isEmpty, distant.count == 1, let far = distant.first else { return nil }
     // A family of its own keeps its ids to itself: `pizza_orders.store_id` is no id of `stores`.
     if let family = path.family, !path.isHierarchical, !families.entityFamilies.contains(family) { return nil }
@@ -222,7 +230,9 @@ struct JoinFinding {
         joins.append(
           Join(
             from: FieldReference(other.0, other.1.path), to: FieldReference(home.0, home.1.path), confidence: 0.75,
-            reason: "The topics are of one family and share the key `\(home.1.path)`, and `\(home.0)` describes what it names."))
+            reason:
+              "The topics are of one family and share the key `\(home.1.path)`, and `\(home.0)` describes what it names."
+          ))
       }
     }
     return joins

@@ -36,7 +36,9 @@ struct SensitiveFieldRule {
     }
   }
 
-  func fields(of shape: RecordShape, prefix: String = "", topicWords: [String], concept: DomainName?) -> [SensitiveField] {
+  func fields(of shape: RecordShape, prefix: String = "", topicWords: [String], concept: DomainName?)
+    -> [SensitiveField]
+  {
     let named = shape.fields.map { (field: $0, words: words.split(BusinessFields.last($0.path.rawValue))) }
     var around = Surroundings()
     around.person = topicWords.contains { vocabulary.persons.contains($0) }
@@ -45,7 +47,9 @@ struct SensitiveFieldRule {
     around.place = topicWords.last.map(vocabulary.places.contains) ?? false
     for (field, words) in named where field.isLeaf {
       for found in hits(words) where found.context == nil && Self.marksPerson(found.category) { around.person = true }
-      if hits(words).contains(where: { $0.category == .paymentCardSecret || ($0.category == .paymentCard && $0.context == nil) }) {
+      if hits(words).contains(where: {
+        $0.category == .paymentCardSecret || ($0.category == .paymentCard && $0.context == nil)
+      }) {
         around.card = true
       }
     }
@@ -106,7 +110,9 @@ struct SensitiveFieldRule {
     guard !isHarmless || words.count == 1 else { return nil }
     for term in hits(words) {
       guard holds(term.context, around, category: term.category) else { continue }
-      if let last = words.last, ["id", "key", "uuid", "guid", "ref", "fk"].contains(last), term.last != last { continue }
+      if let last = words.last, ["id", "key", "uuid", "guid", "ref", "fk"].contains(last), term.last != last {
+        continue
+      }
       guard fits(field.kind, term.category) else { continue }
       if around.place, !around.person, [.preciseLocation, .coarseLocation].contains(term.category) { continue }
       return (term.category, reason(term))
@@ -158,12 +164,15 @@ struct SensitiveFieldRule {
   }
 
   private func documented(_ field: Field) -> (SensitiveField.Category, String)? {
-    guard let text = field.documentation?.lowercased(), [.string, .bytes, .union].contains(field.kind) else { return nil }
+    guard let text = field.documentation?.lowercased(), [.string, .bytes, .union].contains(field.kind) else {
+      return nil
+    }
     let marks: [(String, SensitiveField.Category)] = [
       ("social security", .governmentId), ("passport number", .governmentId), ("e-mail address", .contact),
       ("email address", .contact), ("phone number", .contact), ("date of birth", .demographic),
       ("card number", .paymentCard), ("bank account", .accountNumber), ("ip address", .onlineId),
-      ("home address", .preciseLocation), ("full name", .name), ("personal data", .profile), ("personally identif", .profile),
+      ("home address", .preciseLocation), ("full name", .name), ("personal data", .profile),
+      ("personally identif", .profile),
       ("pii", .profile),
     ]
     for (mark, category) in marks where text.contains(mark) {
@@ -179,7 +188,8 @@ struct SensitiveFieldRule {
     _ field: Field, _ own: [String], _ named: [(field: Field, words: [String])], _ around: Surroundings
   ) -> (SensitiveField.Category, String)? {
     let marks: Set<String> = [
-      "address", "location", "geo", "coordinate", "position", "geolocation", "adresse", "anschrift", "direccion", "endereco",
+      "address", "location", "geo", "coordinate", "position", "geolocation", "adresse", "anschrift", "direccion",
+      "endereco",
       "place",
     ]
     guard let last = own.last, marks.contains(last), !(around.place && !around.person) else { return nil }
@@ -192,7 +202,9 @@ struct SensitiveFieldRule {
     if !inside.isDisjoint(with: ["street", "strasse", "calle", "rue", "rua", "line", "housenumber"]) {
       return (.preciseLocation, "It holds a postal address: \(names).")
     }
-    if !inside.isDisjoint(with: ["city", "zip", "zipcode", "postcode", "postal", "plz", "town", "ort", "ciudad", "ville"]) {
+    if !inside.isDisjoint(with: [
+      "city", "zip", "zipcode", "postcode", "postal", "plz", "town", "ort", "ciudad", "ville",
+    ]) {
       return (.coarseLocation, "It holds a place without a street: \(names).")
     }
     return nil

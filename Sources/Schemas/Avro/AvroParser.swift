@@ -79,7 +79,9 @@ public struct AvroParser {
       guard let field = item["name"]?.text, Self.isName(field) else {
         throw Self.flaw("A field of the record `\(name)` has no name that Avro allows.")
       }
-      guard names.insert(field).inserted else { throw Self.flaw("The record `\(name)` has the field `\(field)` twice.") }
+      guard names.insert(field).inserted else {
+        throw Self.flaw("The record `\(name)` has the field `\(field)` twice.")
+      }
       guard let type = item["type"] else { throw Self.flaw("The field `\(field)` of `\(name)` has no type.") }
       fields.append(
         .init(
@@ -120,7 +122,9 @@ public struct AvroParser {
   /// Letters of any language, as the Java library allows them.
   private static func isName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first == "_" || first.properties.isAlphabetic else { return false }
-    return text.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return text.unicodeScalars.allSatisfy {
+      $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 
   private static func logical(_ json: JSONValue) -> AvroSchema.Logical? {

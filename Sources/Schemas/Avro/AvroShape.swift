@@ -25,7 +25,9 @@ public struct AvroShape {
     }
   }
 
-  private mutating func lay(_ record: AvroSchema.Record, under path: String, except shared: Set<String> = [], only: Bool = false) {
+  private mutating func lay(
+    _ record: AvroSchema.Record, under path: String, except shared: Set<String> = [], only: Bool = false
+  ) {
     guard !open.contains(record.name), fields.count < Self.most else { return }
     open.append(record.name)
     defer { open.removeLast() }
@@ -61,7 +63,8 @@ public struct AvroShape {
     let branches = Self.branches(of: items).map(resolved)
     let content = branches.filter { $0 != .primitive(.null, nil) }
     let type = content.count == 1 ? content[0] : .union(content)
-    if case .record = type {} else {
+    if case .record = type {
+    } else {
       fields.append(
         Field(
           path: FieldPath(path), kind: Self.kind(of: type), type: Self.word(type),

@@ -1,0 +1,27 @@
+public import Mesh
+
+// What `meshgen.yaml` adds to the words that the program comes with, and to what a design and a challenge assume.
+
+extension Vocabulary {
+  public init(_ settings: Settings) {
+    self = .standard
+    domainRules = settings.domains.keys.sorted().map { name in
+      let rule = settings.domains[name]!
+      return DomainRule(domain: name, patterns: rule.match, owner: rule.owner)
+    }
+    noise.formUnion(settings.naming.ignoredWords.map { $0.lowercased() })
+    sensitivityRules = settings.sensitive
+  }
+}
+
+extension TeamCapacity {
+  public init(_ settings: Settings) { self.init(ofTeam: settings.teams.compactMapValues(\.weeklyHours)) }
+}
+
+extension DesignSettings {
+  public init(_ settings: Settings) {
+    self.init(
+      teams: settings.teams.mapValues { Team(handle: $0.handle, steward: $0.steward) },
+      owners: settings.domains.compactMapValues(\.owner))
+  }
+}
