@@ -45,6 +45,8 @@ import Testing
     "clusters: [{schema_registry: {url: \"https://psrc-12345.us-east-1.aws.confluent.cloud\"}}]",
     "clusters: [{mcp: {command: [run, \"--api-secret=${SECRET}\"]}}]",
     "secrets: {commands: {GITHUB_TOKEN: [gh, auth, token]}}",
+    "secrets: {command: [aws, secretsmanager, get-secret-value, \"--secret-id={variable}\", \"--query=SecretString\"]}",
+    "sensitive: [{fields: [hash], category: credential, reason: \"password: only its hash\"}]",
     "hosting: {repository: acme/data-mesh-of-the-retail-organisation-in-europe}",
   ])
   func `what only sounds like a secret is fine`(text: String) throws {

@@ -1,4 +1,5 @@
 import FilesAdapter
+import Foundation
 import Mesh
 import Ports
 import Testing
@@ -154,16 +155,50 @@ import Testing
     }
   }
 
-  private func read(_ text: String) throws(PortError) -> Snapshot { try SnapshotFile.read(text, named: "estate.json") }
+  @Test func `a file that is not UTF-8 is refused where it is not`() async throws {
+    try await inFolder { folder in
+      let file = "\(folder)/estate.json"
+      var bytes = Array(minimal(topics: #"[{"name": "a", "documentation": "x"}]"#).utf8)
+      bytes[bytes.lastIndex(of: UInt8(ascii: "x"))!] = 0xFF
+      try Data(bytes).write(to: URL(filePath: file))
+      #expect(throws: PortError.self) { try SnapshotFile.read(file) }
+      #expect(
+        refusal { () throws(PortError) in try SnapshotFile.read(file) } == "\(file), line 4: the text is not UTF-8.")
+      try Data([0xFF, 0xFE, 0x7B, 0x00]).write(to: URL(filePath: file))
+      #expect(
+        refusal { () throws(PortError) in try SnapshotFile.read(file) } == "\(file): the text is UTF-16, not UTF-8.")
+    }
+  }
 
-  private func refusal(of text: String) -> String? {
+  @Test func `a file that is not there, a folder and a huge file are refused`() async throws {
+    try await inFolder { folder in
+      #expect(
+        refusal { () throws(PortError) in try SnapshotFile.read("\(folder)/none") }
+          == "There is no file \(folder)/none.")
+      #expect(refusal { () throws(PortError) in try SnapshotFile.read(folder) } == "\(folder) is a folder, not a file.")
+      let file = "\(folder)/huge.json"
+      try Data().write(to: URL(filePath: file))
+      let handle = try FileHandle(forWritingTo: URL(filePath: file))
+      try handle.truncate(atOffset: UInt64(SnapshotFile.largest) + 1)
+      try handle.close()
+      #expect(
+        refusal { () throws(PortError) in try SnapshotFile.read(file) }
+          == "\(file) holds 268435457 bytes, and at most 268435456 are read.")
+    }
+  }
+
+  private func refusal(_ read: () throws(PortError) -> Snapshot) -> String? {
     do {
-      _ = try read(text)
+      _ = try read()
       return nil
     } catch {
       return error.message
     }
   }
+
+  private func read(_ text: String) throws(PortError) -> Snapshot { try SnapshotFile.read(text, named: "estate.json") }
+
+  private func refusal(of text: String) -> String? { refusal { () throws(PortError) in try read(text) } }
 
   private func minimal(topics: String, more: String = "") -> String {
     """

@@ -10,6 +10,9 @@ struct JSONReader {
   static func read(_ bytes: [UInt8]) throws(Misreading) -> Document {
     var reader = JSONReader(bytes: bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      throw Misreading("the text is UTF-16, not UTF-8", remedy: "Save the file as UTF-8.")
+    }
     reader.skipSpace()
     guard reader.at < bytes.count else { throw Misreading("the file is empty", remedy: "Give it one JSON object.") }
     let document = try reader.value(depth: 0)

@@ -44,7 +44,7 @@ struct Place {
     let members = try members()
     for member in members where !known.contains(member.key) {
       let place = Path.key(member.key, in: path).text
-      let nearest = Spelling.nearest(to: member.key, among: known)
+      let nearest = Nearest.word(to: member.key, among: known)
       throw Misreading(
         line: member.line, path: place, "is not a key that meshgen knows",
         remedy: nearest.map { "Did you mean `\($0)`?" }
@@ -147,6 +147,6 @@ struct Place {
     let all = "It is one of \(known.map { "`\($0)`" }.joined(separator: ", "))."
     throw wrong(
       "is `\(written.prefix(60))`, which is not one of the words that stand there",
-      remedy: Spelling.nearest(to: written, among: known).map { "Did you mean `\($0)`? \(all)" } ?? all)
+      remedy: Nearest.word(to: written, among: known).map { "Did you mean `\($0)`? \(all)" } ?? all)
   }
 }

@@ -23,7 +23,7 @@ enum SecretTrace {
       for (index, item) in items.enumerated() {
         try check(Place(item, at: .item(index, in: place.path)), key: key, hostingKind: hostingKind)
       }
-    case .text(let text) where isSecret(text):
+    case .text(let text) where isSecret(text, inCommand: place.path.text.hasPrefix("secrets.")):
       throw Misreading(
         line: place.value.line, path: place.path.text, "looks like a secret, and secrets do not belong in this file",
         remedy: remedy(for: place.path.text, value: text, hostingKind: hostingKind))
@@ -46,14 +46,15 @@ enum SecretTrace {
     } || words.contains { ["token", "tokens", "pass", "pwd"].contains($0) }
   }
 
-  /// Well-known beginnings, keys in PEM, passwords in URLs and arguments, and long random text.
-  static func isSecret(_ text: String) -> Bool {
+  /// Well-known beginnings, keys in PEM, passwords in URLs and arguments, and long random text. A command that prints
+  /// secrets may name them: `--secret-id=mesh`.
+  static func isSecret(_ text: String, inCommand: Bool = false) -> Bool {
     let starts = [
       "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "sk-ant-", "sk-proj-", "xoxb-", "xoxp-", "cflt",
     ]
     if starts.contains(where: { text.hasPrefix($0) && text.utf8.count >= $0.utf8.count + 12 }) { return true }
     if text.contains("-----BEGIN") && text.contains("PRIVATE KEY") { return true }
-    if hasPasswordInURL(text) || hasSecretArgument(text) { return true }
+    if hasPasswordInURL(text) || !inCommand && hasSecretArgument(text) { return true }
     return text.split { " \t\n,;=\"'".contains($0) }.contains { isRandom($0.utf8) || isCloudKey($0.utf8) }
   }
 
@@ -68,12 +69,13 @@ enum SecretTrace {
     return !password.isEmpty && !isPlaceholder(password)
   }
 
-  /// `password=…` and `--api-secret …` in one text.
+  /// `password=…` and `--api-secret:…`, but not a sentence such as `password: only its hash`.
   private static func hasSecretArgument(_ text: String) -> Bool {
     guard let equals = text.firstIndex(where: { $0 == "=" || $0 == ":" }) else { return false }
     let name = text[..<equals].split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" && $0 != "." }.last ?? ""
-    let value = text[text.index(after: equals)...].drop { $0 == " " }
-    return isSecret(key: String(name)) && !value.isEmpty && !value.hasPrefix("//") && !isPlaceholder(value)
+    let value = text[text.index(after: equals)...]
+    return isSecret(key: String(name)) && !value.isEmpty && !value.hasPrefix(" ") && !value.hasPrefix("//")
+      && !isPlaceholder(value)
   }
 
   private static func isPlaceholder(_ text: Substring) -> Bool { text.hasPrefix("$") || text.hasPrefix("{") }
