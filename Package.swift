@@ -105,7 +105,11 @@ let package = Package(
     .testTarget(
       name: "OutsideTests", dependencies: ["meshgen"], path: "Tests/OutsideTests", swiftSettings: strict),
     tests(
-      "GitAdapter", uses: "Libgit2", "Mesh", "PortContracts", "Ports", "TestRepositories", "TransportChildProgram"),
+      "GitAdapter", uses: "Libgit2", "Mesh", "PortContracts", "Ports", "LedgerWriterProgram", "TestRepositories",
+      "TransportChildProgram"),
+    .executableTarget(
+      name: "LedgerWriterProgram", dependencies: ["GitAdapter", "Mesh"], path: "Tests/LedgerWriterProgram",
+      swiftSettings: strict),
     .executableTarget(
       name: "TransportChildProgram", dependencies: ["GitAdapter"], path: "Tests/TransportChildProgram",
       swiftSettings: strict),

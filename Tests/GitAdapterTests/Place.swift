@@ -47,14 +47,13 @@ final class Place: Sendable {
     return access
   }
 
-  /// The built child program stands beside the tests.
-  private static let child: String = {
+  private static let child = product("TransportChildProgram")
+
+  /// A program that was built beside the tests.
+  static func product(_ name: String) -> String {
     let bundle = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") }
-    let products =
-      bundle.map { ($0 as NSString).deletingLastPathComponent }
-      ?? (CommandLine.arguments[0] as NSString).deletingLastPathComponent
-    return products + "/TransportChildProgram"
-  }()
+    return ((bundle ?? CommandLine.arguments[0]) as NSString).deletingLastPathComponent + "/" + name
+  }
 
   /// Everything a person could notice: files with their contents, index, HEAD and status.
   func look(_ name: String) throws -> [String] {
