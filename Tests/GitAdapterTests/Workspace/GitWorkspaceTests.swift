@@ -153,6 +153,19 @@ import Testing
     #expect(try place.git("branch", "--list", "meshgen/*", in: "mesh") == "")
   }
 
+  @Test func `a file in the way of a folder is named`() async throws {
+    let mesh = try place.alone("mesh")
+    try place.folder.write("x", to: "mesh/terraform")
+    _ = try place.git("add", ".", in: "mesh")
+    _ = try place.git("commit", "--quiet", "-m", "odd", in: "mesh")
+    let workspace = workspace(mesh, remote: nil)
+    let base = try await workspace.base()
+    let refusal = await place.refusal { () throws(PortError) in try await workspace.commit(plan(base, files)) }
+    #expect(
+      refusal?.message
+        == "The base branch has `terraform`, which stands in the way of `terraform/data-products/games/main.tf`.")
+  }
+
   @Test func `a folder in the way of a file is named`() async throws {
     let mesh = try place.alone("mesh")
     try place.folder.write("x", to: "mesh/docs/data-products/games.md/page")

@@ -53,9 +53,10 @@ public struct LocalHosting: Hosting {
 
   /// All of them, sorted by number.
   public func pullRequests() async throws(PortError) -> [PullRequest] {
-    var shown: [PullRequest] = []
-    for pull in try await book().pulls { shown.append(try await self.shown(pull)) }
-    return shown
+    let pulls = try await book().pulls
+    let heads = Set(pulls.filter { $0.state == .open }.map(\.head.reference))
+    let tips = heads.isEmpty ? [:] : try await remote.transport.tips(of: heads.sorted())
+    return pulls.map { pull in pull.shown(tip: tips[pull.head.reference].map { CommitID($0.hex) }) }
   }
 
   public func pullRequest(_ number: Int) async throws(PortError) -> PullRequest {

@@ -49,13 +49,15 @@ struct PlannedTree {
   private static func refuseObstacles(to artifacts: [Artifact], in tree: ObjectID, of repository: borrowing Repository)
     throws
   {
-    let files = try Set(repository.files(in: tree).map(\.path))
-    let folders = Set(files.flatMap(parents))
-    for artifact in artifacts {
-      let path = artifact.path.text
-      guard let obstacle = folders.contains(path) ? path : parents(of: path).first(where: files.contains) else {
-        continue
+    // Only the paths in question are looked at: the tree may hold a thousand products.
+    var clear: Set<String> = []
+    for path in artifacts.map(\.path.text) {
+      var obstacle: String?
+      for folder in parents(of: path) where clear.insert(folder).inserted {
+        if try repository.file(at: folder, in: tree) != nil { obstacle = folder }
       }
+      if let below = try repository.files(in: tree, under: path).first, below.path != path { obstacle = path }
+      guard let obstacle else { continue }
       throw PortError(
         .conflict, "The base branch has `\(obstacle)`, which stands in the way of `\(path)`.",
         remedy: "Rename it on the base branch, then run the command again.")
