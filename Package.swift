@@ -90,7 +90,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Mesh", "Ports"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
       name: "PortContracts", dependencies: ["Mesh", "Ports"], path: "Tests/PortContracts", swiftSettings: strict),
-    tests("Demo", uses: "FilesAdapter", "Mesh", "Ports"),
+    tests("Demo", uses: "FilesAdapter", "Mesh", "Ports", "Schemas"),
     tests("FilesAdapter", uses: "Demo", "Mesh", "Ports"),
     tests("HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestSupport"),
     tests("Libcurl"),

@@ -2,6 +2,7 @@ import Demo
 import FilesAdapter
 import Foundation
 import Mesh
+import Schemas
 import Testing
 
 @Suite struct DemoEstateTests {
@@ -22,6 +23,13 @@ import Testing
     #expect(snapshot.subjects?.allSatisfy { $0.topic != nil && $0.side == .value } == true)
     #expect(snapshot.connectors?.flatMap(\.topics).sorted() == names)
     #expect(snapshot.topics.allSatisfy { $0.partitions == 6 && $0.config == ["segment.ms": "86400000"] })
+  }
+
+  @Test func `schemas stand in the text that a registry returns`() throws {
+    for subject in try #require(try snapshot().subjects) {
+      let schema = try AvroParser.schema(of: subject.schema).schema
+      #expect(AvroText.line(schema) == subject.schema)
+    }
   }
 
   @Test func `rates that nobody stated are unknown`() throws {
