@@ -101,6 +101,14 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests", exclude: ["Cases"],
       swiftSettings: strict),
+    tests("Pipeline", uses: "TestSupport"),
+    tests("Agents", uses: "TestSupport"),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["Agents", "Pipeline", "Demo", "FilesAdapter", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CrashTests", dependencies: ["FilesAdapter", "TestSupport", "TestRepositories", "meshgen"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "OutsideTests", dependencies: ["meshgen"], path: "Tests/OutsideTests", swiftSettings: strict),

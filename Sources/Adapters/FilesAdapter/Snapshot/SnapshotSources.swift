@@ -21,7 +21,8 @@ public struct SnapshotSources: TopicSource, SubjectSource, ConnectorSource, Acce
       connectors: snapshot.connectors == nil ? nil : self,
       access: snapshot.access == nil ? nil : self,
       groups: snapshot.usage == nil ? nil : self,
-      metrics: snapshot.metrics == nil ? nil : self)
+      metrics: snapshot.metrics == nil ? nil : self,
+      takenAt: snapshot.takenAt)
   }
 
   public func cluster() async throws(PortError) -> Cluster { snapshot.cluster }

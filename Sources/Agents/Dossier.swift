@@ -1,0 +1,21 @@
+public import Mesh
+internal import Pipeline
+
+/// Proposals gathered from all channels. Nothing is stored: the stage follows from the records each time.
+public enum Dossier {
+  /// Sorted by id.
+  public static func proposals(in archive: Archive) throws -> [Proposal] {
+    var verdicts: [ProposalID: [Checkpoint: [(Int, Verdict)]]] = [:]
+    for (record, verdict) in try archive.nouns(Verdict.self, in: .checkpoints) {
+      let number = record.key.rawValue.split(separator: "/").last.flatMap { Int($0) } ?? 0
+      verdicts[verdict.ideaId, default: [:]][verdict.checkpoint, default: []].append((number, verdict))
+    }
+    let folded = try archive.nouns(Idea.self, in: .ideas).map { record, idea in
+      let ordered = (verdicts[idea.ideaId] ?? [:]).mapValues { list in
+        list.sorted { $0.0 < $1.0 }.map(\.1)
+      }
+      return try Fold(archive: archive, record: record, idea: idea, verdicts: ordered).proposal()
+    }
+    return Claims(among: folded).settle(folded)
+  }
+}

@@ -1,0 +1,295 @@
+public import Mesh
+internal import Pipeline
+internal import Ports
+
+/// The implementation agent: approved solutions become files, a commit, a branch at the remote and a pull request, with a
+/// record after each step. Killed after any of them, the next run goes on from there; run twice, it changes nothing.
+public struct Implementer: Sendable {
+  /// How far it goes.
+  public struct Extent: Sendable {
+    public var push: Bool
+    public var pullRequest: Bool
+
+    public init(push: Bool = true, pullRequest: Bool = true) {
+      self.push = push
+      self.pullRequest = push && pullRequest
+    }
+  }
+
+  /// What became of one proposal.
+  public struct Result: Sendable {
+    public var id: ProposalID
+    public var commit: Commit
+    public var pullRequest: Implementation.PullRequestReference?
+    /// Whether anything was written: a commit, a branch or a pull request.
+    public var changed: Bool
+    /// The patch, for a preview.
+    public var patch: String?
+    public var notices: [String]
+  }
+
+  private let world: World
+  private let workspace: any Workspace
+
+  public init(in world: World) throws(Refusal) {
+    guard let workspace = world.workspace else {
+      throw Refusal(
+        .configuration, "There is no Git repository to implement into.",
+        remedy: "Run this in a mesh repository, or name one with `--repo DIR`; `meshgen init` prepares one.")
+    }
+    self.world = world
+    self.workspace = workspace
+  }
+
+  /// Everything that is approved and not merged, or only the proposals in scope.
+  public func callAsFunction(
+    _ scope: Scope = Scope(), extent: Extent = Extent()
+  ) async throws -> (results: [Result], problems: [Problem]) {
+    var works: [Work] = []
+    var problems: [Problem] = []
+    try await prepare(scope, into: &works, &problems)
+    try await each(&works, &problems) { work in
+      let made = try await CommitArtifacts(workspace: workspace, author: world.settings.commit)(
+        work.product, of: work.approval, on: work.base)
+      work.commit = made.commit
+      work.changed = made.changed
+    }
+    try await record(works, .committed)
+    if extent.push {
+      try await each(&works, &problems) { work in
+        guard let commit = work.commit else { return }
+        if try await workspace.push(commit) { work.changed = true }
+      }
+      try await record(works, .pushed)
+    }
+    if extent.pullRequest, let hosting = world.hosting {
+      let open = OpenPullRequest(
+        hosting: hosting, base: world.settings.hosting.base, author: world.settings.commit,
+        reviewers: world.settings.hosting.reviewers)
+      try await each(&works, &problems) { work in
+        guard let commit = work.commit else { return }
+        let offer = try await open(commit, work.product, of: work.approval)
+        work.notices += offer.notices
+        work.pullRequest = .init(
+          number: offer.pullRequest.number, url: offer.pullRequest.url, state: offer.pullRequest.state)
+        if offer.changed { work.changed = true }
+      }
+      try await record(works, .offered)
+    }
+    return (works.compactMap(\.result).sorted { $0.id < $1.id }, problems)
+  }
+
+  /// What would be committed, with its patch. Moves and records nothing.
+  public func preview(_ scope: Scope = Scope()) async throws -> (results: [Result], problems: [Problem]) {
+    var works: [Work] = []
+    var problems: [Problem] = []
+    try await prepare(scope, into: &works, &problems)
+    try await each(&works, &problems) { work in
+      let made = try await CommitArtifacts(workspace: workspace, author: world.settings.commit).preview(
+        work.product, of: work.approval, on: work.base)
+      work.commit = made.commit
+      work.patch = made.patch
+    }
+    return (works.compactMap(\.result).sorted { $0.id < $1.id }, problems)
+  }
+
+  /// The files alone, by proposal.
+  public func files(_ scope: Scope = Scope()) async throws -> (files: [ProposalID: [Artifact]], problems: [Problem]) {
+    var works: [Work] = []
+    var problems: [Problem] = []
+    try await prepare(scope, into: &works, &problems)
+    return (
+      Dictionary(works.map { ($0.proposal.id, $0.product.artifacts) }, uniquingKeysWith: { first, _ in first }),
+      problems
+    )
+  }
+
+  /// Asks the hosting how the reviews went, and records what changed.
+  public func observe(_ scope: Scope = Scope()) async throws -> [Problem] {
+    guard let hosting = world.hosting else { return [] }
+    var problems: [Problem] = []
+    var records: [Record] = []
+    let archive = try await Archive(of: world)
+    for proposal in try Dossier.proposals(in: archive) where scope.includes(proposal.id) {
+      guard case .inReview(var implementation) = proposal.stage else { continue }
+      do {
+        guard let found = try await hosting.pullRequest(of: implementation.commit.branch), found.state != .open,
+          found.number == implementation.pullRequest?.number
+        else { continue }
+        implementation.step = found.state == .merged ? .merged : .closed
+        implementation.pullRequest = .init(number: found.number, url: found.url, state: found.state)
+        records.append(try record(of: implementation, after: proposal))
+      } catch {
+        problems.append(Problem(proposal.id, error))
+      }
+    }
+    if !records.isEmpty { try await world.ledger.add(records, turn: "implementation") }
+    return problems
+  }
+
+  /// One product on its way, and the proposal that it is for.
+  private struct Work {
+    var proposal: Proposal
+    var approval: Approval<Solution>
+    var product: RenderedProduct
+    var base: CommitID?
+    var commit: Commit?
+    var pullRequest: Implementation.PullRequestReference?
+    var changed = false
+    var patch: String?
+    var notices: [String] = []
+
+    var result: Result? {
+      commit.map {
+        Result(
+          id: proposal.id, commit: $0, pullRequest: pullRequest ?? proposal.implementation?.noun.pullRequest,
+          changed: changed, patch: patch, notices: notices)
+      }
+    }
+  }
+
+  private func prepare(_ scope: Scope, into works: inout [Work], _ problems: inout [Problem]) async throws {
+    let archive = try await Archive(of: world)
+    let proposals = try Dossier.proposals(in: archive)
+    let governing = Claims(among: proposals).governing
+    let render = RenderArtifacts(templates: world.templates, settings: world.settings)
+    for proposal in proposals where scope.includes(proposal.id) {
+      guard Self.isDue(proposal.stage) else {
+        if scope.only != nil { problems.append(Problem(proposal.id, Self.notReady(proposal))) }
+        continue
+      }
+      guard let own = TakeVerdict().approvalOfSolution(in: proposal) else { continue }
+      let productID = own.subject.product.id
+      do {
+        guard let approval = approval(of: governing[productID]?.fingerprint, among: proposals) else { continue }
+        try Self.checkOneLeaf(own, governing: approval, among: proposals)
+        let product = try await render(approval)
+        works.append(
+          Work(
+            proposal: proposal, approval: approval, product: product,
+            base: Self.base(of: productID, among: proposals)))
+      } catch {
+        problems.append(Problem(proposal.id, error))
+      }
+    }
+  }
+
+  private static func isDue(_ stage: Stage) -> Bool {
+    switch stage {
+    case .ready, .inReview: true
+    default: false
+    }
+  }
+
+  private static func notReady(_ proposal: Proposal) -> Refusal {
+    let remedy =
+      switch next(after: proposal.stage) {
+      case .wait(let checkpoint, _): "Its \(checkpoint.rawValue) waits for a verdict: `meshgen approve \(proposal.id)`."
+      case .run(let work): "Run `meshgen \(work.rawValue) \(proposal.id)` first."
+      default: "`meshgen show \(proposal.id)` says why."
+      }
+    return Refusal(
+      .wrongStage, "`\(proposal.id)` is \(proposal.stage.name), so there is nothing to implement.", remedy: remedy)
+  }
+
+  private func approval(of fingerprint: Fingerprint?, among proposals: [Proposal]) -> Approval<Solution>? {
+    proposals.compactMap { TakeVerdict().approvalOfSolution(in: $0) }.first { $0.fingerprint == fingerprint }
+  }
+
+  /// Two approved solutions of one product where neither rests on the other: someone approved both at once.
+  private static func checkOneLeaf(
+    _ own: Approval<Solution>, governing: Approval<Solution>, among proposals: [Proposal]
+  ) throws(Refusal) {
+    var seen: Set<Fingerprint> = []
+    var solution: Approval<Solution>? = governing
+    let approvals = proposals.compactMap { TakeVerdict().approvalOfSolution(in: $0) }
+    while let current = solution, seen.insert(current.fingerprint).inserted {
+      solution = approvals.first { $0.fingerprint == current.subject.amends }
+    }
+    guard !seen.contains(own.fingerprint) else { return }
+    throw Refusal(
+      .conflict,
+      "`\(own.subject.ideaId)` was approved at the same time as `\(governing.subject.ideaId)`, and both change the "
+        + "product `\(own.subject.product.id)`.",
+      remedy: "Withdraw its approval with `meshgen withdraw \(own.subject.ideaId)`; it is designed again on top.")
+  }
+
+  /// The base recorded with the first implementation of a product that is not merged yet.
+  private static func base(of product: ProposalID, among proposals: [Proposal]) -> CommitID? {
+    proposals.compactMap { $0.implementation?.noun }
+      .filter { $0.product == product && $0.step != .merged && $0.step != .closed }
+      .map(\.base).min()
+  }
+
+  private func each(
+    _ works: inout [Work], _ problems: inout [Problem], _ step: (inout Work) async throws -> Void
+  ) async throws {
+    var going: [Work] = []
+    for var work in works {
+      do {
+        try await step(&work)
+        going.append(work)
+      } catch is CancellationError {
+        throw CancellationError()
+      } catch {
+        problems.append(Problem(work.proposal.id, error))
+      }
+    }
+    works = going
+  }
+
+  /// Records the step for every product that has come that far and whose record does not say so yet.
+  private func record(_ works: [Work], _ step: Implementation.Step) async throws {
+    try await again {
+      let archive = try await Archive(of: world)
+      let proposals = Dictionary(
+        try Dossier.proposals(in: archive).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      var records: [Record] = []
+      for work in works {
+        guard let proposal = proposals[work.proposal.id],
+          let implementation = implementation(of: work, step, after: proposal.implementation?.noun)
+        else { continue }
+        records.append(try record(of: implementation, after: proposal))
+      }
+      if !records.isEmpty { try await world.ledger.add(records, turn: "implementation") }
+    }
+  }
+
+  private func implementation(
+    of work: Work, _ step: Implementation.Step, after last: Implementation?
+  ) -> Implementation? {
+    guard let commit = work.commit, let solution = work.proposal.solution else { return nil }
+    var implementation = Implementation(
+      ideaId: work.proposal.id, ideaTitle: work.proposal.idea.noun.title, product: work.approval.subject.product.id,
+      solution: solution.fingerprint, step: step, commit: commit, base: commit.base,
+      artifacts: work.product.artifacts.map { .init(path: $0.path.text, fingerprint: Fingerprint(text: $0.text)) },
+      templates: work.product.templates, pullRequest: work.pullRequest ?? last?.pullRequest, notices: work.notices)
+    if work.pullRequest?.state == .merged { implementation.step = .merged }
+    if work.pullRequest?.state == .closed { implementation.step = .closed }
+    // A record that is as far or farther with the same commit says it already.
+    if let last, last.commit == commit, last.solution == implementation.solution,
+      Self.order(last.step) >= Self.order(implementation.step)
+    {
+      return nil
+    }
+    return implementation
+  }
+
+  private static func order(_ step: Implementation.Step) -> Int {
+    switch step {
+    case .committed: 0
+    case .pushed: 1
+    case .offered: 2
+    case .merged, .closed: 3
+    }
+  }
+
+  private func record(of implementation: Implementation, after proposal: Proposal) throws
+    -> Record
+  {
+    try Record(
+      channel: .implementations, key: RecordKey(proposal.id.rawValue),
+      revision: (proposal.revisions[.implementations] ?? 0) + 1, timestamp: world.clock.now(), agent: "implementation",
+      state: proposal.solution?.state, inputs: ["solution": implementation.solution], body: implementation)
+  }
+}

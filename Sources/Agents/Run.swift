@@ -1,0 +1,127 @@
+public import Mesh
+internal import Pipeline
+internal import Ports
+
+/// Every turn that can be taken now, in order, up to a checkpoint.
+public struct Run: Sendable {
+  /// Someone who says yes to everything that waits, for a demonstration or a mesh of one's own.
+  public struct Approver: Sendable {
+    public var person: Person
+    public var reason: String?
+
+    public init(person: Person, reason: String? = nil) {
+      self.person = person
+      self.reason = reason
+    }
+  }
+
+  /// What a run came to.
+  public struct Outcome: Sendable {
+    public var written: [Record] = []
+    public var results: [Implementer.Result] = []
+    public var problems: [Problem] = []
+    /// What waits for a person now, by id.
+    public var waiting: [Proposal] = []
+  }
+
+  private let world: World
+  private let progress: @Sendable (String) -> Void
+
+  /// - Parameter progress: told, in a few words, what is being done.
+  public init(in world: World, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+    self.world = world
+    self.progress = progress
+  }
+
+  /// The four monitoring agents, one after the other.
+  public func discover() async throws -> Outcome {
+    try await turns([Roster.deployment, Roster.usage, Roster.metrics, Roster.current])
+  }
+
+  public func propose(_ scope: Scope = Scope()) async throws -> Outcome {
+    try await turns([Roster.current, Roster.learning], scope)
+  }
+
+  public func evaluate(_ scope: Scope = Scope()) async throws -> Outcome {
+    try await turns([Roster.scope, Roster.time, Roster.cost, Roster.decision], scope)
+  }
+
+  public func design(_ scope: Scope = Scope()) async throws -> Outcome {
+    try await turns([Roster.solution], scope)
+  }
+
+  /// Everything that can go on now. With `until`, what comes after that checkpoint is left alone.
+  ///
+  /// - Parameter approver: says yes to all that waits, up to and without the last checkpoint.
+  public func callAsFunction(until last: Checkpoint? = nil, approver: Approver? = nil) async throws -> Outcome {
+    var outcome = Outcome()
+    if world.platform != nil { outcome.add(try await discover()) }
+    outcome.add(try await turns([Roster.current, Roster.learning]))
+    try await approve(.idea, until: last, approver)
+    if last != .idea {
+      outcome.add(try await evaluate())
+      try await approve(.decision, until: last, approver)
+    }
+    if last != .idea && last != .decision {
+      outcome.add(try await design())
+      // An approval may take a topic that another design wanted, or amend the product that it amends; that one is
+      // designed again.
+      while try await approve(.solution, until: last, approver) { outcome.add(try await design()) }
+    }
+    if last == nil || last == .pullRequest, world.workspace != nil {
+      progress("implementing")
+      let implementer = try Implementer(in: world)
+      outcome.problems += try await implementer.observe()
+      let implemented = try await implementer(Scope(only: try await ready()))
+      outcome.results = implemented.results
+      outcome.problems += implemented.problems
+    }
+    outcome.waiting = try Dossier.proposals(in: try await Archive(of: world)).filter { $0.waiting != nil }
+    return outcome
+  }
+
+  private func ready() async throws -> Set<ProposalID> {
+    Set(
+      try Dossier.proposals(in: try await Archive(of: world))
+        .filter { next(after: $0.stage) == .run(.implement) }.map(\.id))
+  }
+
+  /// Whether anything was approved.
+  @discardableResult
+  private func approve(_ checkpoint: Checkpoint, until last: Checkpoint?, _ approver: Approver?) async throws -> Bool {
+    guard let approver, last != checkpoint else { return false }
+    progress("approving every \(checkpoint.rawValue)")
+    var approved = false
+    for proposal in try Dossier.proposals(in: try await Archive(of: world)) {
+      // Read again: an approval just now may have changed what waits here.
+      guard case .wait(checkpoint, let shown) = next(after: proposal.stage) else { continue }
+      do {
+        _ = try await Verdicts(in: world).take(
+          .approve, on: proposal.id, by: approver.person, reason: approver.reason, seen: shown.rawValue)
+        approved = true
+      } catch let error as Refusal where error.reason == .changed || error.reason == .wrongStage {
+        continue
+      }
+    }
+    return approved
+  }
+
+  private func turns(_ agents: [Agent], _ scope: Scope = Scope()) async throws -> Outcome {
+    var outcome = Outcome()
+    for agent in agents {
+      progress(agent.name)
+      let turn = try await Turn(agent: agent, world: world)(scope)
+      outcome.written += turn.written
+      outcome.problems += turn.problems
+    }
+    return outcome
+  }
+}
+
+extension Run.Outcome {
+  mutating func add(_ other: Run.Outcome) {
+    written += other.written
+    results += other.results
+    problems += other.problems
+  }
+}

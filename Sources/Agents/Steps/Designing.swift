@@ -1,0 +1,34 @@
+internal import Mesh
+internal import Pipeline
+internal import Ports
+
+/// The step of the solution agent: approved decisions made concrete.
+enum Designing {
+  static func step(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
+    guard let understood = try archive.understood() else { return Draft() }
+    let proposals = try Dossier.proposals(in: archive)
+    let managed = Claims(among: proposals).managed
+    let design = DesignSolution(reasoner: world.reasoner, settings: world.settings)
+    var draft = Draft()
+    for proposal in proposals where scope.includes(proposal.id) {
+      guard next(after: proposal.stage) == .run(.design), let challenges = proposal.challenges,
+        let idea = TakeVerdict().approvalOfIdea(in: proposal),
+        let decision = TakeVerdict().approvalOfDecision(in: proposal),
+        let inputs = try Fold.solutionInputs(of: proposal)
+      else { continue }
+      do {
+        let solution = try await design(
+          decision, of: idea, challenges: challenges, in: understood.state, estate: understood.estate, managed: managed,
+          revised: Standing(of: proposal.verdicts[.solution] ?? []).revision)
+        draft.records.append(
+          try Record(
+            channel: .solutions, key: RecordKey(proposal.id.rawValue),
+            revision: (proposal.revisions[.solutions] ?? 0) + 1, timestamp: world.clock.now(), agent: "solution",
+            state: understood.estate.number, inputs: inputs, body: solution))
+      } catch {
+        draft.problems.append(Problem(proposal.id, error))
+      }
+    }
+    return draft
+  }
+}

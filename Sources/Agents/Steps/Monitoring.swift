@@ -1,0 +1,56 @@
+internal import Mesh
+internal import Pipeline
+internal import Ports
+
+/// The steps of the three agents that read the platform. A reading that says the same writes nothing.
+enum Monitoring {
+  static func deployment(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
+    let deployment = try await DiscoverEstate(platform: try platform(of: world)).deployment()
+    return try draft(deployment, .deployment, of: deployment.cluster.name, "deployment", world, archive)
+  }
+
+  static func usage(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
+    let platform = try platform(of: world)
+    let cluster = try await platform.topics.cluster()
+    return try draft(
+      await DiscoverEstate(platform: platform).usage(), .usage, of: cluster.name, "usage", world, archive)
+  }
+
+  static func metrics(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
+    let platform = try platform(of: world)
+    let cluster = try await platform.topics.cluster()
+    return try draft(
+      await DiscoverEstate(platform: platform).metrics(), .metrics, of: cluster.name, "metrics", world, archive)
+  }
+
+  private static func platform(of world: World) throws -> Platform {
+    guard let platform = world.platform else {
+      throw Refusal(
+        .configuration, "No platform is configured, so there is nothing to discover.",
+        remedy: "Name a snapshot with `--from FILE`, or a cluster in meshgen.yaml.")
+    }
+    return platform
+  }
+
+  private static func draft(
+    _ reading: some Encodable, _ channel: Channel, of cluster: ClusterName, _ agent: String, _ world: World,
+    _ archive: Archive
+  ) throws -> Draft {
+    let key = RecordKey(cluster.rawValue)
+    let last = archive.record(key, in: channel)
+    let fingerprint = try Fingerprint(of: reading)
+    guard last?.fingerprint != fingerprint else { return Draft() }
+    // The three readings of one discovery are one state: the first that differs opens it, the others join it as long as
+    // nothing was made of it yet.
+    let numbers = [Channel.deployment, .usage, .metrics].map { archive.record(key, in: $0)?.state ?? 0 }
+    let newest = numbers.max() ?? 0
+    let understood = archive.record(key, in: .current)?.state ?? 0
+    let number = newest > understood && newest > (last?.state ?? 0) ? newest : newest + 1
+    return Draft(records: [
+      try Record(
+        channel: channel, key: key, revision: (last?.revision ?? 0) + 1,
+        timestamp: world.platform?.takenAt ?? world.clock.now(), agent: agent, state: number, inputs: [:], body: reading
+      )
+    ])
+  }
+}

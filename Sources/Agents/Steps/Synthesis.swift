@@ -1,0 +1,19 @@
+internal import Mesh
+internal import Pipeline
+
+/// The step of the current-state agent: the three readings, understood.
+enum Synthesis {
+  static func step(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
+    guard let estate = try archive.estate() else { return Draft() }
+    let key = RecordKey(estate.cluster.name.rawValue)
+    let inputs = archive.readings(of: key)
+    let last = archive.record(key, in: .current)
+    guard last?.inputs != inputs else { return Draft() }
+    let state = try await FindInsights(reasoner: world.reasoner, settings: world.settings)(estate)
+    return Draft(records: [
+      try Record(
+        channel: .current, key: key, revision: (last?.revision ?? 0) + 1, timestamp: estate.takenAt,
+        agent: "current-state", state: estate.number, inputs: inputs, body: state)
+    ])
+  }
+}

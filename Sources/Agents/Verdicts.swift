@@ -1,0 +1,76 @@
+public import Mesh
+internal import Pipeline
+internal import Ports
+
+/// People at their checkpoints: a verdict becomes a record of its own that replaces no other.
+public struct Verdicts: Sendable {
+  private let world: World
+
+  public init(in world: World) { self.world = world }
+
+  /// Records what a person said. Checked against the records again on each attempt, so that of two people at once the
+  /// second is told what the first said.
+  public func take(
+    _ answer: Verdict.Answer, on id: ProposalID, by person: Person, reason: String?, seen: String?, edit: Edit? = nil
+  ) async throws -> Proposal {
+    try await again {
+      let archive = try await Archive(of: world)
+      let proposal = try Self.proposal(id, among: Dossier.proposals(in: archive))
+      if let edit { try Self.check(edit, of: proposal, in: archive) }
+      let verdict = try TakeVerdict()(
+        answer, on: proposal, by: person, reason: reason, seen: seen, edit: edit, at: world.clock.now())
+      let number = (proposal.verdicts[verdict.checkpoint] ?? []).count + 1
+      let record = try Record(
+        channel: .checkpoints, key: .verdict(id, at: verdict.checkpoint, number: number), revision: 1,
+        timestamp: verdict.at, agent: "people", state: nil, inputs: [verdict.checkpoint.rawValue: verdict.seen],
+        body: verdict)
+      try await world.ledger.add([record], turn: "people")
+      return try Self.proposal(id, among: Dossier.proposals(in: try await Archive(of: world)))
+    }
+  }
+
+  /// The proposal of an id; the error names the nearest one that exists.
+  public static func proposal(_ id: ProposalID, among proposals: [Proposal]) throws(Refusal) -> Proposal {
+    if let proposal = proposals.first(where: { $0.id == id }) { return proposal }
+    let near = Nearest.word(to: id.rawValue, among: proposals.map(\.id.rawValue))
+    throw Refusal(
+      .notFound, "There is no proposal `\(id)`.",
+      remedy: near.map { "Did you mean `\($0)`? `meshgen list` shows them all." } ?? "`meshgen list` shows them all.")
+  }
+
+  /// An edit may only name what is there, and only what the open checkpoint shows.
+  private static func check(_ edit: Edit, of proposal: Proposal, in archive: Archive) throws {
+    let checkpoint = proposal.waiting?.checkpoint
+    let misplaced: String? =
+      if edit.topics != nil && checkpoint != .idea {
+        "topics"
+      } else if edit.conditions != nil && checkpoint != .decision {
+        "conditions"
+      } else if (edit.owner != nil || edit.steward != nil || edit.classification != nil) && checkpoint != .solution {
+        "owner, steward and classification"
+      } else if (edit.title != nil || edit.description != nil || edit.domain != nil) && checkpoint == .decision {
+        "title, description and domain"
+      } else {
+        nil
+      }
+    if let misplaced, let checkpoint {
+      throw Refusal(
+        .usage, "The \(misplaced) of `\(proposal.id)` cannot be changed at the \(checkpoint.rawValue) checkpoint.",
+        remedy:
+          "Topics, title, description and domain belong to the idea, conditions to the decision, and owner, steward and "
+          + "classification to the solution.")
+    }
+    if let topics = edit.topics, let estate = try archive.estate() {
+      let names = estate.deployment.topics.map(\.name.rawValue)
+      guard !topics.isEmpty else {
+        throw Refusal(.usage, "A proposal needs at least one topic.", remedy: "Name them with `--topics`.")
+      }
+      for topic in topics where !names.contains(topic.rawValue) {
+        throw Refusal(
+          .notFound, "There is no topic `\(topic)` in state \(estate.number).",
+          remedy: Nearest.word(to: topic.rawValue, among: names).map { "Did you mean `\($0)`?" }
+            ?? "`meshgen estate` shows them all.")
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import Mesh
+public import Ports
+
+/// Everything that the agents may ask of the world, in one value.
+public struct World: Sendable {
+  public var settings: Settings
+  public var ledger: any SharedLedger
+  public var clock: any TimeSource
+  public var reasoner: any Reasoner
+  public var templates: any TemplateSource
+  /// Nil when no platform is configured.
+  public var platform: Platform?
+  /// Nil without a repository.
+  public var workspace: (any Workspace)?
+  /// Nil when pull requests are not opened.
+  public var hosting: (any Hosting)?
+  /// Nouns that were read already.
+  let nouns = NounCache()
+
+  public init(
+    settings: Settings, ledger: any SharedLedger, clock: any TimeSource, reasoner: any Reasoner = RulesReasoner(),
+    templates: any TemplateSource = NoOverrides(), platform: Platform? = nil, workspace: (any Workspace)? = nil,
+    hosting: (any Hosting)? = nil
+  ) {
+    self.settings = settings
+    self.ledger = ledger
+    self.clock = clock
+    self.reasoner = reasoner
+    self.templates = templates
+    self.platform = platform
+    self.workspace = workspace
+    self.hosting = hosting
+  }
+}

@@ -1,0 +1,26 @@
+internal import Mesh
+
+/// What has changed in the evidence of an idea since a person rejected it: its topics, or a cited number that doubled or
+/// halved.
+enum EvidenceChange {
+  /// A sentence, or nil when the rejection still holds.
+  static func between(_ old: Idea, and new: Idea) -> String? {
+    if old.relatedTopics != new.relatedTopics { return "Its topics are no longer the same." }
+    if old.domain != new.domain { return "It belongs to another domain now." }
+    if fields(old) != fields(new) { return "The fields it rests on are no longer the same." }
+    let before = figures(old)
+    for figure in new.evidence.flatMap(\.figures) {
+      guard let now = figure.value else { continue }
+      guard let then = before[figure.name] ?? nil else { continue }
+      let (low, high) = (min(abs(then), abs(now)), max(abs(then), abs(now)))
+      if high > 0, high >= 2 * low { return "\(figure.name) went from \(then) to \(now) \(figure.unit)." }
+    }
+    return nil
+  }
+
+  private static func fields(_ idea: Idea) -> [FieldReference] { idea.evidence.flatMap(\.fields).sorted() }
+
+  private static func figures(_ idea: Idea) -> [String: Double?] {
+    Dictionary(idea.evidence.flatMap(\.figures).map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+}

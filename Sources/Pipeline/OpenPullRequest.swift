@@ -1,0 +1,33 @@
+public import Mesh
+public import Ports
+
+/// A branch offered for review, once: looked up by branch, then opened, updated or left as it is.
+public struct OpenPullRequest: Sendable {
+  private let hosting: any Hosting
+  private let base: BranchName
+  private let author: Person
+  private let reviewers: [String]
+
+  public init(hosting: any Hosting, base: BranchName, author: Person, reviewers: [String]) {
+    self.hosting = hosting
+    self.base = base
+    self.author = author
+    self.reviewers = reviewers
+  }
+
+  /// What a person closed or merged is not opened again: it is returned as it is. A later change of a merged product is
+  /// a new pull request of the same branch.
+  public func callAsFunction(
+    _ commit: Commit, _ product: RenderedProduct, of approval: Approval<Solution>
+  ) async throws(PortError) -> Offer {
+    let draft = PullRequestDraft(
+      title: product.pullRequestTitle, body: product.pullRequestBody, head: commit.branch, base: base,
+      labels: product.labels, reviewers: reviewers, draft: false, at: approval.at, author: author)
+    guard let found = try await hosting.pullRequest(of: commit.branch) else { return try await hosting.open(draft) }
+    switch found.state {
+    case .open: return try await hosting.update(found, to: draft)
+    case .merged where found.commit != commit.id: return try await hosting.open(draft)
+    case .merged, .closed: return Offer(found, changed: false)
+    }
+  }
+}

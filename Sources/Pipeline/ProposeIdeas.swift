@@ -1,0 +1,49 @@
+public import Mesh
+public import Ports
+internal import Reasoning
+
+/// What could be made of a state. What was rejected stays rejected until its evidence has changed.
+public struct ProposeIdeas: Sendable {
+  private let reasoner: any Reasoner
+  private let settings: Settings
+
+  public init(reasoner: any Reasoner, settings: Settings) {
+    self.reasoner = reasoner
+    self.settings = settings
+  }
+
+  /// The ideas worth a record, the best first, at most `limit` of them when one is given. An idea whose proposal a person
+  /// has spoken on, or that says what its record says, is not among them; nor is one that a person rejected, unless its
+  /// evidence has changed since.
+  public func callAsFunction(
+    from state: CurrentState, estate: Estate, proposals: [Proposal], limit: Int? = nil,
+    kinds: Set<Idea.Kind>? = nil
+  ) async throws -> [Idea] {
+    let taken = Dictionary(
+      proposals.map { ($0.id, IdeaIdentity(of: $0.proposed)) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ideas = IdeaRules(limit: limit, kinds: kinds).ideas(
+      from: state, estate: estate, taken: taken)
+    var worth: [Idea] = []
+    for idea in ideas {
+      let form = Form(
+        agent: "learning", question: "Make the title and the words of this idea clear to its readers.",
+        facts: idea.evidence, rulesAnswer: idea)
+      let filled = try await reasoner.fill(form)
+      if isWorthARecord(filled, beside: known[filled.ideaId]) { worth.append(filled) }
+    }
+    return worth
+  }
+
+  private func isWorthARecord(_ idea: Idea, beside proposal: Proposal?) -> Bool {
+    guard let proposal else { return true }
+    switch proposal.stage {
+    case .proposed, .deferred(.idea):
+      return (proposal.verdicts[.idea] ?? []).isEmpty && idea != proposal.proposed
+    case .rejected:
+      return EvidenceChange.between(proposal.proposed, and: idea) != nil
+    default:
+      return false
+    }
+  }
+}

@@ -1,0 +1,100 @@
+public import Mesh
+
+/// What a person said, bound to what they saw. The only place where an `Approval` is made.
+public struct TakeVerdict: Sendable {
+  public init() {}
+
+  /// Checks that `answer` may be given to the proposal as it stands, and returns it as a verdict.
+  ///
+  /// - Parameter seen: the fingerprint that the person saw, whole or by eight digits or more of its beginning.
+  /// - Throws: `.wrongStage` when nothing waits or nothing can be withdrawn, `.changed` when what waits is not what was
+  ///   seen, `.usage` for an answer that this checkpoint does not know.
+  public func callAsFunction(
+    _ answer: Verdict.Answer, on proposal: Proposal, by person: Person, reason: String?, seen: String?,
+    edit: Edit? = nil,
+    at time: Timestamp
+  ) throws(Refusal) -> Verdict {
+    let open = answer == .withdraw ? try withdrawable(proposal) : try waiting(proposal, for: answer)
+    if let seen, !open.fingerprint.answers(to: seen) {
+      throw Refusal(
+        .changed,
+        "`\(proposal.id)` is not what was seen: its \(open.checkpoint.rawValue) is \(open.fingerprint.short) now.",
+        remedy: "Read it again with `meshgen show \(proposal.id)` and repeat the verdict with `--seen`.")
+    }
+    if answer == .revise, open.checkpoint == .idea {
+      throw Refusal(
+        .usage, "An idea cannot be sent back for a revision.",
+        remedy: "Change it with `meshgen refine \(proposal.id)`, or reject it.")
+    }
+    if answer == .revise, reason == nil {
+      throw Refusal(
+        .usage, "A revision needs a note that says what to change.", remedy: "Add `--reason`.")
+    }
+    return Verdict(
+      ideaId: proposal.id, checkpoint: open.checkpoint, answer: answer, person: person, reason: reason,
+      seen: open.fingerprint, edit: edit, at: time)
+  }
+
+  /// The yes to the proposal's idea, if there is one that still holds.
+  public func approvalOfIdea(in proposal: Proposal) -> Approval<Idea>? {
+    approval(of: proposal.idea, in: proposal, at: .idea)
+  }
+
+  /// The yes to the proposal's decision, if there is one that still holds.
+  public func approvalOfDecision(in proposal: Proposal) -> Approval<Decision>? {
+    proposal.decision.flatMap { approval(of: $0, in: proposal, at: .decision) }
+  }
+
+  /// The yes to the proposal's solution, if there is one that still holds.
+  public func approvalOfSolution(in proposal: Proposal) -> Approval<Solution>? {
+    proposal.solution.flatMap { approval(of: $0, in: proposal, at: .solution) }
+  }
+
+  private func approval<Noun>(
+    of current: Proposal.Current<Noun>, in proposal: Proposal, at checkpoint: Checkpoint
+  ) -> Approval<Noun>? {
+    let standing = Standing(of: proposal.verdicts[checkpoint] ?? [])
+    guard let answer = standing.answer(to: current.fingerprint), answer.answer == .approve else { return nil }
+    return Approval(of: current.noun, fingerprint: current.fingerprint, by: answer.person, at: answer.at)
+  }
+
+  private func waiting(
+    _ proposal: Proposal, for answer: Verdict.Answer
+  ) throws(Refusal) -> (checkpoint: Checkpoint, fingerprint: Fingerprint) {
+    if let waiting = proposal.waiting { return waiting }
+    let message = "Nothing waits for a verdict on `\(proposal.id)`: it is \(proposal.stage.name)."
+    switch proposal.stage {
+    case .rejected:
+      throw Refusal(.wrongStage, message, remedy: "Take the rejection back with `meshgen withdraw \(proposal.id)`.")
+    case .accepted:
+      throw Refusal(.wrongStage, message, remedy: "Evaluate it with `meshgen evaluate \(proposal.id)`.")
+    case .approved:
+      throw Refusal(.wrongStage, message, remedy: "Design it with `meshgen design \(proposal.id)`.")
+    case .ready:
+      throw Refusal(.wrongStage, message, remedy: "Implement it with `meshgen implement \(proposal.id)`.")
+    case .inReview(let implementation):
+      let place = implementation.pullRequest.map { "at \($0.url)" } ?? "on branch \(implementation.commit.branch)"
+      throw Refusal(.wrongStage, message, remedy: "Its review is \(place).")
+    default:
+      throw Refusal(.wrongStage, message, remedy: "`meshgen status` says what waits for whom.")
+    }
+  }
+
+  private func withdrawable(_ proposal: Proposal) throws(Refusal) -> (checkpoint: Checkpoint, fingerprint: Fingerprint)
+  {
+    if let implementation = proposal.implementation?.noun, implementation.step != .closed,
+      approvalOfSolution(in: proposal) != nil
+    {
+      throw Refusal(
+        .wrongStage, "`\(proposal.id)` was already written to the branch \(implementation.commit.branch).",
+        remedy: "Close its pull request instead.")
+    }
+    for checkpoint in [Checkpoint.solution, .decision, .idea] {
+      guard let last = Standing(of: proposal.verdicts[checkpoint] ?? []).last else { continue }
+      return (checkpoint, last.seen)
+    }
+    throw Refusal(
+      .wrongStage, "There is no verdict on `\(proposal.id)` to withdraw.",
+      remedy: "`meshgen log \(proposal.id)` shows what was said.")
+  }
+}

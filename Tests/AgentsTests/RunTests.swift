@@ -1,0 +1,93 @@
+import Agents
+import Mesh
+import Ports
+import TestSupport
+import Testing
+
+@Suite struct RunTests {
+  private let ana = Person(name: "Ana", email: "ana@example.org")
+
+  private struct Bench {
+    let ledger = MemoryLedger()
+    let workspace = MemoryWorkspace()
+    let hosting = MemoryHosting()
+    var world: World
+
+    init(_ estate: Estate = Shop.estate) {
+      world = World(
+        settings: .standard, ledger: ledger, clock: FixedTime(Shop.takenAt), platform: EstateSources(estate).platform,
+        workspace: workspace, hosting: hosting)
+    }
+
+    func proposals() async throws -> [Proposal] { try Dossier.proposals(in: try await Archive(of: world)) }
+  }
+
+  @Test func `a run stops at the first checkpoint and says what waits`() async throws {
+    let bench = Bench()
+    let outcome = try await Run(in: bench.world)()
+    #expect(outcome.problems.isEmpty)
+    #expect(!outcome.waiting.isEmpty)
+    #expect(outcome.waiting.allSatisfy { $0.waiting?.checkpoint == .idea })
+    #expect(bench.hosting.writes == 0)
+  }
+
+  @Test func `a second run with nothing new writes nothing`() async throws {
+    let bench = Bench()
+    _ = try await Run(in: bench.world)(approver: .init(person: ana))
+    let records = try await bench.ledger.history()
+    let writes = bench.hosting.writes
+    let again = try await Run(in: bench.world)(approver: .init(person: ana))
+    #expect(try await bench.ledger.history() == records)
+    #expect(bench.hosting.writes == writes)
+    #expect(again.results.allSatisfy { !$0.changed })
+  }
+
+  @Test func `everything approved ends as one branch and one open pull request for each product`() async throws {
+    let bench = Bench()
+    let outcome = try await Run(in: bench.world)(approver: .init(person: ana))
+    #expect(outcome.problems.isEmpty)
+    let products = Set(try await bench.proposals().compactMap { $0.implementation?.noun.product })
+    #expect(!products.isEmpty)
+    #expect(Set(bench.hosting.pullRequests.map(\.head)) == Set(products.map { BranchName.of($0) }))
+    #expect(bench.hosting.pullRequests.count == products.count)
+    #expect(Set(bench.workspace.pushed.keys) == Set(products.map { BranchName.of($0) }))
+  }
+
+  @Test func `no topic is managed by two products`() async throws {
+    let bench = Bench()
+    _ = try await Run(in: bench.world)(approver: .init(person: ana))
+    var manager: [TopicName: ProposalID] = [:]
+    for solution in try await bench.proposals().compactMap({ $0.solution?.noun }) {
+      for topic in solution.managedTopics {
+        #expect(manager[topic] ?? solution.product.id == solution.product.id, "\(topic)")
+        manager[topic] = solution.product.id
+      }
+    }
+  }
+
+  @Test func `what reviewers merged or closed is observed`() async throws {
+    let bench = Bench()
+    _ = try await Run(in: bench.world)(approver: .init(person: ana))
+    let (merged, closed) = (bench.hosting.pullRequests[0], bench.hosting.pullRequests[1])
+    bench.hosting.settle(merged.number, as: .merged)
+    bench.hosting.settle(closed.number, as: .closed)
+    _ = try await Run(in: bench.world)(approver: .init(person: ana))
+    let stages = Dictionary(
+      try await bench.proposals().compactMap { proposal in
+        proposal.implementation.map { ($0.noun.commit.branch, proposal.stage.name) }
+      }, uniquingKeysWith: { first, _ in first })
+    #expect(stages[merged.head] == "merged")
+    #expect(stages[closed.head] == "closed")
+    #expect(bench.hosting.pullRequests.map(\.head).filter { $0 == closed.head }.count == 1)
+  }
+
+  @Test func `a branch that someone else committed on is a problem of that proposal alone`() async throws {
+    let bench = Bench()
+    let first = try #require(
+      try await Run(in: bench.world)(until: .pullRequest, approver: .init(person: ana)).results.first)
+    bench.workspace.someoneCommits(on: first.commit.branch)
+    let again = try await Implementer(in: bench.world)()
+    #expect(again.problems.contains { $0.id == first.id })
+    #expect(!again.results.isEmpty)
+  }
+}

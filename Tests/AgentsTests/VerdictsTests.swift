@@ -1,0 +1,102 @@
+import Agents
+import Mesh
+import Ports
+import TestSupport
+import Testing
+
+@Suite struct VerdictsTests {
+  private let ana = Person(name: "Ana", email: "ana@example.org")
+  private let world: World
+
+  init() async throws {
+    world = World(
+      settings: .standard, ledger: MemoryLedger(), clock: FixedTime(Shop.takenAt),
+      platform: EstateSources(Shop.estate).platform, workspace: MemoryWorkspace(), hosting: MemoryHosting())
+    _ = try await Run(in: world)(until: .idea)
+  }
+
+  private func first() async throws -> Proposal {
+    try #require(try Dossier.proposals(in: try await Archive(of: world)).first)
+  }
+
+  @discardableResult
+  private func say(
+    _ answer: Verdict.Answer, _ id: ProposalID, seen: String? = nil, reason: String? = nil, edit: Edit? = nil
+  ) async throws -> Proposal {
+    try await Verdicts(in: world).take(answer, on: id, by: ana, reason: reason, seen: seen, edit: edit)
+  }
+
+  @Test func `a yes to something else than what is there does not count`() async throws {
+    let proposal = try await first()
+    let error = await #expect(throws: Refusal.self) {
+      try await say(.approve, proposal.id, seen: "0123456789ab")
+    }
+    #expect(error?.reason == .changed)
+    #expect(try await first().stage.name == "proposed")
+  }
+
+  @Test func `an approved idea that is refined needs a new yes`() async throws {
+    let proposal = try await first()
+    let renamed = try await say(.refine, proposal.id, edit: Edit(title: "Another title"))
+    #expect(renamed.idea.noun.title == "Another title")
+    #expect(renamed.idea.fingerprint != proposal.idea.fingerprint)
+    let error = await #expect(throws: Refusal.self) {
+      try await say(.approve, proposal.id, seen: proposal.idea.fingerprint.short)
+    }
+    #expect(error?.reason == .changed)
+    #expect(try await say(.approve, proposal.id, seen: renamed.idea.fingerprint.short).stage == .accepted)
+  }
+
+  @Test func `a verdict can be withdrawn while nothing rests on it`() async throws {
+    let id = try await first().id
+    #expect(try await say(.reject, id, reason: "no need").stage == .rejected(.idea))
+    #expect(try await say(.withdraw, id).stage.name == "proposed")
+    #expect(try await say(.defer, id, reason: "later").stage == .deferred(.idea))
+    #expect(try await say(.approve, id).stage == .accepted)
+    await #expect(throws: Refusal.self) { try await say(.approve, id) }
+    _ = try await Run(in: world).evaluate()
+    #expect(try await say(.approve, id).stage == .approved)
+    _ = try await Run(in: world)(approver: nil)
+    #expect(try await say(.approve, id).stage == .ready)
+    _ = try await Implementer(in: world)()
+    let error = await #expect(throws: Refusal.self) { try await say(.withdraw, id) }
+    #expect(error?.reason == .wrongStage)
+  }
+
+  @Test func `a decision that is sent back is drafted again, with the note`() async throws {
+    let id = try await first().id
+    try await say(.approve, id)
+    _ = try await Run(in: world).evaluate()
+    #expect(try await say(.revise, id, reason: "start smaller").stage == .accepted)
+    _ = try await Run(in: world).evaluate()
+    let proposal = try await first()
+    #expect(proposal.stage.name == "evaluated")
+    #expect(proposal.decision?.noun.conditions.last == "Ana asked for a revision: start smaller")
+  }
+
+  @Test func `an idea whose topics are changed is challenged again`() async throws {
+    let proposal = try await first()
+    let topic = try #require(proposal.idea.noun.relatedTopics.first)
+    try await say(.refine, proposal.id, edit: Edit(topics: [topic]))
+    try await say(.approve, proposal.id)
+    _ = try await Run(in: world).evaluate(Scope(only: [proposal.id]))
+    let before = try #require(try await first().scope)
+    #expect(before.noun.figures.contains { $0.unit == "topics" && $0.value == 1 })
+  }
+
+  @Test func `an edit may only name what is there`() async throws {
+    let id = try await first().id
+    let unknown = await #expect(throws: Refusal.self) {
+      try await say(.refine, id, edit: Edit(topics: ["books.order.placed"]))
+    }
+    #expect(unknown?.remedy == "Did you mean `books.orders.placed`?")
+    let misplaced = await #expect(throws: Refusal.self) { try await say(.refine, id, edit: Edit(owner: "team")) }
+    #expect(misplaced?.reason == .usage)
+  }
+
+  @Test func `a proposal that does not exist names the nearest one`() async throws {
+    let id = try await first().id
+    let error = await #expect(throws: Refusal.self) { try await say(.approve, ProposalID("\(id)x")) }
+    #expect(error?.remedy == "Did you mean `\(id)`? `meshgen list` shows them all.")
+  }
+}

@@ -1,0 +1,64 @@
+/// A run that is killed at any instant, and run again, ends as if nothing had happened.
+import Foundation
+import TestRepositories
+import TestSupport
+import Testing
+
+@Suite struct KillTests {
+  private static let moments = 200
+
+  @Test func `killed at 200 random moments and run again, the mesh is that of an undisturbed run`() throws {
+    let given = ProcessInfo.processInfo.environment["MESHGEN_SEED"].flatMap { UInt64($0) }
+    let seed = given ?? UInt64.random(in: .min ... .max)
+    print("Seed \(seed); MESHGEN_SEED=\(seed) kills at the same moments.")
+    var random = SeededGenerator(seed: seed)
+
+    let template = try MeshFolder(estate: ShopSnapshot.text)
+    let undisturbed = try template.copy()
+    let started = ContinuousClock.now
+    let whole = try run(in: undisturbed)
+    let duration = ContinuousClock.now - started
+    #expect(whole.status == 0, "\(whole.errors)")
+    let expected = try undisturbed.outcome(of: undisturbed.clone)
+    let shared = try undisturbed.outcome(of: undisturbed.origin)
+    let pulls = try undisturbed.pulls()
+    #expect(shared["branches"]?.isEmpty == false)
+    #expect(shared["ledger"] == expected["ledger"])
+    #expect(!pulls.isEmpty)
+
+    var interrupted = 0
+    for number in 1...Self.moments {
+      let mesh = try template.copy()
+      let moment = duration * Double.random(in: 0...1, using: &random)
+      if try killed(after: moment, in: mesh) { interrupted += 1 }
+      let again = try run(in: mesh)
+      let comment = Comment(rawValue: "kill \(number) after \(moment), seed \(seed): \(again.errors)")
+      #expect(again.status == 0 || again.status == 3, comment)
+      #expect(try mesh.outcome(of: mesh.clone) == expected, comment)
+      #expect(try mesh.outcome(of: mesh.origin) == shared, comment)
+      #expect(try mesh.pulls() == pulls, comment)
+      #expect(try GitProgram.complaints(about: mesh.clone) == "", comment)
+      #expect(try GitProgram.complaints(about: mesh.origin) == "", comment)
+      #expect(try mesh.locks() == [], comment)
+    }
+    print("\(interrupted) of \(Self.moments) runs were killed before they had ended.")
+    #expect(interrupted > Self.moments / 2)
+  }
+
+  private let arguments = ["run", "--approve-all", "--quiet"]
+  private let environment = ["MESHGEN_NOW": "2026-01-05T09:00:00Z"]
+
+  private func run(in mesh: MeshFolder) throws -> MeshgenProgram.Outcome {
+    try MeshgenProgram.run(arguments, in: mesh.clone, environment: environment)
+  }
+
+  /// Whether the run was still going when it was killed.
+  private func killed(after moment: Duration, in mesh: MeshFolder) throws -> Bool {
+    let program = try MeshgenProgram.start(arguments, in: mesh.clone, environment: environment)
+    Thread.sleep(forTimeInterval: moment / .seconds(1))
+    let going = program.isRunning
+    kill(program.processIdentifier, SIGKILL)
+    program.waitUntilExit()
+    return going
+  }
+}
