@@ -1,5 +1,7 @@
 internal import Mesh
 
+// The words that hold where nobody configures others.
+
 extension Vocabulary {
   /// The words that the program comes with.
   public static let standard = Vocabulary(

@@ -6,7 +6,7 @@ final class Words {
 
   init(irregular: [String: String]) { self.irregular = irregular }
 
-  /// `gaming_playerActivity` → `gaming`, `player`, `activity`.
+  /// `web_pageVisit` → `web`, `page`, `visit`.
   func split(_ name: String) -> [String] {
     if let words = seen[name] { return words }
     let words = Self.raw(name).map(singular)

@@ -63,7 +63,7 @@ import Testing
 
   @Test func `no rule and no template knows the demonstration`() throws {
     let names =
-      /\b(?:gaming|payroll|shoe|pizza|fleet_mgmt|insurance|siem|syslog|campaign|clickstream|stock)_\w+|\bdatagen\b/
+      /\b(?:gaming|payroll|shoe|pizza|fleet_mgmt|insurance|siem|syslog|campaign|clickstream|stock)_\w+/
     let knowing = try
       (Checkout.paths(below: "Sources/Reasoning") + Checkout.paths(below: "Sources/Rendering")
       + Checkout.paths(below: "Sources/Pipeline") + Checkout.paths(below: "Sources/Agents")

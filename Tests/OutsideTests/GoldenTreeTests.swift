@@ -11,19 +11,19 @@ import Testing
   }
 
   @Test(.enabled(if: Script.hasOracle, "Needs the folder `shared` beside this repository, or MESHGEN_SHARED."))
-  func `every recorded tree passes every outside judge`() throws {
+  func `every recorded tree passes every outside judge`() async throws {
     let folders = try Self.names().map { "\(Self.cases)/\($0)/expected" }
-    let verdict = try Script.run("python3", ["Tests/Outside/check-tree"] + folders)
+    let verdict = try await Script.run("python3", ["Tests/Outside/check-tree"] + folders)
     #expect(verdict.status == 0, "\(verdict.output)")
   }
 
   @Test(
     .enabled(if: Script.hasOracle, "Needs the folder `shared` beside this repository, or MESHGEN_SHARED."),
     arguments: try names())
-  func `what exists is imported as it is, and a planted mistake is found`(_ name: String) throws {
+  func `what exists is imported as it is, and a planted mistake is found`(_ name: String) async throws {
     let estate = "\(Self.cases)/\(name)/given/estate.json"
     guard FileManager.default.fileExists(atPath: Script.top.appending(path: estate).path) else { return }
-    let proof = try Script.run(
+    let proof = try await Script.run(
       "python3", ["Tests/Outside/check-adoption", estate, "\(Self.cases)/\(name)/expected", "--prove"])
     #expect(proof.status == 0, "\(proof.output)")
   }

@@ -20,9 +20,22 @@ struct Script {
   }
 
   /// Runs a program from the top of this repository; both its outputs come back as one text.
+  ///
+  /// It waits on a thread of its own, since a test that blocks holds up the others.
   @discardableResult
   static func run(
     _ program: String, _ arguments: [String], in folder: URL = top, environment: [String: String] = [:]
+  ) async throws -> Script {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(
+          with: Result { try wait(for: program, arguments, in: folder, environment: environment) })
+      }
+    }
+  }
+
+  private static func wait(
+    for program: String, _ arguments: [String], in folder: URL, environment: [String: String]
   ) throws -> Script {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

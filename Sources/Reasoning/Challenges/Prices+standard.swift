@@ -1,5 +1,7 @@
 public import Mesh
 
+// The prices that hold where nobody configures others.
+
 extension Prices {
   /// Public list prices; they differ by cloud and region, and know no discounts.
   public static let standard = Prices(

@@ -9,7 +9,7 @@ struct JoinFinding {
     var family: String?
     var entry: BusinessFields.Entry
     var type: TypeClass
-    /// Whether its family's word is needed to tell which entity is meant: `clickstream_users`.
+    /// Whether its family's word is needed to tell which entity is meant: `web_users`.
     var isQualified: Bool
   }
 
@@ -105,7 +105,7 @@ struct JoinFinding {
     guard let entry = named ?? plain else { return }
     var keys = own
     if named == nil, let record {
-      // `shoe_product` in the topic `shoes`: the record's name says what it is.
+      // `hat_product` in the topic `hats`: the record's name says what it is.
       let name = words.split(record.split(separator: ".").last.map(String.init) ?? record)
         .filter { !vocabulary.noise.contains($0) && !["envelope", "value"].contains($0) }
       keys += entities(name)
@@ -182,7 +182,7 @@ struct JoinFinding {
       $0.topic != topic && (path.family == nil || $0.family != path.family)
     }
     guard !onlyNear, near.isEmpty, distant.count == 1, let far = distant.first else { return nil }
-    // A family of its own keeps its ids to itself: `pizza_orders.store_id` is no id of `stores`.
+    // A family of its own keeps its ids to itself: `cafe_orders.store_id` is no id of `stores`.
     if let family = path.family, !path.isHierarchical, !families.entityFamilies.contains(family) { return nil }
     return far.isQualified ? nil : far
   }

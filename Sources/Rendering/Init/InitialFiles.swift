@@ -1,4 +1,4 @@
-public import Mesh
+import Mesh
 
 /// The files that prepare a repository to be a mesh repository.
 public struct InitialFile: Hashable, Sendable {
