@@ -155,6 +155,18 @@ import Testing
     }
   }
 
+  @Test(arguments: Array("\"\\{}[]:,-9eu\n".utf8))
+  func `a file with any one byte changed is read or refused`(byte: UInt8) {
+    let bytes = Array(SnapshotFile.text(of: Self.rich).utf8)
+    for position in stride(from: 0, to: bytes.count, by: 11) {
+      var changed = bytes
+      changed[position] = byte
+      let text = String(decoding: changed, as: UTF8.self)
+      let message = refusal(of: text)
+      #expect(message?.hasPrefix("estate.json") ?? true)
+    }
+  }
+
   @Test func `a file that is not UTF-8 is refused where it is not`() async throws {
     try await inFolder { folder in
       let file = "\(folder)/estate.json"
