@@ -82,7 +82,7 @@ let package = Package(
     part(
       "CLI",
       uses: "Mesh", "Ports", "Agents", "Pipeline", "Rendering", "Demo", "GitAdapter", "HostingAdapter", "FilesAdapter",
-      "Librdkafka", argumentParser, yams),
+      "Librdkafka", argumentParser, subprocess, yams),
     .executableTarget(
       name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
 

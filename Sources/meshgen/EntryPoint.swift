@@ -1,2 +1,6 @@
-/// The program: hands over to CLI.
-@main struct EntryPoint { static func main() {} }
+internal import CLI
+
+/// The program: hands over to the command line.
+@main struct EntryPoint {
+  static func main() async { await Program.run() }
+}

@@ -47,7 +47,7 @@ struct Arrow {
   static let cli = Arrow(
     "CLI",
     Set(all.map(\.target)).subtracting(["CLibgit2", "CLibcurl", "CLibrdkafka", "meshgen"])
-      .union(["ArgumentParser", "Yams"]),
+      .union(["ArgumentParser", "Subprocess", "Yams"]),
     "CLI chooses the answers; C headers stay behind the libraries that make them safe.")
 
   init(_ target: String, _ may: Set<String>, _ because: String) {

@@ -1,0 +1,142 @@
+internal import FilesAdapter
+internal import GitAdapter
+internal import HostingAdapter
+internal import Mesh
+internal import Ports
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// What the settings, the environment and the options choose. What this version does not know is refused.
+struct Choices {
+  let settings: Settings
+  let clock: any TimeSource
+  let network: NetworkAccess
+  /// Where branches and local pull requests go.
+  var remote: String? { settings.ledger.remote ?? "origin" }
+
+  private let file: SettingsFile?
+  private let repository: MeshRepository?
+  private let token: Secret?
+
+  init(_ session: Session, _ repository: MeshRepository?) async throws {
+    let file = try session.settingsFile(of: repository)
+    let settings = file?.settings ?? .standard
+    self.file = file
+    self.settings = settings
+    self.repository = repository
+    try Self.check(settings, file)
+    clock = try session.environment.now().map { FixedTime($0) } ?? SystemTime()
+    let secrets = Secrets(environment: session.environment.all, settings: settings.secrets) { command in
+      try await SecretCommand(words: command).output()
+    }
+    token = settings.hosting.kind == .github ? try await secrets.secret(.gitHubToken, .gitHubProgramToken) : nil
+    network = NetworkAccess(
+      tokens: token.map { [NetworkAccess.Token(host: Self.host(of: settings.hosting.url), secret: $0)] } ?? [],
+      sshCommand: session.environment.sshCommand, child: [Self.program, TransportCommand.name])
+  }
+
+  /// The platform that a snapshot or the first cluster of the settings names; nil when neither does.
+  func platform(_ snapshot: String?) throws -> Platform? {
+    if let snapshot { return try Self.platform(ofSnapshot: snapshot) }
+    guard let cluster = settings.clusters.first else { return nil }
+    guard let named = cluster.snapshot else {
+      throw Refusal(
+        .configuration,
+        "\(place("clusters[0]")): the cluster `\(cluster.name)` has no snapshot, and this version of meshgen reads "
+          + "snapshots only.",
+        remedy: "Name one with `snapshot: FILE`, or give `meshgen discover --from FILE`.")
+    }
+    let folder = repository?.folder ?? "."
+    return try Self.platform(ofSnapshot: named.hasPrefix("/") ? named : "\(folder)/\(named)").selecting {
+      name in
+      cluster.include.contains { NamePattern($0).matches(name) }
+        && !cluster.exclude.contains { NamePattern($0).matches(name) }
+    }
+  }
+
+  private static func platform(ofSnapshot file: String) throws -> Platform {
+    let sources = try SnapshotSources(file: file)
+    var platform = sources.platform
+    platform.takenAt = sources.takenAt
+    return platform
+  }
+
+  func hosting() throws -> (any Hosting)? {
+    guard let repository else { return nil }
+    switch settings.hosting.kind {
+    case .local: return LocalHosting(in: repository, remote: remote, network: network)
+    case .github:
+      guard let name = settings.hosting.repository else {
+        throw Refusal(
+          .configuration, "\(place("hosting")): no repository is named to open pull requests in.",
+          remedy: "Set `hosting: {kind: github, repository: OWNER/NAME}`.")
+      }
+      guard let token else {
+        throw Refusal(
+          .configuration, "There is no token for GitHub.", remedy: "Set GITHUB_TOKEN or GH_TOKEN, or GITHUB_TOKEN_FILE."
+        )
+      }
+      return try GitHubHosting(repository: name, url: settings.hosting.url, token: token, time: clock)
+    case .none, .gitlab, .gitea: return nil
+    }
+  }
+
+  /// Refuses what the settings ask for and this version does not know.
+  private static func check(_ settings: Settings, _ file: SettingsFile?) throws(Refusal) {
+    func refusal(_ key: String, _ value: String, _ remedy: String) -> Refusal {
+      Refusal(
+        .configuration,
+        "\(place(key, in: file)): `\(key)` is `\(value)`, which this version of meshgen does not know.", remedy: remedy)
+    }
+    guard settings.ledger.kind == .git else {
+      throw refusal("ledger.kind", settings.ledger.kind.rawValue, "Use `git`.")
+    }
+    for (agent, reasoner) in settings.reasoners.sorted(by: { $0.key < $1.key }) where reasoner.kind != .rules {
+      throw refusal("reasoner.\(agent)", reasoner.kind.rawValue, "Use `rules`.")
+    }
+    if [.gitlab, .gitea].contains(settings.hosting.kind) {
+      throw refusal("hosting.kind", settings.hosting.kind.rawValue, "Use `github`, `local` or `none`.")
+    }
+    guard settings.platform == "confluent-cloud" else {
+      throw refusal("platform", settings.platform, "Use `confluent-cloud`.")
+    }
+  }
+
+  private func place(_ key: String) -> String { Self.place(key, in: file) }
+
+  private static func place(_ key: String, in file: SettingsFile?) -> String {
+    let name = file?.file ?? "meshgen.yaml"
+    return file?.line(of: key).map { "\(name), line \($0)" } ?? name
+  }
+
+  /// The host that serves Git for an API's address.
+  private static func host(of url: String?) -> String {
+    guard let url, let start = url.firstRange(of: "://")?.upperBound else { return "github.com" }
+    let host = url[start...].prefix { $0 != "/" }.lowercased()
+    return host.hasPrefix("api.") ? String(host.dropFirst(4)) : host
+  }
+
+  /// The file of this program.
+  private static var program: String {
+    do {
+      return try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    } catch {
+      // Not on Linux: as it was called.
+      return CommandLine.arguments[0]
+    }
+  }
+}
+
+extension Session {
+  /// The settings that were named, or those of the repository; nil where there are none.
+  func settingsFile(of repository: MeshRepository?) throws -> SettingsFile? {
+    if let file = options.settings { return try SettingsFile.read(file) }
+    guard let repository, !repository.isBare else { return nil }
+    let file = repository.folder + "/meshgen.yaml"
+    return FileManager.default.fileExists(atPath: file) ? try SettingsFile.read(file) : nil
+  }
+}

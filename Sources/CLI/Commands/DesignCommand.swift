@@ -1,0 +1,19 @@
+internal import Agents
+internal import ArgumentParser
+internal import Mesh
+internal import Pipeline
+
+/// `meshgen design`: approved decisions made concrete.
+struct DesignCommand: MeshCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "design", abstract: "Designs the solutions of approved decisions.")
+
+  @Argument(help: ArgumentHelp("The proposals (default: all that are approved).", valueName: "id"))
+  var ids: [ProposalID] = []
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func answer(in session: Session) async throws -> ExitCode {
+    try await session.step(.design, on: ids, done: "designed") { run, scope in try await run.design(scope) }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Agents
+internal import ArgumentParser
+internal import FilesAdapter
+internal import Mesh
+
+/// `meshgen discover`: reads the estate and keeps it as a numbered state.
+struct DiscoverCommand: MeshCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "discover",
+    abstract: "Reads the estate: topics, schemas, connectors, access, groups and rates.",
+    discussion: """
+      The three agents that watch the platform read it, and a fourth one understands it: domains, owners, joins, \
+      sensitive fields and what is notable. A reading that says the same as the last one is not recorded again. Without \
+      a repository the estate is shown and saved, and kept nowhere.
+      """)
+
+  @Option(
+    help: ArgumentHelp("Read this estate snapshot, JSON.", valueName: "file"), completion: .file(extensions: ["json"]))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp("Write the estate to this file, as a snapshot.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var save: String?
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func answer(in session: Session) async throws -> ExitCode {
+    let repository = try session.repositoryIfAny()
+    let world: World
+    if let repository {
+      world = try await World.live(in: session, of: repository, for: .platform, snapshot: from)
+    } else {
+      world = try await World.passing(in: session, snapshot: from)
+    }
+    let outcome = try await session.sharing(world) { try await session.run(in: world).discover() }
+    guard let understood = try await Archive(of: world).understood() else {
+      throw Refusal(
+        .badInput, "The platform was read, but nothing could be understood of it.",
+        remedy: "Look at the snapshot that `--save FILE` writes.")
+    }
+    if let save { try FileOutput.write(SnapshotFile.text(of: understood.estate), to: save) }
+    let view = EstateView(understood)
+    let changed = !outcome.written.isEmpty
+    try session.console.show(try view.json().with("changed", .flag(changed)).with("saved", JSON(save))) { page in
+      if repository == nil { view.full(in: &page) } else { view.summary(in: &page) }
+      if !changed { page.line("Nothing has changed since this state was read.") }
+      if let save { page.line("Saved to \(save, .bold).") }
+    }
+    if repository == nil {
+      session.console.hint("run this in a Git repository to keep the state and go on with `meshgen propose`")
+    } else {
+      session.console.hint("meshgen estate, or meshgen propose")
+    }
+    return .done
+  }
+}

@@ -1,0 +1,66 @@
+internal import Agents
+internal import ArgumentParser
+internal import Mesh
+
+/// `meshgen propose`: ideas from the current state.
+struct ProposeCommand: MeshCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "propose",
+    abstract: "Proposes data products, adoptions and fixes, each with its evidence.",
+    discussion: """
+      What a person rejected is proposed again only when its evidence has changed. What was proposed already is listed \
+      as it stands.
+      """)
+
+  @Option(help: ArgumentHelp("At most so many ideas, the best first.", valueName: "n"))
+  var limit: Int?
+
+  @Option(name: .customLong("kind"), help: ArgumentHelp("Only ideas of this kind; may be given more than once."))
+  var kinds: [Idea.Kind] = []
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("`--limit` must be 1 or more.") }
+  }
+
+  func answer(in session: Session) async throws -> ExitCode {
+    let world = try await World.live(in: session, of: try session.repository())
+    let outcome = try await session.sharing(world) {
+      _ = try await session.understood(in: world)
+      return try await session.run(in: world).propose(Scope(limit: limit, kinds: kinds.isEmpty ? nil : Set(kinds)))
+    }
+    let new = Set(outcome.written.filter { $0.channel == .ideas }.map(\.key.rawValue))
+    let all = try await session.proposals(in: world)
+    let shown = all.filter { kinds.isEmpty || kinds.contains($0.idea.noun.kind) }
+    session.console.show(
+      ["proposals": .list(shown.map { ProposalView($0).json }), "new": .list(new.sorted().map { .text($0) })]
+    ) { page in
+      let fresh = shown.filter { new.contains($0.id.rawValue) }
+      if fresh.isEmpty {
+        page.line("There is nothing new to propose.")
+      } else {
+        for proposal in fresh { Self.idea(proposal, in: &page) }
+        page.blank()
+        page.line("\(Quantity.text(fresh.count, "idea")), \(shown.count) in all.")
+      }
+    }
+    try session.check(outcome.problems, of: "proposed")
+    if let first = shown.first(where: { $0.waiting?.checkpoint == .idea }) {
+      session.console.hint("meshgen show \(first.id), then meshgen approve or meshgen reject")
+    }
+    return .done
+  }
+
+  private static func idea(_ proposal: Proposal, in page: inout Page) {
+    let idea = proposal.idea.noun
+    page.blank()
+    page.line("\(proposal.id, .bold)  \(idea.kind.rawValue, .faint)  \(idea.title)")
+    page.paragraph("Topics: \(idea.relatedTopics.map(\.rawValue).joined(separator: ", "))", indent: 2)
+    for evidence in idea.evidence.prefix(3) { page.bullet(evidence.statement) }
+    if idea.evidence.count > 3 {
+      page.line(
+        "  \("\(Quantity.text(idea.evidence.count - 3, "statement")) more: meshgen show \(proposal.id)", .faint)")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Agents
+internal import ArgumentParser
+internal import Mesh
+
+/// `meshgen run`: everything that can go on now.
+struct RunCommand: MeshCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Does everything that can be done now, in the order of the journey.",
+    discussion: """
+      It ends where people must speak. A proposal that fails does not stop the others. The exit status is 3 when nothing \
+      was done because checkpoints wait.
+      """)
+
+  @Option(help: ArgumentHelp("Leave alone what comes after this checkpoint.", valueName: "checkpoint"))
+  var until: Checkpoint?
+
+  @Flag(help: "Approve every idea, decision and solution on the way, as Git's identity.") var approveAll = false
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func answer(in session: Session) async throws -> ExitCode {
+    let repository = try session.repository()
+    let reaches = until == nil || until == .pullRequest
+    let world = try await World.live(
+      in: session, of: repository, for: reaches ? [.platform, .hosting] : [.platform])
+    let approver =
+      approveAll ? Run.Approver(person: try session.person(nil, in: repository), reason: "run --approve-all") : nil
+    try await session.share(world)
+    let before = try await Archive(of: world).records(in: .checkpoints).count
+    let outcome = try await session.run(in: world)(until: until, approver: approver)
+    let approved = try await Archive(of: world).records(in: .checkpoints).count - before
+    try await session.share(world)
+    let changed = outcome.results.filter(\.changed)
+    let waiting = outcome.waiting.filter(NextStep.awaits)
+    session.console.show([
+      "written": .list(
+        outcome.written.map {
+          ["channel": .text($0.channel.rawValue), "key": .text($0.key.rawValue), "agent": .text($0.agent)]
+        }),
+      "approved": .whole(approved),
+      "results": ResultView.json(outcome.results),
+      "problems": ResultView.json(outcome.problems),
+      "waiting": .list(waiting.map(StatusCommand.waiting)),
+    ]) { page in
+      for (agent, count) in Self.counts(of: outcome.written) {
+        page.line("\(agent, .bold) wrote \(Quantity.text(count, "record")).")
+      }
+      if approved > 0 { page.line("Approved \(approved, .green) times.") }
+      ResultView(results: changed, problems: []).text(in: &page)
+      if outcome.written.isEmpty, changed.isEmpty, approved == 0 { page.line("There was nothing to do.") }
+      if !waiting.isEmpty {
+        page.blank()
+        page.line("\(Quantity.text(waiting.count, "proposal")) \(waiting.count == 1 ? "waits" : "wait") for a verdict:")
+        StatusCommand.table(waiting, in: &page)
+      }
+    }
+    for notice in outcome.results.flatMap(\.notices) { session.console.notice(Words(notice)) }
+    try session.check(outcome.problems, of: "brought further")
+    if let first = waiting.first { session.console.hint("meshgen show \(first.id)") }
+    let isIdle = outcome.written.isEmpty && changed.isEmpty && approved == 0
+    return isIdle && !waiting.isEmpty ? .waiting : .done
+  }
+
+  /// How many records each agent wrote, in the order of the roster.
+  private static func counts(of records: [Record]) -> [(String, Int)] {
+    Roster.agents.map(\.name).compactMap { name in
+      let count = records.count { $0.agent == name }
+      return count == 0 ? nil : (name, count)
+    }
+  }
+}

@@ -1,0 +1,222 @@
+internal import Agents
+internal import Demo
+internal import Mesh
+internal import Pipeline
+internal import Ports
+
+/// The demonstration's three days, told as they happen. Agents and people act at the times of the story.
+struct DemoTelling {
+  /// How the story ends.
+  struct Ending {
+    var proposals: [Proposal]
+    var results: [Implementer.Result]
+    var problems: [Problem]
+  }
+
+  let world: World
+  let session: Session
+
+  private var console: Console { session.console }
+
+  func tell() async throws -> Ending {
+    console.tell { page in
+      page.paragraph(
+        "A company has 37 Kafka topics that nobody owns, describes or governs. In three days they become data products, "
+          + "as code that waits for review. No network, no key, no service: rules do the thinking.")
+    }
+    try await discover()
+    try await propose()
+    try await ideas()
+    try await decisions()
+    try await solutions()
+    return try await implement()
+  }
+
+  private func discover() async throws {
+    let world = at(.discovery)
+    let outcome = try await session.run(in: world).discover()
+    try session.check(outcome.problems, of: "discovered")
+    let view = EstateView(try await session.understood(in: world))
+    console.tell { page in
+      title(.discovery, "Discover: the estate is read and understood", in: &page)
+      view.summary(in: &page)
+    }
+  }
+
+  private func propose() async throws {
+    let world = at(.proposals)
+    let outcome = try await session.run(in: world).propose()
+    try session.check(outcome.problems, of: "proposed")
+    let proposals = try await session.proposals(in: world)
+    let shown = proposals.filter { $0.idea.noun.kind == .dataProduct && $0.idea.noun.relatedTopics.count > 1 }
+    console.tell { page in
+      title(.proposals, "Propose: \(Quantity.text(proposals.count, "idea")), each with its evidence", in: &page)
+      for kind in Idea.Kind.allCases {
+        let count = proposals.count { $0.idea.noun.kind == kind }
+        if count > 0 { page.line("  \(count) \(kind.rawValue)") }
+      }
+      if let one = shown.first(where: { !$0.idea.noun.joins.isEmpty }) ?? shown.first {
+        page.blank()
+        page.line("One of them, \(one.id, .bold): \(one.idea.noun.title)")
+        for evidence in one.idea.noun.evidence.prefix(4) { page.bullet(evidence.statement) }
+      }
+    }
+  }
+
+  private func ideas() async throws {
+    let waiting = try await session.proposals(in: world)
+    var said: [DemoVerdict] = []
+    for (turn, verdict) in DemoStory.verdicts(on: waiting.map(\.idea.noun)).enumerated() {
+      if try await take(verdict, at: DemoScene.ideas.time(turn: turn)) != nil { said.append(verdict) }
+    }
+    try await session.share(world)
+    console.tell { page in
+      title(.ideas, "First checkpoint: people look at the ideas", in: &page)
+      voices(said, in: &page)
+    }
+  }
+
+  private func decisions() async throws {
+    var said: [DemoVerdict] = []
+    var turn = 0
+    for round in 0..<3 {
+      let world = at(.evaluation, turn: round)
+      let outcome = try await session.run(in: world).evaluate()
+      try session.check(outcome.problems, of: "evaluated")
+      let evaluated = try await session.proposals(in: world).filter {
+        if case .evaluated = $0.stage { true } else { false }
+      }
+      guard !evaluated.isEmpty else { break }
+      if round == 0 { console.tell { evaluations(evaluated, in: &$0) } }
+      for proposal in evaluated {
+        guard let decision = proposal.decision?.noun else { continue }
+        let earlier = (proposal.verdicts[.decision] ?? []).map(\.answer)
+        let verdict = DemoStory.verdict(on: decision, earlier: earlier)
+        if try await take(verdict, at: DemoScene.decisions.time(turn: turn)) != nil { said.append(verdict) }
+        turn += 1
+      }
+    }
+    try await session.share(world)
+    console.tell { page in
+      title(.decisions, "Second checkpoint: people look at the decisions", in: &page)
+      voices(said, in: &page)
+    }
+  }
+
+  private func evaluations(_ proposals: [Proposal], in page: inout Page) {
+    title(.evaluation, "Evaluate: each idea is questioned on scope, time and cost, and weighed", in: &page)
+    page.table(
+      ["IDEA", "SCOPE", "WEEKS", "TO BUILD", "A MONTH", "ADVICE"],
+      proposals.map { proposal in
+        let cost = proposal.cost?.noun
+        let build = cost.map { "\($0.currency) \(Quantity.text($0.developmentCostEstimate.medium.rounded()))" }
+        let month = cost?.monthlyOperationalCost.map { Quantity.text($0.medium.rounded()) }
+        let advice = proposal.decision?.noun.recommendation.rawValue ?? "-"
+        return [
+          Words(proposal.id.rawValue, .bold),
+          Words(proposal.scope?.noun.complexityRating.rawValue.lowercased() ?? "-"),
+          Words(proposal.time.map { Quantity.text($0.noun.estimatedDurationWeeks) } ?? "-"), Words(build ?? "-"),
+          Words(month ?? "unknown"), Words(advice.lowercased().split(separator: "_").joined(separator: " ")),
+        ]
+      }, numbers: [2, 3, 4], indent: 2)
+  }
+
+  private func solutions() async throws {
+    var said: [DemoVerdict] = []
+    var turn = 0
+    // An approval may change what another design rests on; that one is designed again.
+    for round in 0..<20 {
+      let world = at(.design, turn: round)
+      let outcome = try await session.run(in: world).design()
+      try session.check(outcome.problems, of: "designed")
+      let designed = try await session.proposals(in: world).filter {
+        if case .designed = $0.stage { true } else { false }
+      }
+      guard !designed.isEmpty else { break }
+      if round == 0 { console.tell { designs(designed, in: &$0) } }
+      for proposal in designed {
+        guard let solution = proposal.solution?.noun else { continue }
+        for verdict in DemoStory.verdicts(on: solution) {
+          if try await take(verdict, at: DemoScene.solutions.time(turn: turn)) != nil { said.append(verdict) }
+          turn += 1
+        }
+      }
+    }
+    try await session.share(world)
+    console.tell { page in
+      title(.solutions, "Third checkpoint: people look at the solutions", in: &page)
+      voices(said, in: &page)
+    }
+  }
+
+  private func designs(_ proposals: [Proposal], in page: inout Page) {
+    title(.design, "Design: what was decided is made concrete", in: &page)
+    page.table(
+      ["PRODUCT", "ADOPTS", "CREATES", "CONTRACTS", "SENSITIVE FIELDS", "CLASS"],
+      proposals.compactMap { proposal in
+        guard let solution = proposal.solution?.noun else { return nil }
+        let ports = solution.product.outputPorts
+        return [
+          Words(solution.product.id.rawValue, .bold), Words("\(solution.adoptions.count)"),
+          Words("\(solution.newTopics.count)"), Words("\(ports.count)"),
+          Words("\(ports.map(\.sensitiveFields.count).reduce(0, +))"),
+          Words(solution.dataGovernance.classification.rawValue.lowercased()),
+        ]
+      }, numbers: [1, 2, 3, 4], indent: 2)
+  }
+
+  private func implement() async throws -> Ending {
+    let world = at(.implementation)
+    console.progress("implementing")
+    let (results, problems) = try await Implementer(in: world)()
+    try await session.share(world)
+    console.tell { page in
+      title(.implementation, "Implement: files, a branch and a pull request for each product", in: &page)
+      ResultView(results: results, problems: problems).text(in: &page)
+    }
+    return Ending(proposals: try await session.proposals(in: world), results: results, problems: problems)
+  }
+
+  /// The world at a moment of the story.
+  private func at(_ scene: DemoScene, turn: Int = 0) -> World { at(scene.time(turn: turn)) }
+
+  private func at(_ time: Timestamp) -> World {
+    var world = world
+    world.clock = FixedTime(time)
+    return world
+  }
+
+  /// Nil when nothing waits at that checkpoint any more.
+  private func take(_ verdict: DemoVerdict, at time: Timestamp) async throws -> Proposal? {
+    let world = at(time)
+    let proposal = try Verdicts.proposal(verdict.ideaId, among: try await session.proposals(in: world))
+    guard case .wait(verdict.checkpoint, let shown) = Pipeline.next(after: proposal.stage) else { return nil }
+    return try await Verdicts(in: world).take(
+      verdict.answer, on: verdict.ideaId, by: verdict.person, reason: verdict.reason, seen: shown.rawValue,
+      edit: verdict.edit)
+  }
+
+  private func title(_ scene: DemoScene, _ text: String, in page: inout Page) {
+    let time = scene.time()
+    let day = (time.seconds - DemoScene.start.seconds) / 86_400 + 1
+    let clock = time.description.dropFirst(11).prefix(5)
+    page.line("")
+    page.line("\("Day \(day), \(clock)", .cyan)  \(text, .bold)")
+  }
+
+  /// Who said what, those who said the same together.
+  private func voices(_ verdicts: [DemoVerdict], in page: inout Page) {
+    var order: [String] = []
+    var groups: [String: [DemoVerdict]] = [:]
+    for verdict in verdicts {
+      let key = "\(verdict.person) \(verdict.answer.rawValue) \(verdict.reason)"
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(verdict)
+    }
+    for group in order.compactMap({ groups[$0] }) {
+      guard let first = group.first else { continue }
+      page.line("  \(first.person.name, .bold) \(VerdictView.now(first.answer)): “\(first.reason)”")
+      page.paragraph(group.map(\.ideaId.rawValue).joined(separator: ", "), indent: 4)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Mesh
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The person's own editor, opened on a file that is gone afterwards.
+struct Editor {
+  /// As in EDITOR: a program, perhaps with arguments.
+  let command: String
+
+  /// What the person changed; nil when nothing.
+  func edit(_ page: EditPage) throws -> Edit? {
+    let before = try page.yaml()
+    let file = FileManager.default.temporaryDirectory.appending(path: "meshgen-\(page.id)-\(getpid()).yaml")
+    let path = file.path(percentEncoded: false)
+    try Data(before.utf8).write(to: file)
+    defer { unlink(path) }
+    // The shell splits the command as Git's does; the path is one word.
+    let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    guard system("\(command) \(quoted)") == 0 else {
+      throw Refusal(.badInput, "The editor `\(command)` ended with an error.", remedy: "Nothing was changed.")
+    }
+    let after = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    return after == before ? nil : try page.edit(from: after)
+  }
+}

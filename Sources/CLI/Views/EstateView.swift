@@ -1,0 +1,142 @@
+internal import Agents
+internal import Mesh
+
+/// A state of the estate as people and scripts see it.
+struct EstateView {
+  let understood: Understood
+
+  private var estate: Estate { understood.estate }
+  private var state: CurrentState { understood.state }
+
+  init(_ understood: Understood) { self.understood = understood }
+
+  /// The keys that scripts rely on.
+  func json() throws -> JSON {
+    [
+      "state": .whole(estate.number),
+      "takenAt": .text(estate.takenAt.description),
+      "cluster": try JSON(of: estate.cluster),
+      "summary": .text(state.summary),
+      "topics": .list(state.topics.map(topic)),
+      "domains": .list(
+        state.domains.map {
+          ["name": .text($0.name.rawValue), "topics": JSON($0.topics), "confidence": .number($0.confidence)]
+        }),
+      "joins": .list(
+        state.joins.map {
+          [
+            "from": Self.field($0.from), "to": Self.field($0.to), "confidence": .number($0.confidence),
+            "reason": .text($0.reason),
+          ]
+        }),
+      "findings": .list(
+        state.findings.map {
+          ["rule": .text($0.rule), "subject": .text($0.subject), "message": .text($0.message)]
+        }),
+      "insights": .list(
+        state.insights.map { ["kind": .text($0.kind.rawValue), "evidence": ProposalView.json($0.evidence)] }),
+      "unknown": .list(unknown.map(ProposalView.json)),
+    ]
+  }
+
+  private func topic(_ reading: TopicReading) -> JSON {
+    let throughput = estate.throughput(of: reading.name)
+    return [
+      "name": .text(reading.name.rawValue),
+      "cluster": .text(estate.cluster.name.rawValue),
+      "domain": JSON(reading.domain),
+      "owner": JSON(reading.owner),
+      "kind": .text(reading.kind.rawValue),
+      "partitions": JSON(estate.topic(reading.name)?.partitions),
+      "subjects": JSON(reading.subjects),
+      "sensitiveFields": .list(
+        reading.sensitiveFields.map {
+          ["path": .text($0.path.rawValue), "category": .text($0.category.rawValue)]
+        }),
+      "consumerGroups": JSON(estate.groups(reading: reading.name).map(\.name)),
+      "recordsPerSecond": JSON(throughput.recordsPerSecond.value),
+      "bytesPerSecond": JSON(throughput.bytesPerSecond.value),
+      "storedBytes": JSON(throughput.storedBytes.value),
+    ]
+  }
+
+  private static func field(_ reference: FieldReference) -> JSON {
+    ["topic": .text(reference.topic.rawValue), "field": .text(reference.field.rawValue)]
+  }
+
+  /// What could not be read, and an entry for everything above that is null.
+  private var unknown: [Unknown] {
+    var unknown = Set(state.unknown + estate.unknown)
+    for topic in state.topics {
+      let throughput = estate.throughput(of: topic.name)
+      if topic.domain == nil { unknown.insert(Unknown("domain of \(topic.name)", why: "it was not placed")) }
+      if topic.owner == nil {
+        unknown.insert(Unknown("owner of \(topic.name)", why: topic.ownerReason ?? "nobody is known to answer for it"))
+      }
+      if estate.topic(topic.name)?.partitions == nil {
+        unknown.insert(Unknown("partitions of \(topic.name)", why: "the platform did not say"))
+      }
+      for (name, measured) in [
+        ("records per second", throughput.recordsPerSecond), ("bytes per second", throughput.bytesPerSecond),
+        ("stored bytes", throughput.storedBytes),
+      ] {
+        if case .unknown(let why) = measured { unknown.insert(Unknown("\(name) of \(topic.name)", why: why)) }
+      }
+    }
+    return unknown.sorted()
+  }
+
+  /// A few lines.
+  func summary(in page: inout Page) {
+    page.line(
+      "State \(estate.number, .bold) of \(estate.cluster.name, .bold), taken at \(estate.takenAt): \(counts)")
+    page.paragraph(state.summary)
+  }
+
+  private var counts: String {
+    [
+      Quantity.text(state.topics.count, "topic"), Quantity.text(state.domains.count, "domain"),
+      Quantity.text(estate.deployment.schemas.count, "schema"),
+      Quantity.text(estate.usage.consumerGroups.count, "consumer group"),
+      Quantity.text(state.joins.count, "join"), Quantity.text(state.findings.count, "finding"),
+    ].joined(separator: ", ") + "."
+  }
+
+  /// The topics with what is known of each, then what is notable, wrong or unknown.
+  func full(in page: inout Page) {
+    summary(in: &page)
+    page.blank()
+    if !state.topics.isEmpty { table(in: &page) }
+    if !state.notableObservations.isEmpty {
+      page.heading("Notable")
+      for observation in state.notableObservations { page.bullet(observation) }
+    }
+    if !state.findings.isEmpty {
+      page.heading("Findings")
+      for finding in state.findings { page.bullet("\(finding.subject): \(finding.message) (\(finding.rule))") }
+    }
+    if !estate.unknown.isEmpty {
+      page.heading("Unknown")
+      for unknown in estate.unknown { page.bullet("\(unknown.what): \(unknown.why)") }
+    }
+  }
+
+  private func table(in page: inout Page) {
+    page.table(
+      ["TOPIC", "DOMAIN", "OWNER", "KIND", "PART.", "SCHEMA", "READERS", "RECORDS/S", "SENSITIVE", "FINDINGS"],
+      state.topics.map { topic in
+        let readers = estate.groups(reading: topic.name).count
+        let findings = state.findings.count { $0.subject == topic.name.rawValue }
+        return [
+          Words(topic.name.rawValue, .bold), cell(topic.domain), cell(topic.owner), Words(topic.kind.rawValue),
+          Words(estate.topic(topic.name)?.partitions.map(String.init) ?? "?"),
+          Words(topic.shape == nil ? "none" : "yes", topic.shape == nil ? .yellow : nil),
+          Words("\(readers)"),
+          Words(estate.throughput(of: topic.name).recordsPerSecond.value.map(Quantity.text) ?? "?"),
+          Words("\(topic.sensitiveFields.count)"), Words("\(findings)"),
+        ]
+      }, numbers: [4, 6, 7, 8, 9])
+  }
+
+  private func cell(_ name: (some Name)?) -> Words { name.map { Words($0.rawValue) } ?? Words("-", .faint) }
+}

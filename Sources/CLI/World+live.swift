@@ -1,0 +1,57 @@
+internal import Agents
+internal import FilesAdapter
+internal import GitAdapter
+internal import HostingAdapter
+internal import Mesh
+internal import Ports
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// The clock of the machine.
+struct SystemTime: TimeSource {
+  func now() -> Timestamp { Timestamp(Date()) }
+}
+
+/// What a command asks of the world; what it does not need is not looked for.
+struct Need: OptionSet {
+  let rawValue: Int
+  /// A platform to discover.
+  static let platform = Need(rawValue: 1)
+  /// Pull requests: a token must be there.
+  static let hosting = Need(rawValue: 2)
+}
+
+extension World {
+  /// The one place that chooses real answers.
+  ///
+  /// - Parameter snapshot: an estate file to read instead of what the settings name.
+  static func live(
+    in session: Session, of repository: MeshRepository, for need: Need = [], snapshot: String? = nil
+  ) async throws -> World {
+    let choices = try await Choices(session, repository)
+    return World(
+      settings: choices.settings,
+      ledger: GitLedger(
+        in: repository, sharedWith: choices.settings.ledger.remote, as: choices.settings.commit,
+        network: choices.network),
+      clock: choices.clock,
+      templates: repository.isBare ? NoOverrides() : TemplateFolder(repository.folder + "/templates"),
+      platform: need.contains(.platform) ? try choices.platform(snapshot) : nil,
+      workspace: GitWorkspace(
+        in: repository, base: choices.settings.hosting.base, remote: choices.remote,
+        committer: choices.settings.commit, network: choices.network),
+      hosting: need.contains(.hosting) ? try choices.hosting() : nil)
+  }
+
+  /// Without a repository: what is discovered is shown, and not kept.
+  static func passing(in session: Session, snapshot: String?) async throws -> World {
+    let choices = try await Choices(session, nil)
+    return World(
+      settings: choices.settings, ledger: ScratchLedger(), clock: choices.clock,
+      platform: try choices.platform(snapshot))
+  }
+}
