@@ -10,14 +10,15 @@ public enum DemoStory {
   public static func verdicts(on ideas: [Idea]) -> [DemoVerdict] {
     let chosen = ideas.filter { $0.kind == .dataProduct && isProduct($0) }
     let taken = Set(chosen.flatMap(\.relatedTopics))
-    return ideas.map { verdict(on: $0, taken: taken) }
+    let derived = ideas.first { $0.kind == .derivedProduct && taken.isSuperset(of: $0.relatedTopics) }
+    return ideas.map { verdict(on: $0, taken: taken, derived: derived?.ideaId) }
   }
 
   private static func isProduct(_ idea: Idea) -> Bool {
     idea.relatedTopics.count > 1 && idea.confidenceScore >= certainty
   }
 
-  private static func verdict(on idea: Idea, taken: Set<TopicName>) -> DemoVerdict {
+  private static func verdict(on idea: Idea, taken: Set<TopicName>, derived: ProposalID?) -> DemoVerdict {
     func say(_ answer: Verdict.Answer, _ person: Person, _ reason: String) -> DemoVerdict {
       DemoVerdict(on: idea.ideaId, at: .idea, answer, by: person, reason)
     }
@@ -29,6 +30,8 @@ public enum DemoStory {
       return say(.defer, DemoPeople.headOfData, "One topic alone is not a product yet: first we ask who would read it.")
     case .dataProduct:
       return say(.defer, DemoPeople.headOfData, "I am not sure that these belong together: look again next quarter.")
+    case .derivedProduct where idea.ideaId == derived:
+      return say(.approve, DemoPeople.productManager, "Everybody joins these by hand today: once, for all, is better.")
     case .derivedProduct:
       return say(.defer, DemoPeople.productManager, "Good, but first the products that it is made from.")
     case .retirement:

@@ -164,6 +164,7 @@ import Testing
 
   private func json(_ value: some Encodable) throws -> String {
     String(decoding: try CanonicalJSON.page(value), as: UTF8.self).trimmingCharacters(in: .newlines)
+      .replacing(/\[\s+\]/, with: "[]")
   }
 
   private func without(_ idea: Idea) -> Idea {

@@ -102,6 +102,11 @@ struct RepositoryLock: ~Copyable {
   private static func modified(_ file: String) -> TimeInterval? {
     var status = stat()
     guard stat(file, &status) == 0 else { return nil }
-    return TimeInterval(status.st_mtim.tv_sec) + TimeInterval(status.st_mtim.tv_nsec) / 1e9
+    #if canImport(Glibc)
+      let moment = status.st_mtim
+    #else
+      let moment = status.st_mtimespec
+    #endif
+    return TimeInterval(moment.tv_sec) + TimeInterval(moment.tv_nsec) / 1e9
   }
 }

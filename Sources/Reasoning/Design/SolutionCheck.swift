@@ -32,11 +32,18 @@ public enum SolutionCheck {
         product.id, "The solution manages no topic.",
         "Its topics are managed by other products, or gone: reject the proposal, or refine its topics.")
     }
-    var seen: Set<String> = []
-    for name in solution.managedTopics where !seen.insert(NamingRule.metric(name.rawValue)).inserted {
-      add(
-        name, "The solution has the topic, or one that Kafka's metrics cannot tell from it, twice.",
-        "Leave one of them out.")
+    // Kafka refuses a new topic that its metrics could not tell from another; what exists already may be adopted.
+    var seen: Set<TopicName> = []
+    for name in solution.managedTopics where !seen.insert(name).inserted {
+      add(name, "The solution has the topic twice.", "Leave one of them out.")
+    }
+    let metrics = Dictionary(grouping: topics.keys, by: { NamingRule.metric($0.rawValue) })
+    for topic in solution.newTopics {
+      if let twin = metrics[NamingRule.metric(topic.topic.rawValue)]?.filter({ $0 != topic.topic }).min() {
+        add(
+          topic.topic, "Kafka's metrics could not tell the new topic from `\(twin)`, so brokers refuse it.",
+          "Choose another name.")
+      }
     }
 
     for adoption in solution.adoptions {

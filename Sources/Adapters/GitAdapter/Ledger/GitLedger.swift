@@ -12,6 +12,7 @@ public struct GitLedger: SharedLedger {
   private let person: Person
   private let network: NetworkAccess
   private let firstUse = FirstUse()
+  private let cache = LedgerCache()
 
   /// A ledger that commits as `person`, and is shared with the remote of that name where the repository has one.
   public init(
@@ -26,10 +27,11 @@ public struct GitLedger: SharedLedger {
 
   public func records(in channel: Channel) async throws(PortError) -> [Record] {
     try await takeOnFirstUse()
+    let cache = cache
     return try await repository.work { repository in
       guard let tip = try repository.tip(of: Self.reference) else { return [] }
       try LedgerTree.check(tip, in: repository)
-      return try LedgerTree.records(of: channel, at: tip, in: repository)
+      return try cache.records(of: channel, at: tip, in: repository)
     }
   }
 

@@ -27,11 +27,9 @@ enum LedgerTree {
     }
   }
 
-  /// The last record of every key of a channel, sorted by key.
-  static func records(of channel: Channel, at tip: ObjectID, in repository: borrowing Repository) throws -> [Record] {
-    let tree = try repository.commit(tip).tree
-    return try repository.files(in: tree, under: channel.rawValue).map { try read($0, in: repository) }
-      .sorted { $0.key < $1.key }
+  /// The files of a channel, one for each key.
+  static func files(of channel: Channel, at tip: ObjectID, in repository: borrowing Repository) throws -> [TreeEntry] {
+    try repository.files(in: repository.commit(tip).tree, under: channel.rawValue)
   }
 
   /// The record in a file.
