@@ -99,7 +99,7 @@ let package = Package(
     tests("Mesh"),
     tests("Rendering", uses: "Mesh"),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests", exclude: ["Cases"],
+      name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests", exclude: ["Cases", "Init"],
       swiftSettings: strict),
     tests("Pipeline", uses: "TestSupport"),
     tests("Agents", uses: "TestSupport"),
@@ -111,7 +111,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "OutsideTests", dependencies: ["meshgen"], path: "Tests/OutsideTests", swiftSettings: strict),
+      name: "OutsideTests", dependencies: ["meshgen", "Mesh", "Rendering"], path: "Tests/OutsideTests",
+      swiftSettings: strict),
     tests(
       "GitAdapter", uses: "Libgit2", "Mesh", "PortContracts", "Ports", "LedgerWriterProgram", "TestRepositories",
       "TransportChildProgram"),

@@ -13,7 +13,14 @@ import Testing
   @Test(.enabled(if: Script.hasOracle, "Needs the folder `shared` beside this repository, or MESHGEN_SHARED."))
   func `every recorded tree passes every outside judge`() async throws {
     let folders = try Self.names().map { "\(Self.cases)/\($0)/expected" }
-    let verdict = try await Script.run("python3", ["Tests/Outside/check-tree"] + folders)
+    let verdict = try await Script.run(
+      "python3", ["Tests/Outside/check-tree"] + folders + ["Tests/GoldenTests/Init/expected"])
+    #expect(verdict.status == 0, "\(verdict.output)")
+  }
+
+  @Test func `every pull request is sound Markdown`() async throws {
+    let folders = try Self.names().map { "\(Self.cases)/\($0)/offered" }
+    let verdict = try await Script.run("python3", ["Tests/Outside/check-tree", "--only", "markdown"] + folders)
     #expect(verdict.status == 0, "\(verdict.output)")
   }
 
@@ -23,8 +30,11 @@ import Testing
   func `what exists is imported as it is, and a planted mistake is found`(_ name: String) async throws {
     let estate = "\(Self.cases)/\(name)/given/estate.json"
     guard FileManager.default.fileExists(atPath: Script.top.appending(path: estate).path) else { return }
+    // Mistakes are planted where the first topic has settings and the first schema is Avro.
+    let plants = name == "data-product" || name == "governance-fix"
     let proof = try await Script.run(
-      "python3", ["Tests/Outside/check-adoption", estate, "\(Self.cases)/\(name)/expected", "--prove"])
+      "python3",
+      ["Tests/Outside/check-adoption", estate, "\(Self.cases)/\(name)/expected"] + (plants ? ["--prove"] : []))
     #expect(proof.status == 0, "\(proof.output)")
   }
 }

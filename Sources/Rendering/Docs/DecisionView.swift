@@ -39,13 +39,17 @@ struct DecisionView: View {
           "\(Decimal.text($0.medium)) \(cost.currency) (\(Decimal.text($0.low)) to \(Decimal.text($0.high)))"
         } ?? "unknown")
     },
-    .text("ideaApprovedBy", "Who approved the idea.") { MarkdownText.inline($0.record.ideaApprovedBy.description) },
+    .text("ideaApprovedBy", "Who approved the idea.") {
+      MarkdownText.person($0.record.ideaApprovedBy.name, $0.record.ideaApprovedBy.email)
+    },
     .text("ideaApprovedAt", "When.") { MarkdownText.inline($0.record.ideaApprovedAt.day) },
     .text("decisionApprovedBy", "Who approved the decision.") {
-      MarkdownText.inline($0.record.decisionApprovedBy.description)
+      MarkdownText.person($0.record.decisionApprovedBy.name, $0.record.decisionApprovedBy.email)
     },
     .text("decisionApprovedAt", "When.") { MarkdownText.inline($0.record.decisionApprovedAt.day) },
-    .text("solutionApprovedBy", "Who approved the solution.") { MarkdownText.inline($0.approved.person.description) },
+    .text("solutionApprovedBy", "Who approved the solution.") {
+      MarkdownText.person($0.approved.person.name, $0.approved.person.email)
+    },
     .text("solutionApprovedAt", "When.") { MarkdownText.inline($0.approved.at.day) },
     .views("conditions", "What must hold.") { $0.record.decision.conditions.map(LineView.init) },
     .views("findings", "What was found.") { $0.record.decision.keyFindings.map(LineView.init) },

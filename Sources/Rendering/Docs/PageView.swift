@@ -18,7 +18,7 @@ struct PageView: View {
       MarkdownText.cell(view.approved.product.owner?.rawValue ?? "nobody yet: name a team before you merge")
     },
     .text("steward", "The person who looks after it.") { view in
-      MarkdownText.cell(view.approved.product.steward ?? "nobody yet")
+      MarkdownText.contact(view.approved.product.steward ?? "nobody yet")
     },
     .text("classification", "How the data is classified.") { view in
       MarkdownText.cell(view.approved.solution.dataGovernance.classification.rawValue)

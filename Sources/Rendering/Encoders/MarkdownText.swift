@@ -25,7 +25,9 @@ struct MarkdownText: EncodedText {
       case "." where index >= 3 && isWorldWideWeb(scalars[(index - 3)..<index]): text += "\\."
       // At the beginning of a line they would make a list, a heading or a rule.
       case "-", "+", "=": text += index == 0 ? "\\\(scalar)" : String(scalar)
-      case ".", ")": text += index > 0 && scalars[..<index].allSatisfy(isDigit) ? "\\\(scalar)" : String(scalar)
+      case ".", ")":
+        let isItem = index > 0 && (next == nil || next == " ") && scalars[..<index].allSatisfy(isDigit)
+        text += isItem ? "\\\(scalar)" : String(scalar)
       default: text.unicodeScalars.append(scalar)
       }
     }
@@ -67,6 +69,15 @@ struct MarkdownText: EncodedText {
   static func codes(_ values: [String]) -> MarkdownText {
     MarkdownText(text: values.isEmpty ? "–" : values.map { code($0).text }.joined(separator: ", "))
   }
+
+  /// Someone's name with the address in the font of code, so that it does not become a link.
+  static func person(_ name: String, _ address: String) -> MarkdownText {
+    address.isEmpty || address == name
+      ? contact(name) : MarkdownText(text: "\(inline(name).text) \(code(address).text)")
+  }
+
+  /// A name, or an address in the font of code.
+  static func contact(_ value: String) -> MarkdownText { value.contains("@") ? code(value) : cell(value) }
 
   /// What stands inside of `<!-- … -->`.
   static func comment(_ value: String) -> MarkdownText {

@@ -11,7 +11,8 @@ struct PlainText: EncodedText {
     return PlainText(text: line.count <= limit ? line : String(line.prefix(limit - 1)) + "…")
   }
 
-  /// A paragraph in lines of about seventy-two characters, none of which looks like a trailer or a comment.
+  /// A paragraph in lines of about seventy-two characters, none of which looks like a comment or the beginning of a
+  /// patch.
   static func paragraph(_ value: String) -> PlainText {
     var lines: [String] = []
     var current = ""
@@ -23,6 +24,7 @@ struct PlainText: EncodedText {
       current += (current.isEmpty ? "" : " ") + word
     }
     lines.append(current)
-    return PlainText(text: lines.map { $0.hasPrefix("#") ? " " + $0 : $0 }.joined(separator: "\n"))
+    return PlainText(
+      text: lines.map { $0.hasPrefix("#") || $0.hasPrefix("---") ? " " + $0 : $0 }.joined(separator: "\n"))
   }
 }

@@ -7,10 +7,10 @@ struct CommitView: View {
 
   static let form = ViewForm<CommitView>([
     .text("subject", "What the commit does, in at most 72 characters.") { view in
-      PlainText.line("\(words(view.approved)): \(view.approved.product.title)", atMost: 72)
+      PlainText.line("\(view.approved.id): \(verb(view.approved)) \(view.approved.product.title)", atMost: 72)
     },
     .text("title", "What the pull request does, in at most 120 characters.") { view in
-      PlainText.line("\(words(view.approved)): \(view.approved.product.title)", atMost: 120)
+      PlainText.line("\(kind(view.approved)): \(view.approved.product.title)", atMost: 120)
     },
     .text("purpose", "What the product is for.") { PlainText.paragraph($0.approved.product.purpose) },
     .text("approach", "How it is built.") { PlainText.paragraph($0.approved.solution.technicalApproach) },
@@ -25,15 +25,25 @@ struct CommitView: View {
     },
   ])
 
-  /// What a solution does, in a few words.
-  static func words(_ approved: ApprovedSolution) -> String {
+  private static func verb(_ approved: ApprovedSolution) -> String {
     switch approved.solution.kind {
-    case .dataProduct: "data product"
-    case .derivedProduct: "derived product"
+    case .dataProduct: "offer"
+    case .derivedProduct: "derive"
     case .adoption: "adopt"
-    case .governanceFix: "governance"
+    case .governanceFix: "govern"
     case .optimisation: "optimise"
     case .retirement: "retire"
+    }
+  }
+
+  private static func kind(_ approved: ApprovedSolution) -> String {
+    switch approved.solution.kind {
+    case .dataProduct: "Data product"
+    case .derivedProduct: "Derived product"
+    case .adoption: "Adoption"
+    case .governanceFix: "Governance fix"
+    case .optimisation: "Optimisation"
+    case .retirement: "Retirement"
     }
   }
 }

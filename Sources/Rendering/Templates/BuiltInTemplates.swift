@@ -813,6 +813,7 @@ public enum BuiltInTemplates {
       text: #"""
         {{>terraform/header}}
 
+        {{#bindsRoles}}
         locals {
         {{#bindsClusterResources}}
           cluster_crn = "crn://confluent.cloud/organization=${var.organization_id}/environment=${var.environment_id}/cloud-cluster=${var.kafka_cluster_id}/kafka=${var.kafka_cluster_id}"
@@ -822,7 +823,33 @@ public enum BuiltInTemplates {
         {{/bindsSubjects}}
         }
 
+        {{/bindsRoles}}
+
         {{#grants}}
+        {{#isACL}}
+        # A basic cluster knows ACLs only.
+        resource "confluent_kafka_acl" "{{resource}}" {
+          for_each = {
+        {{#isGroup}}
+            for right in setproduct(flatten([for principals in values(var.{{variable}}) : tolist(principals)]), {{operations}}) :
+        {{/isGroup}}
+        {{^isGroup}}
+            for right in setproduct(lookup(var.{{variable}}, {{key}}, []), {{operations}}) :
+        {{/isGroup}}
+            "${right[0]} ${right[1]}" => { principal = right[0], operation = right[1] }
+          }
+
+          resource_type = {{kind}}
+          resource_name = {{name}}
+          pattern_type = {{match}}
+          principal = each.value.principal
+          host = "*"
+          operation = each.value.operation
+          permission = "ALLOW"
+        }
+
+        {{/isACL}}
+        {{^isACL}}
         resource "confluent_role_binding" "{{resource}}" {
         {{#isGroup}}
           for_each = toset(flatten([for principals in values(var.{{variable}}) : tolist(principals)]))
@@ -844,6 +871,7 @@ public enum BuiltInTemplates {
         {{/isSubject}}
         }
 
+        {{/isACL}}
         {{/grants}}
 
         """#),

@@ -6,6 +6,8 @@ struct GrantView: View {
   let key: String
   /// Set where the same part has two roles on one resource.
   let isTwice: Bool
+  /// Whether the cluster knows ACLs only: on a basic one, no role can be bound to a topic or a group.
+  let isACL: Bool
 
   var resource: AccessGrant.Resource { grant.resource }
 
@@ -18,6 +20,11 @@ struct GrantView: View {
     },
     .text("variable", "The variable with the principals.") { HCL.variable(PartView.variable(of: $0.grant.part)) },
     .text("key", "The topic under which the principals stand in the variable.") { HCL.string($0.key) },
+    .flag("isACL", "Whether it is given by ACLs, as on a basic cluster.") { $0.isACL },
+    .text("operations", "The operations of the role, as a list, for ACLs.") { HCL.list(operations($0.grant.role)) },
+    .text("kind", "TOPIC or GROUP, for ACLs.") { HCL.string($0.resource == .group ? "GROUP" : "TOPIC") },
+    .text("match", "LITERAL or PREFIXED, for ACLs.") { HCL.string($0.grant.isPrefix ? "PREFIXED" : "LITERAL") },
+    .text("name", "The topic, group or subject.") { HCL.string($0.grant.name) },
     .flag("isGroup", "Whether it is a right on a group, for all principals of the part.") { $0.resource == .group },
     .flag("isSubject", "Whether it is a right on a subject.") { $0.resource == .subject },
     .flag("isTopic", "Whether it is a right on a topic.") { $0.resource == .topic },
@@ -41,7 +48,20 @@ struct GrantView: View {
         $0.part == grant.part && $0.resource == grant.resource && $0.name == grant.name
           && $0.isPrefix == grant.isPrefix
       }
-      return GrantView(grant: grant, key: key(of: grant, in: approved), isTwice: same.count > 1)
+      return GrantView(
+        grant: grant, key: key(of: grant, in: approved), isTwice: same.count > 1,
+        isACL: approved.solution.cluster.kind == "basic" && grant.resource != .subject)
+    }
+  }
+
+  /// What a role may do, in the words of ACLs.
+  private static func operations(_ role: String) -> [String] {
+    switch role {
+    case "DeveloperRead": ["DESCRIBE", "READ"]
+    case "DeveloperWrite": ["DESCRIBE", "WRITE"]
+    case "DeveloperManage": ["ALTER", "ALTER_CONFIGS", "CREATE", "DELETE", "DESCRIBE", "DESCRIBE_CONFIGS"]
+    case "ResourceOwner": ["ALL"]
+    default: ["DESCRIBE"]
     }
   }
 

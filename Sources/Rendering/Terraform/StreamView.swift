@@ -52,17 +52,25 @@ struct RemovalView: View {
   static func all(_ approved: ApprovedSolution) -> [RemovalView] {
     let wasManaged = approved.solution.amends != nil
     var addresses: [HCL] = []
-    func add(_ kind: StaticString, _ name: HCL) { addresses.append(HCL.joined([HCL.variable(kind), name], by: ".")) }
+    func add(_ kind: StaticString, _ parts: HCL...) {
+      addresses.append(HCL.joined([HCL.variable(kind), HCL.joined(parts, by: "_")], by: "."))
+    }
     for retirement in approved.solution.retirements.sorted() {
-      add("confluent_kafka_topic", HCL.identifier(retirement.topic.rawValue))
-      if wasManaged {
-        add(
-          "confluent_tag_binding",
-          HCL.joined([HCL.variable("topic"), HCL.identifier(retirement.topic.rawValue)], by: "_"))
+      let topic = HCL.identifier(retirement.topic.rawValue)
+      let subjects = retirement.subjects.sorted().map { HCL.identifier($0.rawValue) }
+      add("confluent_kafka_topic", topic)
+      for subject in subjects {
+        add("confluent_schema", subject)
+        add("confluent_subject_config", subject)
       }
-      for subject in retirement.subjects.sorted() {
-        add("confluent_schema", HCL.identifier(subject.rawValue))
-        add("confluent_subject_config", HCL.identifier(subject.rawValue))
+      guard wasManaged else { continue }
+      add("confluent_tag_binding", HCL.variable("topic"), topic)
+      add("confluent_business_metadata_binding", HCL.variable("topic"), topic)
+      for subject in subjects { add("confluent_tag_binding", HCL.variable("fields"), subject) }
+      for part in AccessGrant.Part.allCases {
+        let part = HCL.identifier(part.rawValue)
+        add("confluent_role_binding", part, HCL.variable("topic"), topic)
+        for subject in subjects { add("confluent_role_binding", part, HCL.variable("subject"), subject) }
       }
     }
     return addresses.map(RemovalView.init)

@@ -25,8 +25,9 @@ struct TerraformView: View {
     .flag("usesOrganization", "Whether the id of the organization is needed.") { $0.uses.organization },
     .flag("bindsSubjects", "Whether a right on a subject is given.") { $0.grants.contains { $0.resource == .subject } },
     .flag("bindsClusterResources", "Whether a right on a topic or a group is given.") { view in
-      view.grants.contains { $0.resource != .subject }
+      view.grants.contains { $0.resource != .subject && !$0.isACL }
     },
+    .flag("bindsRoles", "Whether a role is bound.") { view in view.grants.contains { !$0.isACL } },
     .flag("setsModes", "Whether a compatibility mode is set.") { $0.schemas.contains { !$0.modes.isEmpty } },
     .flag("importsModes", "Whether a compatibility mode may exist already.") { view in
       view.schemas.contains { $0.modes.contains { $0.exists } }
@@ -60,8 +61,10 @@ struct TerraformView: View {
   var uses: EnvironmentView.Uses {
     let bindsTopics = !topicTags.isEmpty || !metadata.isEmpty
     return EnvironmentView.Uses(
-      organization: !grants.isEmpty, environment: !grants.isEmpty || !streams.isEmpty,
-      cluster: topics.contains { $0.design.exists } || grants.contains { $0.resource != .subject } || !streams.isEmpty
+      organization: grants.contains { !$0.isACL },
+      environment: grants.contains { !$0.isACL } || !streams.isEmpty,
+      cluster: topics.contains { $0.design.exists } || grants.contains { $0.resource != .subject && !$0.isACL }
+        || !streams.isEmpty
         || bindsTopics,
       registry: schemas.contains { $0.schema.exists } || bindsTopics || !fieldTags.isEmpty
         || grants.contains { $0.resource == .subject } || schemas.contains { $0.modes.contains { $0.exists } })

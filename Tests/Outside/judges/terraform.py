@@ -1,4 +1,4 @@
-"""Each product's root module by the terraform oracle, planned with every variable file."""
+"""Each product's root module by the terraform oracle, applied with every variable file, and then planned again."""
 import functools
 
 from oracle import Oracle, complaints
@@ -22,5 +22,5 @@ def judge(top, paths):
     for product in sorted({"/".join(path.split("/")[:3]) for path in paths}):
         files = sorted((top / product).glob("environments/*.tfvars"))
         for file in files or [None]:
-            for says in complaints(oracle().judge(top / product, file, "--plan")):
+            for says in complaints(oracle().judge(top / product, file, "--apply")):
                 yield Flaw(f"{product}/environments/{file.name}" if file else product, says)

@@ -21,7 +21,7 @@ removed {
 }
 
 removed {
-  from = confluent_kafka_topic.old_clicks
+  from = confluent_business_metadata_binding.topic_old__clicks
 
   lifecycle {
     destroy = false
@@ -29,7 +29,39 @@ removed {
 }
 
 removed {
-  from = confluent_tag_binding.topic_old_clicks
+  from = confluent_role_binding.producer_topic_old__clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.consumer_topic_old__clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.steward_topic_old__clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.processing_topic_old__clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_kafka_topic.old_clicks
 
   lifecycle {
     destroy = false
@@ -62,6 +94,134 @@ removed {
 
 removed {
   from = confluent_subject_config.old_clicks-value
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_tag_binding.topic_old_clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_business_metadata_binding.topic_old_clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_tag_binding.fields_old_clicks-key
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_tag_binding.fields_old_clicks-value
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.producer_topic_old_clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.producer_subject_old_clicks-key
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.producer_subject_old_clicks-value
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.consumer_topic_old_clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.consumer_subject_old_clicks-key
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.consumer_subject_old_clicks-value
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.steward_topic_old_clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.steward_subject_old_clicks-key
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.steward_subject_old_clicks-value
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.processing_topic_old_clicks
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.processing_subject_old_clicks-key
+
+  lifecycle {
+    destroy = false
+  }
+}
+
+removed {
+  from = confluent_role_binding.processing_subject_old_clicks-value
 
   lifecycle {
     destroy = false
