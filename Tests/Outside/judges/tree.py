@@ -7,7 +7,7 @@ name = "tree"
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 PLACES = [
-    r"meshgen\.yaml",
+    r"(meshgen\.yaml|estate\.json)",  # the second where meshgen.yaml names it as its snapshot
     rf"terraform/data-products/{ID}/[A-Za-z0-9_.-]+\.tf",
     rf"terraform/data-products/{ID}/environments/[A-Za-z0-9_.-]+\.tfvars",
     rf"terraform/data-products/{ID}/(schemas|sql)/[A-Za-z0-9_.-]+",
