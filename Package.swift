@@ -97,6 +97,8 @@ let package = Package(
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),
     tests("Mesh"),
+    tests("Reasoning", uses: "Demo", "FilesAdapter", "Mesh", "Schemas"),
+    tests("Schemas", uses: "Mesh"),
     tests("Rendering", uses: "Mesh"),
     .testTarget(
       name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests", exclude: ["Cases", "Init"],

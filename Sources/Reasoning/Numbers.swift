@@ -21,9 +21,33 @@ enum Numbers {
     return part.isEmpty || places == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(part)"
   }
 
+  /// `1 point`, `0.5 points`
+  static func points(_ value: Double) -> String { "\(text(value)) \(value == 1 ? "point" : "points")" }
+
+  /// Weeks as people say them: in working days where it is less than one.
+  static func weeks(_ weeks: Double) -> String {
+    if weeks < 1 {
+      let days = rounded(weeks * 5, places: 1)
+      return "\(text(days)) working \(days == 1 ? "day" : "days")"
+    }
+    return "\(text(weeks)) \(weeks == 1 ? "week" : "weeks")"
+  }
+
   static func plural(_ count: Int, _ word: String) -> String {
     if count == 1 { return word }
     return word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"
+  }
+
+  /// `1 topic without an owner`, `2 topics without an owner`
+  static func counted(_ count: Int, _ plural: String) -> String {
+    guard count == 1 else { return "\(count) \(plural)" }
+    let singulars = [
+      "topics": "topic", "fields": "field", "joins": "join", "subjects": "subject", "remedies": "remedy",
+      "things": "thing", "inputs": "input", "proposals": "proposal", "tasks": "task", "grow": "grows",
+      "accept": "accepts", "get": "gets", "become": "becomes", "share": "shares", "hold": "holds", "are": "is",
+      "begin": "begins", "belong": "belongs", "lead": "leads",
+    ]
+    return "1 " + plural.split(separator: " ").map { singulars[String($0)] ?? String($0) }.joined(separator: " ")
   }
 
   static func rounded(_ value: Double, places: Int = 2) -> Double {

@@ -20,11 +20,11 @@ struct StateReport {
     ]
     if !data.isEmpty {
       sentences.append("\(schemas) have a schema that could be read, \(owned) an owner.")
-      sentences.append("\(joins.count) \(Numbers.plural(joins.count, "join")) lead from one topic to another.")
+      sentences.append("\(Numbers.counted(joins.count, "joins lead")) from one topic to another.")
       sentences.append(
         sensitive.isEmpty
           ? "No sensitive field was found."
-          : "\(sensitive.count) topics hold \(fields) sensitive \(Numbers.plural(fields, "field")).")
+          : "\(Numbers.counted(sensitive.count, "topics hold")) \(Numbers.counted(fields, "sensitive fields")).")
     }
     if !estate.unknown.isEmpty {
       sentences.append("Unknown: \(Set(estate.unknown.map(\.what)).sorted().joined(separator: ", ")).")

@@ -9,7 +9,7 @@ public struct Vocabulary: Sendable {
 
     public init(_ name: DomainName, _ words: String) {
       self.name = name
-      self.words = Set(words.split(separator: " ").map(String.init))
+      self.words = Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
     }
   }
 
@@ -30,7 +30,7 @@ public struct Vocabulary: Sendable {
   /// Phrases that name one category of sensitive data.
   public struct SensitiveTerm: Sendable {
     /// What must be true around a field before the phrase counts.
-    public enum Context: String, Sendable { case person, card, pay, finance, network }
+    public enum Context: String, Sendable { case person, card, pay, finance, notMachines }
 
     public var category: SensitiveField.Category
     /// Words separated by spaces; they are found written together too.
@@ -44,7 +44,7 @@ public struct Vocabulary: Sendable {
       _ phrases: String
     ) {
       self.category = category
-      self.phrases = phrases.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+      self.phrases = phrases.split(separator: ",").map { $0.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
       self.isWhole = isWhole
       self.context = context
     }
@@ -68,6 +68,8 @@ public struct Vocabulary: Sendable {
   public var descriptions: Set<String>
   /// Words that make a topic a stream of measurements or events.
   public var events: Set<String>
+  /// Entities that happen once, and of which each record has a key of its own.
+  public var happenings: Set<String>
   /// Entities too common to join by.
   public var commonEntities: Set<String>
   /// Entities that one business calls by several names.

@@ -31,8 +31,8 @@ public struct TimeRule: Sendable {
     let low = 0.75
     let high = 1.4 + 0.05 * Double(min(unknown.count, 20))
     let effort = Estimate(
-      low: Numbers.rounded(hours * low, places: 1), medium: Numbers.rounded(hours, places: 1),
-      high: Numbers.rounded(hours * high, places: 1))
+      low: Numbers.rounded(hours * low, places: 2), medium: Numbers.rounded(hours, places: 2),
+      high: Numbers.rounded(hours * high, places: 2))
     let week = team.hours(of: facts.owner)
     let weekly = week.value ?? 30
     let inputs = parts.flatMap(\.weights)
@@ -41,7 +41,7 @@ public struct TimeRule: Sendable {
       bestCaseWeeks: Numbers.rounded(effort.low / weekly), worstCaseWeeks: Numbers.rounded(effort.high / weekly),
       effortHours: effort,
       figures: Self.unique(inputs.map(\.count)) + inputs.filter { $0.value > 0 }.map(\.product)
-        + parts.map { Figure("hours of \($0.name)", Numbers.rounded($0.hours, places: 1), unit: "h", basis: $0.words) }
+        + parts.map { Figure("hours of \($0.name)", Numbers.rounded($0.hours, places: 2), unit: "h", basis: $0.words) }
         + [
           Figure(
             "effort", effort.medium, unit: "h",

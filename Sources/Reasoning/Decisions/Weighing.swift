@@ -77,7 +77,7 @@ public struct Weighing: Sendable {
     let (scope, time, cost) = (challenges.scope, challenges.time, challenges.cost)
     var result = [
       "Complexity \(scope.complexityRating.rawValue): \(Numbers.text(scope.figures.first { $0.name == "complexity" }?.value ?? 0)) points.",
-      "\(Numbers.text(time.estimatedDurationWeeks)) weeks, between \(Numbers.text(time.bestCaseWeeks)) and \(Numbers.text(time.worstCaseWeeks)).",
+      "\(Numbers.weeks(time.estimatedDurationWeeks)), between \(Numbers.weeks(time.bestCaseWeeks)) and \(Numbers.weeks(time.worstCaseWeeks)).",
       "\(Numbers.text(cost.developmentCostEstimate.medium)) \(cost.currency) to make, between \(Numbers.text(cost.developmentCostEstimate.low)) and \(Numbers.text(cost.developmentCostEstimate.high)).",
     ]
     if let monthly = cost.monthlyOperationalCost {
@@ -86,8 +86,14 @@ public struct Weighing: Sendable {
     } else {
       result.append("How the monthly bill changes is unknown.")
     }
-    if !cost.unknown.isEmpty { result.append("\(cost.unknown.count) inputs of the cost are unknown.") }
-    if !scope.dependencies.isEmpty { result.append("\(scope.dependencies.count) other proposals share its topics.") }
+    if !cost.unknown.isEmpty {
+      result.append("\(Numbers.counted(cost.unknown.count, "inputs of the cost are unknown."))")
+    }
+    if !scope.dependencies.isEmpty {
+      result.append(
+        "\(scope.dependencies.count) other \(scope.dependencies.count == 1 ? "proposal shares" : "proposals share") its topics."
+      )
+    }
     return result
   }
 
@@ -113,7 +119,7 @@ public struct Weighing: Sendable {
     case .dataProduct:
       return [
         .init(
-          gain: "Owner, contract and page for \(idea.relatedTopics.count) topics.",
+          gain: "Owner, contract and page for \(Numbers.counted(idea.relatedTopics.count, "topics")).",
           price: "\(hours), and the promise must be kept."),
         .init(gain: "New readers find the data.", price: "Each new reader costs \(bill)."),
       ]
@@ -127,7 +133,7 @@ public struct Weighing: Sendable {
     case .governanceFix:
       return [
         .init(
-          gain: "\(idea.remedies.count) things set right.",
+          gain: "\(Numbers.counted(idea.remedies.count, "things")) set right.",
           price: "\(hours), and changes that were possible are refused from then on.")
       ]
     case .optimisation:
@@ -144,6 +150,6 @@ public struct Weighing: Sendable {
   private func summary(_ idea: Idea, _ recommendation: Decision.Recommendation, _ challenges: Challenges) -> String {
     let words = recommendation.rawValue.lowercased().replacing("_", with: " ")
     return
-      "\(Titles.sentence(words)): \(challenges.scope.complexityRating.rawValue.lowercased().replacing("_", with: " ")) work of about \(Numbers.text(challenges.time.estimatedDurationWeeks)) weeks for a return that looks \(challenges.cost.roiPotential.rawValue.lowercased().replacing("_", with: " "))."
+      "\(Titles.sentence(words)): \(challenges.scope.complexityRating.rawValue.lowercased().replacing("_", with: " ")) work of about \(Numbers.weeks(challenges.time.estimatedDurationWeeks)) for a return that looks \(challenges.cost.roiPotential.rawValue.lowercased().replacing("_", with: " "))."
   }
 }

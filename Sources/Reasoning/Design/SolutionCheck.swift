@@ -137,10 +137,6 @@ public enum SolutionCheck {
     checkName(topic.topic, add)
     if topics[topic.topic] != nil {
       add(topic.topic, "A topic of this name exists already.", "Choose another name, or adopt it.")
-    } else if let other = topics.keys.filter({
-      NamingRule.metric($0.rawValue) == NamingRule.metric(topic.topic.rawValue)
-    }).min() {
-      add(topic.topic, "Kafka's metrics cannot tell the name from `\(other)`.", "Choose another name.")
     }
     if topic.partitions < 1 { add(topic.topic, "A topic has at least one partition.", "Ask for one or more.") }
     if CleanupPolicy(config: topic.config) == nil {
@@ -157,68 +153,6 @@ public enum SolutionCheck {
     for tag in tags where !isTag(tag) {
       add(topic, "`\(tag)` is not a name for a tag.", "Use letters, digits, spaces and underscores, a letter first.")
     }
-  }
-
-  private static func check(
-    _ statement: Processing, _ solution: Solution, _ topics: [TopicName: Topic], _ add: (String, String, String) -> Void
-  ) {
-    if !isStatement(statement.name) {
-      add(
-        statement.name, "Flink cannot use the name.",
-        "Use at most 72 lower-case letters, digits and dashes, none of them at an end.")
-    }
-    for source in [statement.source] + statement.joined.map(\.topic) {
-      if topics[source] == nil {
-        add(
-          source.rawValue, "The statement reads a topic that is no longer in the estate.",
-          "Discover again, and design again.")
-      } else if source.rawValue.contains("`") {
-        add(source.rawValue, "Flink cannot name the topic.", "Leave it out.")
-      }
-    }
-    let paths = statement.columns.map(\.field) + statement.joined.flatMap { [$0.on, $0.equals] }
-    for path in paths where !QueryPlan.canName(path) {
-      add(path.rawValue, "A query cannot name the field.", "Leave the column out.")
-    }
-    if statement.columns.isEmpty {
-      add(statement.name, "The statement yields no column.", "Give its sources schemas first.")
-    }
-    let names = Dictionary(grouping: statement.columns) { $0.name.lowercased() }
-    for name in names.keys.sorted() where names[name]!.count > 1 {
-      add(name, "The statement yields the column twice.", "Name one of them otherwise.")
-    }
-    for column in statement.columns where !QueryPlan.canName(FieldPath(column.name)) || column.name.contains(".") {
-      add(column.name, "Avro cannot use the name for a column.", "Use letters, digits and underscores, no digit first.")
-    }
-    if statement.joined.isEmpty {
-      add(statement.name, "The statement joins nothing.", "Choose a join, or make it a data product.")
-    }
-    if !solution.newTopics.contains(where: { $0.topic == statement.output }) && topics[statement.output] == nil {
-      add(statement.output.rawValue, "The statement writes to a topic that nobody makes.", "Add it to the solution.")
-    }
-  }
-
-  private static func checkName(_ topic: TopicName, _ add: (TopicName, String, String) -> Void) {
-    let name = topic.rawValue
-    let isWritable = name.utf8.allSatisfy { byte in
-      (0x61...0x7a).contains(byte) || (0x41...0x5a).contains(byte) || (0x30...0x39).contains(byte)
-        || [0x2e, 0x5f, 0x2d].contains(byte)
-    }
-    if !isWritable || name.isEmpty || name.utf8.count > 249 || name == "." || name == ".." {
-      add(topic, "Terraform cannot write the name of the topic.", "Leave it out, or rename it.")
-    }
-  }
-
-  private static func isTag(_ tag: String) -> Bool {
-    guard let first = tag.utf8.first, isLetter(first) else { return false }
-    return tag.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5f || $0 == 0x20 }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
-
-  private static func isStatement(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= 72 && !name.hasPrefix("-") && !name.hasSuffix("-")
-      && name.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d }
   }
 
   /// What the provider can change on a topic.

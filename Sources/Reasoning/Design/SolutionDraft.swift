@@ -137,26 +137,7 @@ struct SolutionDraft {
     }
   }
 
-  func derived() -> Solution {
-    let joins = DerivedIdeas.usable(idea.joins)
-    guard let source = joins.first.flatMap({ join in facts.entries.first { $0.topic.name == join.from.topic } }) else {
-      // A person has taken the joins away: what is left is read and offered as nothing new, which the check refuses.
-      return solution(
-        product: DataProduct(
-          id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: nil, steward: nil,
-          inputPorts: facts.entries.map(input).sorted(), outputPorts: [], potentialUsers: idea.potentialUsers),
-        approach: "Nothing joins these topics.", adoptions: [], access: [],
-        governance: governance(nil, facts.entries, sensitive: []))
-    }
-    let targets = joins.filter { $0.from.topic == source.topic.name }.compactMap { join in
-      facts.entries.first { $0.topic.name == join.to.topic }.map { (join, $0) }
-    }
-    let plan = QueryPlan(source: source.reading, joins: targets.map { ($0.0, $0.1.reading) })
-    let topic = NamingRule(estate.deployment.topics).topic(from: source.topic.name, word: "enriched")
-    return derived(source, targets.map(\.1), plan, to: topic)
-  }
-
-  private func solution(
+  func solution(
     product: DataProduct, approach: String, adoptions: [Adoption], newTopics: [NewTopic] = [],
     processing: [Processing] = [], access: [AccessGrant], governance: DataGovernance, retirements: [Retirement] = [],
     risks: [RiskAndMitigation] = [], considerations: [String] = []
@@ -173,7 +154,7 @@ struct SolutionDraft {
     )
   }
 
-  private func governance(
+  func governance(
     _ owner: TeamName?, _ entries: [IdeaFacts.Entry], sensitive: [SensitiveField]
   ) -> DataGovernance {
     let level = Classification.level(
@@ -182,47 +163,6 @@ struct SolutionDraft {
       owner: owner, domain: idea.domain, classification: level.0, classificationReason: level.1,
       retentionPolicy: DesignWords.retention(entries), tags: Classification.tags(of: sensitive),
       usesBusinessMetadata: (design.settings.governance ?? estate.cluster.governance) == .advanced)
-  }
-
-  private func derived(
-    _ source: IdeaFacts.Entry, _ targets: [IdeaFacts.Entry], _ plan: QueryPlan, to topic: TopicName
-  ) -> Solution {
-    let subject = SubjectName.value(of: topic)
-    let name = [source.reading.shape?.namespace, NamingRule.record(topic)].compactMap { $0 }.joined(separator: ".")
-    let documentation = "\(idea.title). From \(Titles.list(facts.topicNames))."
-    let schema = AdoptedSchema(
-      subject: subject, side: .value, format: .avro,
-      schema: QueryPlan.text(name: name, documentation: documentation, fields: plan.fields), exists: false,
-      compatibility: .backward,
-      fieldTags: plan.sensitive.map { .init(field: $0.path, tag: Classification.tag(of: $0.category)) }.uniqueSorted())
-    var config: [String: String] = [:]
-    if let kept = source.topic.config?["retention.ms"] { config["retention.ms"] = kept }
-    let new = NewTopic(
-      topic: topic, partitions: source.topic.partitions ?? 6, config: config, schemas: [schema],
-      tags: Classification.tags(of: plan.sensitive), description: idea.description)
-    let statement = Processing(
-      name: NamingRule.statement(idea.ideaId, topic), output: topic, source: source.topic.name, alias: "s",
-      joined: plan.joined, columns: plan.columns, stateHours: design.settings.stateHours,
-      description: "Joins each record of `\(source.topic.name)` to \(Titles.list(targets.map(\.topic.name))).")
-    let port = OutputPort(
-      topic: topic, shape: RecordShape(name: name, documentation: documentation, fields: plan.shape), format: .avro,
-      keyFields: [], sensitiveFields: plan.sensitive.sorted(), joins: [], documentation: idea.description,
-      contract: ContractTerms(mesh: design.mesh, product: idea.ideaId).contract(
-        of: topic, config: config, traffic: nil, metrics: nil, sensitive: plan.sensitive))
-    let owner = owner(of: [source])
-    let access = AccessPlan(estate).grants(
-      product: idea.ideaId, topics: [(topic, [subject], true)],
-      processing: (reads: ([source] + targets).map { ($0.topic.name, $0.subjects.map(\.name)) }, isNeeded: true))
-    return solution(
-      product: DataProduct(
-        id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: owner,
-        steward: steward(of: owner), inputPorts: facts.entries.map(input).sorted(), outputPorts: [port],
-        potentialUsers: idea.potentialUsers),
-      approach:
-        "A Flink statement reads \(Titles.list(facts.topicNames)) and writes `\(topic)`; the inputs stay as they are.",
-      adoptions: [], newTopics: [new], processing: [statement], access: access,
-      governance: governance(owner, [source] + targets, sensitive: plan.sensitive),
-      considerations: plan.leftOut.map { "Left out: \($0)" })
   }
 
   func retirement() -> Solution {
@@ -239,112 +179,11 @@ struct SolutionDraft {
       retirements: facts.entries.map(retirement).sorted())
   }
 
-  private func retirement(_ entry: IdeaFacts.Entry) -> Retirement {
+  func retirement(_ entry: IdeaFacts.Entry) -> Retirement {
     Retirement(
       topic: entry.topic.name, subjects: entry.subjects.map(\.name).sorted(),
       proof: idea.evidence.first?.statement ?? idea.reasoning,
       toCheck: RetirementIdeas.toCheck(entry.topic.name, EstateIndex(estate)))
   }
 
-  // MARK: amendments
-
-  /// The solution of the product that manages the topics, with the change in it.
-  func amendment(of home: ManagedTopic) -> Solution {
-    var changed = home.solution
-    let here = facts.entries.filter { managed[$0.topic.name]?.product == home.product }
-    let elsewhere = facts.entries.filter { entry in
-      managed[entry.topic.name].map { $0.product != home.product } ?? false
-    }
-    var product = home.solution.product
-    var governance = home.solution.dataGovernance
-    if idea.kind == .retirement {
-      changed.adoptions.removeAll { adoption in here.contains { $0.topic.name == adoption.topic } }
-      product.outputPorts.removeAll { port in here.contains { $0.topic.name == port.topic } }
-      let gone = Set(here.map(\.topic.name.rawValue) + here.flatMap { $0.subjects.map(\.name.rawValue) })
-      changed.access.removeAll { gone.contains($0.name) && $0.resource != .group }
-      changed.retirements = Set(changed.retirements + here.map(retirement)).sorted()
-    } else {
-      let joining = own
-      changed.adoptions = changed.adoptions.map { amended($0, here) } + joining.map(adoption)
-      changed.adoptions.sort()
-      let ports = joining.map { output($0, adoption($0), product: home.product) }
-      product.outputPorts =
-        (product.outputPorts.map { refreshed($0, changed.adoptions, product: home.product) } + ports).sorted()
-      changed.access = Set(
-        changed.access
-          + AccessPlan(estate).grants(
-            product: home.product, topics: joining.map { ($0.topic.name, $0.subjects.map(\.name), false) },
-            processing: (reads: [], isNeeded: false))
-      ).sorted()
-      let sensitive = product.outputPorts.flatMap(\.sensitiveFields)
-      let level = Classification.level(
-        of: sensitive, unread: product.outputPorts.filter { $0.shape == nil }.map(\.topic))
-      governance.classification = level.0
-      governance.classificationReason = level.1
-      governance.tags = Classification.tags(of: sensitive)
-    }
-    if product.owner == nil, let owner = owner(of: here) {
-      product.owner = owner
-      product.steward = product.steward ?? steward(of: owner)
-      governance.owner = owner
-    }
-    changed.product = product
-    changed.dataGovernance = governance
-    return amended(changed, home, elsewhere)
-  }
-
-  private func amended(_ adoption: Adoption, _ entries: [IdeaFacts.Entry]) -> Adoption {
-    guard let entry = entries.first(where: { $0.topic.name == adoption.topic }) else { return adoption }
-    var changed = applying(idea.remedies.filter { $0.topic == adoption.topic }, to: adoption)
-    guard idea.kind == .governanceFix else { return changed }
-    let fresh = self.adoption(entry)
-    changed.tags = (changed.tags + fresh.tags).uniqueSorted()
-    for place in changed.schemas.indices {
-      let subject = changed.schemas[place].subject
-      let tags = fresh.schemas.first { $0.subject == subject }?.fieldTags ?? []
-      changed.schemas[place].fieldTags = (changed.schemas[place].fieldTags + tags).uniqueSorted()
-    }
-    return changed
-  }
-
-  /// A port's promises follow the settings, so that a changed retention changes them.
-  private func refreshed(_ port: OutputPort, _ adoptions: [Adoption], product: ProposalID) -> OutputPort {
-    guard let adoption = adoptions.first(where: { $0.topic == port.topic }),
-      let entry = facts.entries.first(where: { $0.topic.name == port.topic })
-    else { return port }
-    var changed = port
-    let terms = ContractTerms(mesh: design.mesh, product: product)
-    changed.contract.serviceLevels =
-      terms.contract(
-        of: port.topic, config: adoption.config, traffic: entry.traffic, metrics: estate.metrics,
-        sensitive: port.sensitiveFields
-      ).serviceLevels
-    return changed
-  }
-
-  private func amended(_ solution: Solution, _ home: ManagedTopic, _ elsewhere: [IdeaFacts.Entry]) -> Solution {
-    var changed = solution
-    let words = DesignWords(draft: self)
-    changed.ideaId = idea.ideaId
-    changed.ideaTitle = idea.title
-    changed.kind = idea.kind
-    changed.technicalApproach =
-      "The product `\(home.product)` manages these topics, so that its own solution is amended: \(idea.description)"
-    changed.changes = Set(solution.changes + idea.remedies).sorted()
-    changed.decisionRecord = record
-    changed.testingStrategy = words.tests(adoptions: changed.adoptions, newTopics: changed.newTopics)
-    changed.deploymentConsiderations =
-      words.deployment()
-      + elsewhere.map {
-        "`\($0.topic.name)` is managed by `\(managed[$0.topic.name]!.product)` and is not changed here."
-      }
-    changed.rollback = words.rollback(newTopics: [])
-    changed.risksAndMitigations = words.risks()
-    changed.successMetrics = words.success()
-    changed.estimatedEffortHours = challenges.time.effortHours.medium
-    changed.evidence = idea.evidence
-    changed.amends = home.fingerprint
-    changed.author = "rules"
-    return changed
-  }
 }

@@ -105,29 +105,6 @@ struct DomainGrouping {
     }
   }
 
-  /// The family's word as people write it: from a namespace where it is there, with a qualifier where all share one.
-  private func name(of family: String, topics: [TopicName], readings: [TopicReading]) -> DomainName {
-    let namespaces = Set(readings.compactMap { $0.shape?.namespace?.split(separator: ".").last.map(String.init) })
-    if namespaces.count == 1, let only = namespaces.first,
-      words.split(only) == family.split(separator: "-").map(String.init)
-    {
-      return slug(only)
-    }
-    var name = family
-    let rests = topics.map { families.paths[$0]!.words.dropFirst(family.split(separator: "-").count).first }
-    if let second = rests.first.flatMap({ $0 }), rests.allSatisfy({ $0 == second }),
-      vocabulary.qualifiers.contains(second)
-    {
-      name += "-" + second
-    }
-    return slug(name)
-  }
-
-  private func slug(_ text: String) -> DomainName {
-    let parts = Words.raw(text).map { vocabulary.qualifiers.contains($0) ? vocabulary.abbreviations[$0] ?? $0 : $0 }
-    return DomainName(parts.joined(separator: "-"))
-  }
-
   private func placeByNamespace(_ readings: [TopicReading], _ placed: inout [TopicName: Placement]) {
     var groups: [String: [TopicReading]] = [:]
     for reading in readings {
@@ -173,7 +150,9 @@ struct DomainGrouping {
       var domain = concept
       if let homes = familiesOfConcept[concept], homes.count == 1, let home = homes.first {
         // Both become the area: its name says more than the family's.
-        let isFlat = (families.members[home.rawValue] ?? []).allSatisfy { families.paths[$0]?.isHierarchical != true }
+        let isFlat = !placed.contains { topic, placement in
+          placement.domain == home && families.paths[topic]?.isHierarchical == true
+        }
         if isFlat {
           for (topic, placement) in placed where placement.domain == home { placed[topic]!.domain = concept }
         } else {

@@ -61,10 +61,19 @@ struct TopicFamilies {
 
   private static func meaningful(_ words: [String], noise: Set<String>) -> [String] {
     let rest = words.filter { word in
-      !noise.contains(word) && !word.allSatisfy(\.isNumber)
+      !isNoise(word, noise) && !word.allSatisfy(\.isNumber)
         && !(word.hasPrefix("v") && word.count > 1 && word.dropFirst().allSatisfy(\.isNumber))
     }
     return rest
+  }
+
+  /// `dbserver1` says as little as `dbserver`.
+  private static func isNoise(_ word: String, _ noise: Set<String>) -> Bool {
+    if noise.contains(word) { return true }
+    guard word.last?.isNumber == true else { return false }
+    var bare = word[...]
+    while bare.last?.isNumber == true { bare = bare.dropLast() }
+    return noise.contains(String(bare))
   }
 
   /// A first level that nearly every topic has names the company or the server, not a business area.

@@ -29,7 +29,7 @@ struct DerivedIdeas {
     let readings = topics.compactMap { ground.readings[$0] }
     let own = Set(Words.raw(source.name.rawValue))
     let others = targets.map { target -> String in
-      let words = Words.raw(target.rawValue)
+      let words = Titles.words(target).split(separator: " ").map(String.init)
       let rest = words.filter { !own.contains($0) }
       return (rest.isEmpty ? words : rest).joined(separator: " ")
     }
@@ -37,11 +37,11 @@ struct DerivedIdeas {
     var value = [
       Figure(
         "value of joins", 1.5 * Double(joins.count), unit: "points",
-        basis: "1.5 points × \(joins.count) joins that readers need not make themselves")
+        basis: "1.5 points × \(Numbers.counted(joins.count, "joins")) that readers need not make themselves")
     ]
     value += [ground.readerValue([source.name]), ground.trafficValue([source.name])].compactMap { $0 }
     return IdeaDraft(
-      kind: .derivedProduct, slug: "\(Titles.words(source.name))-enriched",
+      kind: .derivedProduct, slug: "\(source.name)-enriched",
       title: Titles.sentence("\(Titles.words(source.name)) with \(Titles.list(others))"),
       description:
         "Each record of `\(source.name)` with what \(Titles.list(targets)) know about it, joined once and offered to all.",

@@ -44,7 +44,7 @@ struct FixIdeas {
 
   /// The team that already answers for the rest of a domain.
   private func neighbour(_ domain: DomainName?, _ ground: IdeaGround) -> TeamName? {
-    guard let domain = domain.flatMap(ground.state.domain) else { return nil }
+    guard let domain = domain.flatMap({ ground.domainsByName[$0] }) else { return nil }
     let owners = Set(domain.topics.compactMap { ground.readings[$0]?.owner })
     return owners.count == 1 ? owners.first : nil
   }
@@ -62,15 +62,15 @@ struct FixIdeas {
     let name = domain.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "unplaced topics"
     return IdeaDraft(
       kind: .governanceFix, slug: "\(domain?.rawValue ?? "unplaced")-governance",
-      title: Titles.sentence("\(name): governance set right"),
+      title: Titles.sentence("\(name) governance set right"),
       description:
-        "Set right in \(Titles.list(topics)): \(found.map { "\(kinds[$0.0]!.count) \($0.2)" }.joined(separator: ", ")).",
+        "Set right in \(Titles.list(topics)): \(found.map { Numbers.counted(kinds[$0.0]!.count, $0.2) }.joined(separator: ", ")).",
       domain: domain, topics: topics,
       reasoning: "Each is a fact of this state, and each can be set right without touching a record.",
       evidence: found.map { kind, _, words in
         let own = kinds[kind]!
         return Evidence(
-          "\(own.count) \(words): \(Titles.list(own.map(\.topic).uniqueSorted())).",
+          "\(Numbers.counted(own.count, words)): \(Titles.list(own.map(\.topic).uniqueSorted())).",
           topics: own.map(\.topic).uniqueSorted(),
           fields: own.compactMap { remedy in remedy.field.map { FieldReference(remedy.topic, $0) } }.sorted(),
           figures: [
@@ -83,7 +83,7 @@ struct FixIdeas {
         let count = kinds[kind]!.count
         return Figure(
           "value of \(kind.rawValue)", points * Double(count), unit: "points",
-          basis: "\(Numbers.text(points)) points × \(count) \(words)")
+          basis: "\(Numbers.points(points)) × \(Numbers.counted(count, words))")
       },
       confidence: [("what is wrong is read from the platform", 0.9)]
         + (kinds[.classify] == nil ? [] : [("categories are read from names and types", 0.75)])
@@ -108,7 +108,7 @@ struct FixIdeas {
       let name = domain.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "unplaced topics"
       return IdeaDraft(
         kind: .optimisation, slug: "\(domain?.rawValue ?? "unplaced")-tuning",
-        title: Titles.sentence("\(name): settings that fit"),
+        title: Titles.sentence("\(name) settings that fit"),
         description: "Change \(entries.count) \(Numbers.plural(entries.count, "setting")) of \(Titles.list(topics)).",
         domain: domain, topics: topics,
         reasoning: entries.map { $0.1.evidence.statement }.joined(separator: " "), evidence: entries.map(\.1.evidence),
@@ -116,7 +116,7 @@ struct FixIdeas {
         value: [
           Figure(
             "value of settings", Double(entries.count), unit: "points",
-            basis: "1 point × \(entries.count) things that would go wrong later")
+            basis: "1 point × \(Numbers.counted(entries.count, "things")) that would go wrong later")
         ] + [ground.readerValue(topics)].compactMap { $0 },
         confidence: [("the figures are read from the platform", 0.9), ("how the topics are used is inferred", 0.6)])
     }

@@ -43,7 +43,7 @@ public struct IdeaRules: Sendable {
         Figure(
           "rank", Numbers.rounded(value / max(work, 1) * confidence, places: 3), unit: "",
           basis:
-            "\(Numbers.text(value)) points of value ÷ \(Numbers.text(max(work, 1))) points of effort × confidence \(Numbers.text(confidence))"
+            "\(Numbers.points(value)) of value ÷ \(Numbers.points(max(work, 1))) of effort × confidence \(Numbers.text(confidence))"
         ),
       ]
     let parts = draft.confidence.map { "\($0.name) \(Numbers.text($0.value))" }.joined(separator: ", ")
@@ -65,7 +65,7 @@ public struct IdeaRules: Sendable {
         ? nil
         : Figure(
           "effort of \(name)", Numbers.rounded(each * Double(count)), unit: "points",
-          basis: "\(Numbers.text(each)) points × \(count) \(words)")
+          basis: "\(Numbers.points(each)) × \(Numbers.counted(count, words))")
     }
     switch draft.kind {
     case .dataProduct, .derivedProduct:

@@ -47,13 +47,13 @@ struct ProductIdeas {
     var value = [
       Figure(
         "value of topics", Double(topics.count), unit: "points",
-        basis: "1 point × \(topics.count) topics that get an owner, a contract and a page")
+        basis: "1 point × \(Numbers.counted(topics.count, "topics that get")) an owner, a contract and a page")
     ]
     if !joins.isEmpty {
       value.append(
         Figure(
           "value of joins", 2 * Double(joins.count), unit: "points",
-          basis: "2 points × \(joins.count) joins between them"))
+          basis: "2 points × \(Numbers.counted(joins.count, "joins")) between them"))
     }
     value += [ground.readerValue(names), ground.trafficValue(names)].compactMap { $0 }
     let evidence =
@@ -86,7 +86,8 @@ struct ProductIdeas {
   private func reasoning(_ topics: [TopicReading], _ joins: [Join], _ ground: IdeaGround) -> String {
     var sentences = ["They belong together and nobody offers them on purpose yet."]
     if !joins.isEmpty {
-      sentences.append("\(joins.count) \(Numbers.plural(joins.count, "join")) let them be used as a whole.")
+      sentences.append(
+        "\(Numbers.counted(joins.count, "joins")) \(joins.count == 1 ? "lets" : "let") them be used as a whole.")
     }
     let unowned = topics.filter { $0.owner == nil }.count
     if unowned > 0 { sentences.append("\(unowned) of \(topics.count) have no owner.") }
@@ -127,30 +128,11 @@ struct ProductIdeas {
         value: [
           Figure(
             "value of topics", 0.5 * Double(part.count), unit: "points",
-            basis: "0.5 points × \(part.count) topics that become code")
+            basis: "0.5 points × \(Numbers.counted(part.count, "topics that become code"))")
         ] + [ground.readerValue(names), ground.trafficValue(names)].compactMap { $0 },
         confidence: [
           ("the topics exist", 1), ("schemas that could be read", ground.schemaShare(part)),
         ] + (domain.map { [("domain", $0.confidence)] } ?? [("domain unknown", 0.3)]))
     }
-  }
-}
-
-/// Words for people, made from names.
-enum Titles {
-  static func words(_ topic: TopicName) -> String { Words.raw(topic.rawValue).joined(separator: " ") }
-
-  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
-  static func list(_ topics: [TopicName]) -> String {
-    let shown = topics.prefix(5).map { "`\($0)`" }
-    if topics.count > 5 { return shown.joined(separator: ", ") + " and \(topics.count - 5) more" }
-    guard shown.count > 1 else { return shown.joined() }
-    return shown.dropLast().joined(separator: ", ") + " and " + shown[shown.count - 1]
-  }
-
-  static func list(_ words: [String]) -> String {
-    guard words.count > 1 else { return words.joined() }
-    return words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
   }
 }

@@ -18,7 +18,9 @@ struct ShortRetentionRule: InsightRule {
             topics: [reading.name],
             figures: [Figure("retention", kept / 3_600_000, unit: "h", basis: "retention.ms=\(text)")]))
       }
-      guard let joins = joined[reading.name], Self.isKeyed(reading, by: joins), config["retention.ms"] != "-1" else {
+      guard let joins = joined[reading.name], Self.isKeyed(reading, by: joins), !Self.happens(reading.name),
+        config["retention.ms"] != "-1"
+      else {
         return nil
       }
       let days = config["retention.ms"].flatMap(Double.init).map { $0 / Self.day }
@@ -36,6 +38,15 @@ struct ShortRetentionRule: InsightRule {
                 ?? "Kafka's documented default, since the topic sets none")
           ]))
     }
+  }
+
+  /// What happens once has a key of its own: compaction would keep all of it for ever.
+  private static func happens(_ topic: TopicName) -> Bool {
+    let words = Words(irregular: Vocabulary.standard.irregular).split(topic.rawValue).filter { word in
+      !Vocabulary.standard.noise.contains(word) && !Vocabulary.standard.states.contains(word)
+        && !(word.hasPrefix("v") && word.dropFirst().allSatisfy(\.isNumber))
+    }
+    return words.last.map(Vocabulary.standard.happenings.contains) ?? false
   }
 
   /// Compaction keeps the last record of each key, so the key must be what others join.

@@ -4,7 +4,7 @@ internal import Mesh
 /// the topics are. A common word such as `id` alone joins nothing.
 struct JoinFinding {
   /// A topic that holds one record for each of some entity, and the field that tells them apart.
-  private struct Home {
+  struct Home {
     var topic: TopicName
     var family: String?
     var entry: BusinessFields.Entry
@@ -13,7 +13,7 @@ struct JoinFinding {
     var isQualified: Bool
   }
 
-  private enum TypeClass: Hashable {
+  enum TypeClass: Hashable {
     case whole, text, other
 
     init(_ kind: Field.Kind) {
@@ -26,7 +26,7 @@ struct JoinFinding {
   }
 
   /// The topics that hold one entity, found by family, and the first few by type.
-  private struct Holders {
+  struct Holders {
     var byFamily: [String: [Home]] = [:]
     var byType: [TypeClass: [Home]] = [:]
 
@@ -42,7 +42,7 @@ struct JoinFinding {
   let families: TopicFamilies
   let keyFields: [TopicName: [FieldPath]]
   let concepts: [TopicName: DomainName]
-  private var homes: [String: Holders] = [:]
+  private(set) var homes: [String: Holders] = [:]
   private var homeOf: [TopicName: Set<FieldPath>] = [:]
 
   init(
@@ -139,7 +139,7 @@ struct JoinFinding {
   // MARK: references
 
   /// The entity words that a field refers to: `customer` of `customer_id`, `id_cliente` and `customerid`.
-  private func reference(_ words: [String]) -> [String]? {
+  func reference(_ words: [String]) -> [String]? {
     guard let last = words.last else { return nil }
     if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
     if words.count > 1, ["id", "fk", "cod"].contains(words[0]) { return Array(words.dropFirst()) }
@@ -160,12 +160,16 @@ struct JoinFinding {
         [(reference.joined(), 0.95, "names"), (last, 0.9, "names")]
         + synonyms(of: last).map { ($0, 0.75, "means the same as") }
         + (reference.count > 1 ? [(reference[0], 0.7, "begins with")] : [])
-      for candidate in candidates {
-        let isLoose = candidate.confidence < 0.8
-        guard let home = home(of: candidate.entity, for: topic, type: type, onlyNear: isLoose) else { continue }
-        joins.append(join(topic, entry, to: home, entity: candidate))
-        break
-      }
+      // What the family itself holds comes before what the rest of the estate holds, a synonym too.
+      let near = candidates.lazy.compactMap { candidate in
+        home(of: candidate.entity, for: topic, type: type, isNear: true).map { ($0, candidate) }
+      }.first
+      let found =
+        near
+        ?? candidates.lazy.filter { $0.confidence > 0.8 }.compactMap { candidate in
+          home(of: candidate.entity, for: topic, type: type, isNear: false).map { ($0, candidate) }
+        }.first
+      if let (home, candidate) = found { joins.append(join(topic, entry, to: home, entity: candidate)) }
     }
     return joins
   }
@@ -174,14 +178,14 @@ struct JoinFinding {
     vocabulary.synonyms.filter { $0.contains(word) }.flatMap { $0.subtracting([word]) }.sorted()
   }
 
-  private func home(of entity: String, for topic: TopicName, type: TypeClass, onlyNear: Bool) -> Home? {
+  private func home(of entity: String, for topic: TopicName, type: TypeClass, isNear: Bool) -> Home? {
     guard let all = homes[entity], let path = families.paths[topic] else { return nil }
     let near = (path.family.flatMap { all.byFamily[$0] } ?? []).filter { $0.topic != topic && $0.type == type }
-    if near.count == 1 { return near[0] }
+    if isNear { return near.count == 1 ? near[0] : nil }
     let distant = (all.byType[type] ?? []).filter {
       $0.topic != topic && (path.family == nil || $0.family != path.family)
     }
-    guard !onlyNear, near.isEmpty, distant.count == 1, let far = distant.first else { return nil }
+    guard near.isEmpty, distant.count == 1, let far = distant.first else { return nil }
     // A family of its own keeps its ids to itself: `cafe_orders.store_id` is no id of `stores`.
     if let family = path.family, !path.isHierarchical, !families.entityFamilies.contains(family) { return nil }
     return far.isQualified ? nil : far
@@ -205,105 +209,4 @@ struct JoinFinding {
         + (isNear ? ", and the topics are of one family." : ", and no other topic holds it."))
   }
 
-  // MARK: families
-
-  /// Topics of one family with one key, of which one describes what the others measure.
-  private func sharedKeys(
-    in family: [(name: TopicName, record: String?, fields: BusinessFields)], taken: Set<FieldReference>
-  ) -> [Join] {
-    var groups: [String: [(TopicName, BusinessFields.Entry, Int)]] = [:]
-    for topic in family {
-      let score = descriptiveness(topic.name, topic.fields)
-      for entry in topic.fields.entries where entry.isTop && TypeClass(entry.field.kind) != .other {
-        guard let reference = reference(entry.words), homes[reference.joined()] == nil, homes[reference.last!] == nil
-        else { continue }
-        groups["\(entry.words.joined(separator: " "))/\(TypeClass(entry.field.kind))", default: []]
-          .append((topic.name, entry, score))
-      }
-    }
-    var joins: [Join] = []
-    for name in groups.keys.sorted() {
-      let topics = groups[name]!.sorted { ($1.2, $0.0) < ($0.2, $1.0) }
-      guard topics.count > 1, topics[0].2 >= 2, topics[0].2 - topics[1].2 >= 2 else { continue }
-      let home = topics[0]
-      for other in topics.dropFirst() where !taken.contains(FieldReference(other.0, other.1.path)) {
-        joins.append(
-          Join(
-            from: FieldReference(other.0, other.1.path), to: FieldReference(home.0, home.1.path), confidence: 0.75,
-            reason:
-              "The topics are of one family and share the key `\(home.1.path)`, and `\(home.0)` describes what it names."
-          ))
-      }
-    }
-    return joins
-  }
-
-  private func descriptiveness(_ topic: TopicName, _ fields: BusinessFields) -> Int {
-    var score = 0
-    let words = families.paths[topic]?.words ?? []
-    if words.contains(where: vocabulary.descriptions.contains) { score += 3 }
-    if words.last.map({ vocabulary.events.contains($0) || vocabulary.states.contains($0) }) ?? false { score -= 2 }
-    if fields.entries.contains(where: { $0.words.last == "name" && TypeClass($0.field.kind) == .text }) { score += 2 }
-    if fields.entries.contains(where: { [.timestamp, .date].contains($0.field.kind) }) { score -= 2 }
-    return score
-  }
-
-  /// A small list of codes and what they mean, and the events beside it that carry such a code.
-  private func codeLists(
-    in family: [(name: TopicName, record: String?, fields: BusinessFields)], taken: Set<FieldReference>
-  ) -> [Join] {
-    var joins: [Join] = []
-    for list in family {
-      guard let entity = families.paths[list.name]?.words.last, vocabulary.codeLists.contains(entity),
-        list.fields.entries.count <= 5,
-        list.fields.entries.contains(where: { $0.words.last.map(vocabulary.meanings.contains) ?? false }),
-        let key = list.fields.entries.first(where: { $0.isTop && $0.words.last == entity })
-      else { continue }
-      for other in family where other.name != list.name {
-        let carriers = other.fields.entries.filter { entry in
-          entry.isTop && TypeClass(entry.field.kind) != .other
-            && (entry.words == [entity] || (entity == "code" && entry.words.last == "status"))
-        }
-        guard carriers.count == 1, let carrier = carriers.first,
-          !taken.contains(FieldReference(other.name, carrier.path))
-        else { continue }
-        joins.append(
-          Join(
-            from: FieldReference(other.name, carrier.path), to: FieldReference(list.name, key.path), confidence: 0.65,
-            reason: "`\(list.name)` lists codes with their meaning, and `\(carrier.path)` beside it carries a code."))
-      }
-    }
-    return joins
-  }
-
-  /// Logs that name machines by address, and the one list of devices that is keyed by address.
-  private func addresses(
-    _ topics: [(name: TopicName, record: String?, fields: BusinessFields)], taken: Set<FieldReference>
-  ) -> [Join] {
-    let devices: Set<String> = ["device", "host", "machine", "server", "asset", "node", "router", "endpoint"]
-    let marks: Set<String> = ["ip", "host", "hostname", "mac"]
-    let lists = topics.filter { topic in
-      (families.paths[topic.name]?.words ?? []).contains(where: devices.contains)
-        && !(families.paths[topic.name]?.words ?? []).contains(where: vocabulary.events.contains)
-    }
-    let keyed = lists.compactMap { topic -> (TopicName, BusinessFields.Entry)? in
-      topic.fields.entries.first { entry in
-        entry.isTop && entry.words.contains("ip") && (keyFields[topic.name] ?? []).contains(entry.path)
-      }.map { (topic.name, $0) }
-    }
-    guard keyed.count == 1, let list = keyed.first else { return [] }
-    var joins: [Join] = []
-    for topic in topics where topic.name != list.0 && concepts[topic.name] == "security" {
-      for entry in topic.fields.entries where TypeClass(entry.field.kind) == .text {
-        guard entry.words.count == 1, marks.contains(entry.words[0]) else { continue }
-        let from = FieldReference(topic.name, entry.path)
-        guard !taken.contains(from) else { continue }
-        joins.append(
-          Join(
-            from: from, to: FieldReference(list.0, list.1.path), confidence: 0.5,
-            reason: "`\(entry.path)` names a machine by its address, and `\(list.0)` alone lists devices by address."))
-      }
-    }
-    return joins
-  }
 }

@@ -11,12 +11,13 @@ struct SensitiveFieldRule {
     var last: String
   }
 
-  private struct Surroundings {
+  struct Surroundings {
     var person = false
     var card = false
     var pay = false
     var finance = false
     var place = false
+    var machines = false
   }
 
   private let vocabulary: Vocabulary
@@ -44,8 +45,10 @@ struct SensitiveFieldRule {
     around.person = topicWords.contains { vocabulary.persons.contains($0) }
     around.pay = topicWords.contains { ["payroll", "salary", "wage", "hr", "gehalt", "compensation"].contains($0) }
     around.finance = concept == "finance"
+    around.machines = concept == "security" || concept == "iot"
     around.place = topicWords.last.map(vocabulary.places.contains) ?? false
     for (field, words) in named where field.isLeaf {
+      if isRole(words), fits(field.kind, .name) { around.person = true }
       for found in hits(words) where found.context == nil && Self.marksPerson(found.category) { around.person = true }
       if hits(words).contains(where: {
         $0.category == .paymentCardSecret || ($0.category == .paymentCard && $0.context == nil)
@@ -117,13 +120,16 @@ struct SensitiveFieldRule {
       if around.place, !around.person, [.preciseLocation, .coarseLocation].contains(term.category) { continue }
       return (term.category, reason(term))
     }
-    // `player_name`: a person's role in front of a name.
-    if words.count > 1, words.last == "name" || words.last == "fullname",
-      words.dropLast().contains(where: vocabulary.persons.contains), fits(field.kind, .name)
-    {
+    if isRole(words), fits(field.kind, .name) {
       return (.name, "Its name speaks of the name of a person.")
     }
     return nil
+  }
+
+  /// `player_name`: a person's role in front of a name.
+  private func isRole(_ words: [String]) -> Bool {
+    words.count > 1 && (words.last == "name" || words.last == "fullname")
+      && words.dropLast().contains(where: vocabulary.persons.contains)
   }
 
   private func reason(_ term: Term) -> String {
@@ -134,7 +140,7 @@ struct SensitiveFieldRule {
     case .card: return why + " beside a card number."
     case .pay: return why + " in a topic about pay."
     case .finance: return why + " in a topic about money."
-    case .network: return why + " in a topic about machines."
+    case .notMachines: return why + " in a topic that is not about machines."
     }
   }
 
@@ -142,7 +148,8 @@ struct SensitiveFieldRule {
     _ context: Vocabulary.SensitiveTerm.Context?, _ around: Surroundings, category: SensitiveField.Category
   ) -> Bool {
     switch context {
-    case nil, .network: true
+    case nil: true
+    case .notMachines: !around.machines
     case .person: around.person
     case .card: around.card
     case .pay: around.pay
@@ -161,52 +168,5 @@ struct SensitiveFieldRule {
     case (.credential, .double), (.credential, .float): false
     default: true
     }
-  }
-
-  private func documented(_ field: Field) -> (SensitiveField.Category, String)? {
-    guard let text = field.documentation?.lowercased(), [.string, .bytes, .union].contains(field.kind) else {
-      return nil
-    }
-    let marks: [(String, SensitiveField.Category)] = [
-      ("social security", .governmentId), ("passport number", .governmentId), ("e-mail address", .contact),
-      ("email address", .contact), ("phone number", .contact), ("date of birth", .demographic),
-      ("card number", .paymentCard), ("bank account", .accountNumber), ("ip address", .onlineId),
-      ("home address", .preciseLocation), ("full name", .name), ("personal data", .profile),
-      ("personally identif", .profile),
-      ("pii", .profile),
-    ]
-    for (mark, category) in marks where text.contains(mark) {
-      if mark == "pii", !Words.raw(text).contains("pii") { continue }
-      if text.contains("no \(mark)") || text.contains("not \(mark)") || text.contains("without \(mark)") { continue }
-      return (category, "Its documentation speaks of `\(mark)`.")
-    }
-    return nil
-  }
-
-  /// A record that is a place as a whole.
-  private func container(
-    _ field: Field, _ own: [String], _ named: [(field: Field, words: [String])], _ around: Surroundings
-  ) -> (SensitiveField.Category, String)? {
-    let marks: Set<String> = [
-      "address", "location", "geo", "coordinate", "position", "geolocation", "adresse", "anschrift", "direccion",
-      "endereco",
-      "place",
-    ]
-    guard let last = own.last, marks.contains(last), !(around.place && !around.person) else { return nil }
-    let prefix = field.path.rawValue + "."
-    let inside = Set(named.filter { $0.field.path.rawValue.hasPrefix(prefix) }.flatMap(\.words))
-    let names = inside.sorted().map { "`\($0)`" }.joined(separator: ", ")
-    if !inside.isDisjoint(with: ["latitude", "longitude", "lat", "lon", "lng"]) {
-      return (.preciseLocation, "It holds coordinates: \(names).")
-    }
-    if !inside.isDisjoint(with: ["street", "strasse", "calle", "rue", "rua", "line", "housenumber"]) {
-      return (.preciseLocation, "It holds a postal address: \(names).")
-    }
-    if !inside.isDisjoint(with: [
-      "city", "zip", "zipcode", "postcode", "postal", "plz", "town", "ort", "ciudad", "ville",
-    ]) {
-      return (.coarseLocation, "It holds a place without a street: \(names).")
-    }
-    return nil
   }
 }

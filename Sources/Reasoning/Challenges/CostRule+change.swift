@@ -1,0 +1,147 @@
+// How an idea changes the monthly bill, one line a component.
+
+internal import Mesh
+
+extension CostRule {
+  func lines(_ idea: Idea, _ facts: IdeaFacts) -> [CostChallenge.Line] {
+    switch idea.kind {
+    case .dataProduct: reads(facts, why: "one new reader of ")
+    case .derivedProduct: derived(idea, facts)
+    case .adoption:
+      [
+        .init(
+          component: "import", monthlyCost: .zero, notes: "What runs is only imported: nothing is added to the bill.")
+      ]
+    case .governanceFix:
+      [
+        .init(
+          component: "tags and modes", monthlyCost: .zero,
+          notes: "Tags and compatibility modes are part of the governance package that is already there.")
+      ]
+    case .optimisation: settings(idea, facts)
+    case .retirement: savings(facts)
+    }
+  }
+
+  func reads(_ facts: IdeaFacts, why: String) -> [CostChallenge.Line] {
+    facts.entries.map { entry in
+      let bytes = bytes(entry)
+      return .init(
+        component: "\(why)\(entry.topic.name)", monthlyCost: priced(bytes, times: 1, at: prices.egressGb),
+        notes: notes(entry.topic.name, bytes, times: "1 new reader × ", at: prices.egressGb))
+    }
+  }
+
+  func derived(_ idea: Idea, _ facts: IdeaFacts) -> [CostChallenge.Line] {
+    var lines = reads(facts, why: "the statement reading ")
+    let source = idea.joins.first?.from.topic
+    let entry = facts.entries.first { $0.topic.name == source }
+    let output: Measured = {
+      guard let entry, let rate = entry.traffic.recordsPerSecond.value else {
+        return .unknown("the record rate of \(source.map(\.rawValue) ?? "the source") is not measured")
+      }
+      let shapes = facts.entries.map(\.reading.shape)
+      guard shapes.allSatisfy({ $0 != nil }) else {
+        return .unknown("without all schemas the size of the output is unknown")
+      }
+      let size = shapes.compactMap(RecordSize.estimate).reduce(0, +) - 30 * Double(shapes.count - 1)
+      return .estimated(
+        rate * size, from: "\(Numbers.text(rate)) records/s × \(Numbers.text(size)) bytes, all fields together")
+    }()
+    let name = TopicName("the output")
+    lines.append(
+      .init(
+        component: "writing the output", monthlyCost: priced(output, times: 1, at: prices.ingressGb),
+        notes: notes(name, output, times: "", at: prices.ingressGb)))
+    let days = entry?.topic.config.map { ($0["retention.ms"].flatMap(Double.init) ?? 604_800_000) / 86_400_000 }
+    let kept = output.value.flatMap { rate in days.flatMap { $0 >= 0 ? rate * $0 * 86400 / Self.gigabyte : nil } }
+    lines.append(
+      .init(
+        component: "keeping the output", monthlyCost: kept.map { spread($0 * prices.storageGbMonth) },
+        notes: kept.map {
+          "\(Numbers.text($0)) GB = output × \(Numbers.text(days ?? 0)) d, as its source keeps records; × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB"
+        } ?? "unknown: the output's rate or the source's retention is unknown"))
+    lines.append(
+      .init(
+        component: "one new reader of the output", monthlyCost: priced(output, times: 1, at: prices.egressGb),
+        notes: notes(name, output, times: "1 new reader × ", at: prices.egressGb)))
+    lines.append(
+      .init(
+        component: "Flink",
+        monthlyCost: Estimate(
+          low: 730 * prices.flinkCfuHour, medium: 730 * prices.flinkCfuHour, high: 4 * 730 * prices.flinkCfuHour),
+        notes:
+          "1 to 4 CFU × 730 h × \(Numbers.text(prices.flinkCfuHour)) \(prices.currency)/h; a statement takes at least 1"
+      ))
+    if prices.partitionMonth > 0 {
+      let partitions = entry?.topic.partitions
+      lines.append(
+        .init(
+          component: "partitions of the output",
+          monthlyCost: partitions.map { Self.exact(Double($0) * prices.partitionMonth) },
+          notes: partitions.map { "\($0) partitions × \(Numbers.text(prices.partitionMonth)) \(prices.currency)/month" }
+            ?? "unknown: the source's partitions"))
+    }
+    return lines
+  }
+
+  func settings(_ idea: Idea, _ facts: IdeaFacts) -> [CostChallenge.Line] {
+    idea.remedies.map { remedy in
+      let entry = facts.entries.first { $0.topic.name == remedy.topic }
+      let component = "\(remedy.kind.rawValue) of \(remedy.topic)"
+      switch remedy.kind {
+      case .partitions:
+        guard let now = entry?.topic.partitions, let then = Int(remedy.value) else {
+          return .init(component: component, monthlyCost: nil, notes: "unknown: the partitions of today")
+        }
+        return .init(
+          component: component, monthlyCost: Self.exact(Double(then - now) * prices.partitionMonth),
+          notes: "(\(then) − \(now)) partitions × \(Numbers.text(prices.partitionMonth)) \(prices.currency)/month")
+      case .setting where remedy.value.hasPrefix("retention.ms="):
+        let then = Double(remedy.value.dropFirst("retention.ms=".count))
+        let now = entry?.topic.config?["retention.ms"].flatMap(Double.init)
+        guard let entry, let rate = bytes(entry).value, let then, let now else {
+          return .init(component: component, monthlyCost: nil, notes: "unknown: the traffic or the retention of today")
+        }
+        let gigabytes = rate * (then - now) / 1000 / Self.gigabyte
+        return .init(
+          component: component, monthlyCost: spread(gigabytes * prices.storageGbMonth),
+          notes:
+            "\(Numbers.text(rate)) bytes/s (\(bytes(entry).basis)) × \(Numbers.text((then - now) / 86_400_000)) d more × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB"
+        )
+      case .setting:
+        return .init(
+          component: component, monthlyCost: nil,
+          notes: "unknown: how much remains after compaction does not follow from the traffic")
+      default:
+        return .init(component: component, monthlyCost: .zero, notes: "Looking into it adds nothing to the bill.")
+      }
+    }
+  }
+
+  func savings(_ facts: IdeaFacts) -> [CostChallenge.Line] {
+    facts.entries.flatMap { entry -> [CostChallenge.Line] in
+      let stored = stored(entry)
+      let tasks = entry.connectors.compactMap(\.tasks)
+      var lines: [CostChallenge.Line] = [
+        .init(
+          component: "keeping \(entry.topic.name)",
+          monthlyCost: stored.value.map { spread(-$0 / Self.gigabyte * prices.storageGbMonth) },
+          notes: stored.value.map {
+            "saved: \(Numbers.text($0)) bytes (\(stored.basis)) ÷ 2^30 × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB"
+          } ?? stored.basis)
+      ]
+      if !tasks.isEmpty {
+        let sum = tasks.reduce(0, +)
+        lines.append(
+          .init(
+            component: "connectors of \(entry.topic.name)",
+            monthlyCost: spread(-Double(sum) * 730 * prices.connectorTaskHour),
+            notes:
+              "saved if they are stopped: \(sum) tasks × 730 h × \(Numbers.text(prices.connectorTaskHour)) \(prices.currency)/h"
+          ))
+      }
+      return lines
+    }
+  }
+}

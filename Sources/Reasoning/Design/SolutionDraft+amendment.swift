@@ -1,0 +1,105 @@
+// The solution of a product that manages the topics already, with a change in it.
+
+internal import Mesh
+
+extension SolutionDraft {
+  /// The solution of the product that manages the topics, with the change in it.
+  func amendment(of home: ManagedTopic) -> Solution {
+    var changed = home.solution
+    let here = facts.entries.filter { managed[$0.topic.name]?.product == home.product }
+    let elsewhere = facts.entries.filter { entry in
+      managed[entry.topic.name].map { $0.product != home.product } ?? false
+    }
+    var product = home.solution.product
+    var governance = home.solution.dataGovernance
+    if idea.kind == .retirement {
+      changed.adoptions.removeAll { adoption in here.contains { $0.topic.name == adoption.topic } }
+      product.outputPorts.removeAll { port in here.contains { $0.topic.name == port.topic } }
+      let gone = Set(here.map(\.topic.name.rawValue) + here.flatMap { $0.subjects.map(\.name.rawValue) })
+      changed.access.removeAll { gone.contains($0.name) && $0.resource != .group }
+      changed.retirements = Set(changed.retirements + here.map(retirement)).sorted()
+    } else {
+      let joining = own
+      changed.adoptions = changed.adoptions.map { amended($0, here) } + joining.map(adoption)
+      changed.adoptions.sort()
+      let ports = joining.map { output($0, adoption($0), product: home.product) }
+      product.outputPorts =
+        (product.outputPorts.map { refreshed($0, changed.adoptions, product: home.product) } + ports).sorted()
+      changed.access = Set(
+        changed.access
+          + AccessPlan(estate).grants(
+            product: home.product, topics: joining.map { ($0.topic.name, $0.subjects.map(\.name), false) },
+            processing: (reads: [], isNeeded: false))
+      ).sorted()
+      let sensitive = product.outputPorts.flatMap(\.sensitiveFields)
+      let level = Classification.level(
+        of: sensitive, unread: product.outputPorts.filter { $0.shape == nil }.map(\.topic))
+      governance.classification = level.0
+      governance.classificationReason = level.1
+      governance.tags = Classification.tags(of: sensitive)
+    }
+    if product.owner == nil, let owner = owner(of: here) {
+      product.owner = owner
+      product.steward = product.steward ?? steward(of: owner)
+      governance.owner = owner
+    }
+    changed.product = product
+    changed.dataGovernance = governance
+    return amended(changed, home, elsewhere)
+  }
+
+  private func amended(_ adoption: Adoption, _ entries: [IdeaFacts.Entry]) -> Adoption {
+    guard let entry = entries.first(where: { $0.topic.name == adoption.topic }) else { return adoption }
+    var changed = applying(idea.remedies.filter { $0.topic == adoption.topic }, to: adoption)
+    guard idea.kind == .governanceFix else { return changed }
+    let fresh = self.adoption(entry)
+    changed.tags = (changed.tags + fresh.tags).uniqueSorted()
+    for place in changed.schemas.indices {
+      let subject = changed.schemas[place].subject
+      let tags = fresh.schemas.first { $0.subject == subject }?.fieldTags ?? []
+      changed.schemas[place].fieldTags = (changed.schemas[place].fieldTags + tags).uniqueSorted()
+    }
+    return changed
+  }
+
+  /// A port's promises follow the settings, so that a changed retention changes them.
+  private func refreshed(_ port: OutputPort, _ adoptions: [Adoption], product: ProposalID) -> OutputPort {
+    guard let adoption = adoptions.first(where: { $0.topic == port.topic }),
+      let entry = facts.entries.first(where: { $0.topic.name == port.topic })
+    else { return port }
+    var changed = port
+    let terms = ContractTerms(mesh: design.mesh, product: product)
+    changed.contract.serviceLevels =
+      terms.contract(
+        of: port.topic, config: adoption.config, traffic: entry.traffic, metrics: estate.metrics,
+        sensitive: port.sensitiveFields
+      ).serviceLevels
+    return changed
+  }
+
+  private func amended(_ solution: Solution, _ home: ManagedTopic, _ elsewhere: [IdeaFacts.Entry]) -> Solution {
+    var changed = solution
+    let words = DesignWords(draft: self)
+    changed.ideaId = idea.ideaId
+    changed.ideaTitle = idea.title
+    changed.kind = idea.kind
+    changed.technicalApproach =
+      "The product `\(home.product)` manages these topics, so that its own solution is amended: \(idea.description)"
+    changed.changes = Set(solution.changes + idea.remedies).sorted()
+    changed.decisionRecord = record
+    changed.testingStrategy = words.tests(adoptions: changed.adoptions, newTopics: changed.newTopics)
+    changed.deploymentConsiderations =
+      words.deployment()
+      + elsewhere.map {
+        "`\($0.topic.name)` is managed by `\(managed[$0.topic.name]!.product)` and is not changed here."
+      }
+    changed.rollback = words.rollback(newTopics: [])
+    changed.risksAndMitigations = words.risks()
+    changed.successMetrics = words.success()
+    changed.estimatedEffortHours = challenges.time.effortHours.medium
+    changed.evidence = idea.evidence
+    changed.amends = home.fingerprint
+    changed.author = "rules"
+    return changed
+  }
+}

@@ -1,0 +1,65 @@
+// The solution of a derived product: a new topic, its schema and the statement that fills it.
+
+internal import Mesh
+
+extension SolutionDraft {
+  func derived() -> Solution {
+    let joins = DerivedIdeas.usable(idea.joins)
+    guard let source = joins.first.flatMap({ join in facts.entries.first { $0.topic.name == join.from.topic } }) else {
+      // A person has taken the joins away: what is left is read and offered as nothing new, which the check refuses.
+      return solution(
+        product: DataProduct(
+          id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: nil, steward: nil,
+          inputPorts: facts.entries.map(input).sorted(), outputPorts: [], potentialUsers: idea.potentialUsers),
+        approach: "Nothing joins these topics.", adoptions: [], access: [],
+        governance: governance(nil, facts.entries, sensitive: []))
+    }
+    let targets = joins.filter { $0.from.topic == source.topic.name }.compactMap { join in
+      facts.entries.first { $0.topic.name == join.to.topic }.map { (join, $0) }
+    }
+    let plan = QueryPlan(source: source.reading, joins: targets.map { ($0.0, $0.1.reading) })
+    let topic = NamingRule(estate.deployment.topics).topic(from: source.topic.name, word: "enriched")
+    return derived(source, targets.map(\.1), plan, to: topic)
+  }
+
+  private func derived(
+    _ source: IdeaFacts.Entry, _ targets: [IdeaFacts.Entry], _ plan: QueryPlan, to topic: TopicName
+  ) -> Solution {
+    let subject = SubjectName.value(of: topic)
+    let name = [source.reading.shape?.namespace, NamingRule.record(topic)].compactMap { $0 }.joined(separator: ".")
+    let documentation = "\(idea.title). From \(Titles.list(facts.topicNames))."
+    let schema = AdoptedSchema(
+      subject: subject, side: .value, format: .avro,
+      schema: QueryPlan.text(name: name, documentation: documentation, fields: plan.fields), exists: false,
+      compatibility: .backward,
+      fieldTags: plan.sensitive.map { .init(field: $0.path, tag: Classification.tag(of: $0.category)) }.uniqueSorted())
+    var config: [String: String] = [:]
+    if let kept = source.topic.config?["retention.ms"] { config["retention.ms"] = kept }
+    let new = NewTopic(
+      topic: topic, partitions: source.topic.partitions ?? 6, config: config, schemas: [schema],
+      tags: Classification.tags(of: plan.sensitive), description: idea.description)
+    let statement = Processing(
+      name: NamingRule.statement(idea.ideaId, topic), output: topic, source: source.topic.name, alias: "s",
+      joined: plan.joined, columns: plan.columns, stateHours: design.settings.stateHours,
+      description: "Joins each record of `\(source.topic.name)` to \(Titles.list(targets.map(\.topic.name))).")
+    let port = OutputPort(
+      topic: topic, shape: RecordShape(name: name, documentation: documentation, fields: plan.shape), format: .avro,
+      keyFields: [], sensitiveFields: plan.sensitive.sorted(), joins: [], documentation: idea.description,
+      contract: ContractTerms(mesh: design.mesh, product: idea.ideaId).contract(
+        of: topic, config: config, traffic: nil, metrics: nil, sensitive: plan.sensitive))
+    let owner = owner(of: [source])
+    let access = AccessPlan(estate).grants(
+      product: idea.ideaId, topics: [(topic, [subject], true)],
+      processing: (reads: ([source] + targets).map { ($0.topic.name, $0.subjects.map(\.name)) }, isNeeded: true))
+    return solution(
+      product: DataProduct(
+        id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: owner,
+        steward: steward(of: owner), inputPorts: facts.entries.map(input).sorted(), outputPorts: [port],
+        potentialUsers: idea.potentialUsers),
+      approach:
+        "A Flink statement reads \(Titles.list(facts.topicNames)) and writes `\(topic)`; the inputs stay as they are.",
+      adoptions: [], newTopics: [new], processing: [statement], access: access,
+      governance: governance(owner, [source] + targets, sensitive: plan.sensitive),
+      considerations: plan.leftOut.map { "Left out: \($0)" })
+  }
+}

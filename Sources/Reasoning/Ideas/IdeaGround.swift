@@ -1,0 +1,116 @@
+internal import Mesh
+
+/// A state arranged for the rules that make ideas.
+struct IdeaGround {
+  let state: CurrentState
+  let index: EstateIndex
+  let readings: [TopicName: TopicReading]
+  let domainsByName: [DomainName: Domain]
+  let insights: [Insight.Kind: [Insight]]
+  let joinsFrom: [TopicName: [Join]]
+  let joinsTo: [TopicName: [Join]]
+
+  init(state: CurrentState, estate: Estate) {
+    self.state = state
+    index = EstateIndex(estate)
+    readings = Dictionary(state.topics.map { ($0.name, $0) }) { first, _ in first }
+    domainsByName = Dictionary(state.domains.map { ($0.name, $0) }) { first, _ in first }
+    insights = Dictionary(grouping: state.insights, by: \.kind)
+    joinsFrom = Dictionary(grouping: state.joins) { $0.from.topic }
+    joinsTo = Dictionary(grouping: state.joins) { $0.to.topic }
+  }
+
+  /// Data topics by domain, unplaced ones last and under nil.
+  var domains: [(domain: Domain?, topics: [TopicReading])] {
+    let placed = state.domains.map { domain in
+      (Optional(domain), domain.topics.compactMap { readings[$0] }.filter { $0.kind == .data })
+    }
+    let rest = state.topics.filter { $0.kind == .data && $0.domain == nil }
+    return placed.sorted { $0.0!.name < $1.0!.name }.filter { !$0.1.isEmpty } + (rest.isEmpty ? [] : [(nil, rest)])
+  }
+
+  /// Joins that stay inside of a set of topics.
+  func joins(within topics: Set<TopicName>) -> [Join] {
+    topics.sorted().flatMap { joinsFrom[$0] ?? [] }.filter { topics.contains($0.to.topic) }
+  }
+
+  func readers(of topic: TopicName) -> (count: Double, basis: String)? {
+    let consumers = index.traffic(of: topic).consumers
+    if let count = consumers.value { return (count, "\(topic): \(Numbers.text(count)) consumers (\(consumers.basis))") }
+    guard let groups = index.groups[topic] else { return nil }
+    return (Double(groups.count), "\(topic): \(groups.count) \(Numbers.plural(groups.count, "group"))")
+  }
+
+  // MARK: what several rules say alike
+
+  func readerValue(_ topics: [TopicName]) -> Figure? {
+    let readers = topics.compactMap(readers)
+    guard !readers.isEmpty else { return nil }
+    let count = readers.map(\.count).reduce(0, +)
+    return Figure(
+      "value of readers", count, unit: "points",
+      basis: "1 point × \(Numbers.text(count)) readers (\(readers.map(\.basis).joined(separator: "; ")))")
+  }
+
+  func trafficValue(_ topics: [TopicName]) -> Figure? {
+    let rates = topics.compactMap { topic in index.traffic(of: topic).recordsPerSecond.value.map { (topic, $0) } }
+    guard !rates.isEmpty else { return nil }
+    let sum = rates.map(\.1).reduce(0, +)
+    return Figure(
+      "value of traffic", Numbers.rounded(sum / 200), unit: "points",
+      basis: "\(rates.map { "\($0.0): \(Numbers.text($0.1))" }.joined(separator: " + ")) records/s ÷ 200")
+  }
+
+  func trafficEvidence(_ topics: [TopicName]) -> Evidence? {
+    let known = topics.filter { !index.traffic(of: $0).recordsPerSecond.isUnknown }
+    guard !known.isEmpty else { return nil }
+    return Evidence(
+      "\(known.count) of \(topics.count) \(Numbers.plural(topics.count, "topic")) carry traffic that is known.",
+      topics: known,
+      figures: known.map { Figure("records of \($0)", index.traffic(of: $0).recordsPerSecond, unit: "records/s") })
+  }
+
+  func readerEvidence(_ topics: [TopicName]) -> Evidence? {
+    let groups = topics.flatMap { index.groups[$0] ?? [] }.map(\.name).uniqueSorted()
+    let figures = topics.filter { !index.traffic(of: $0).consumers.isUnknown }
+      .map { Figure("consumers of \($0)", index.traffic(of: $0).consumers, unit: "consumers") }
+    guard !groups.isEmpty || !figures.isEmpty else { return nil }
+    let who =
+      groups.isEmpty ? "consumers that are counted, not named" : groups.map { "`\($0)`" }.joined(separator: ", ")
+    return Evidence("They are read by \(who).", topics: topics, groups: groups, figures: figures)
+  }
+
+  func connectorEvidence(_ topics: [TopicName]) -> Evidence? {
+    let connectors = topics.flatMap { index.connectors[$0] ?? [] }.map(\.name).uniqueSorted()
+    guard !connectors.isEmpty else { return nil }
+    return Evidence(
+      "\(connectors.count) \(Numbers.plural(connectors.count, "connector")) \(connectors.count == 1 ? "moves" : "move") their records.",
+      topics: topics, connectors: connectors)
+  }
+
+  func sensitiveEvidence(_ topics: [TopicReading]) -> Evidence? {
+    let fields = topics.flatMap { topic in topic.sensitiveFields.map { FieldReference(topic.name, $0.path) } }
+    guard !fields.isEmpty else { return nil }
+    let categories = topics.flatMap { $0.sensitiveFields.map(\.category.rawValue) }.uniqueSorted()
+    return Evidence(
+      "\(fields.count) \(Numbers.plural(fields.count, "field")) \(fields.count == 1 ? "is" : "are") sensitive: \(categories.joined(separator: ", ")).",
+      topics: fields.map(\.topic).uniqueSorted(), fields: fields.sorted(),
+      figures: [Figure("sensitive fields", Double(fields.count), unit: "fields", basis: "counted in the schemas")])
+  }
+
+  func joinEvidence(_ joins: [Join]) -> [Evidence] {
+    joins.map { join in
+      Evidence(
+        "`\(join.from)` refers to `\(join.to)`: \(join.reason)",
+        topics: [join.from.topic, join.to.topic].uniqueSorted(),
+        fields: [join.from, join.to],
+        figures: [
+          Figure("confidence of the join", join.confidence, unit: "", basis: "by name, type and family of topics")
+        ])
+    }
+  }
+
+  func schemaShare(_ topics: [TopicReading]) -> Double {
+    topics.isEmpty ? 0 : Double(topics.filter { $0.shape != nil }.count) / Double(topics.count)
+  }
+}

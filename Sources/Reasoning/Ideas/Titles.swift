@@ -1,0 +1,37 @@
+internal import Mesh
+
+/// Words for people, made from names.
+enum Titles {
+  static func words(_ topic: TopicName) -> String { words(topic.rawValue) }
+
+  static func words(_ name: String) -> String {
+    let all = Words.raw(name)
+    let telling = all.filter { word in
+      !Vocabulary.standard.noise.contains(word)
+        && !(word.hasPrefix("v") && word.count > 1 && word.dropFirst().allSatisfy(\.isNumber))
+    }
+    return (telling.isEmpty ? all : telling).map { full[$0] ?? $0 }.joined(separator: " ")
+  }
+
+  /// With a capital letter, and acronyms in capitals.
+  static func sentence(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { acronyms[String($0)] ?? String($0) }
+    let joined = words.joined(separator: " ")
+    return acronyms.values.contains(words.first ?? "") ? joined : joined.prefix(1).uppercased() + joined.dropFirst()
+  }
+
+  private static let full = ["mgmt": "management", "txn": "transaction", "txns": "transactions", "cust": "customer"]
+  private static let acronyms = ["iot": "IoT", "hr": "HR", "crm": "CRM", "siem": "SIEM", "erp": "ERP", "sms": "SMS"]
+
+  static func list(_ topics: [TopicName]) -> String {
+    let shown = topics.prefix(5).map { "`\($0)`" }
+    if topics.count > 5 { return shown.joined(separator: ", ") + " and \(topics.count - 5) more" }
+    guard shown.count > 1 else { return shown.joined() }
+    return shown.dropLast().joined(separator: ", ") + " and " + shown[shown.count - 1]
+  }
+
+  static func list(_ words: [String]) -> String {
+    guard words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+  }
+}

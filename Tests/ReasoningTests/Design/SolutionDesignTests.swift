@@ -1,0 +1,206 @@
+import Mesh
+import Reasoning
+import Schemas
+import Testing
+
+@Suite struct SolutionDesignTests {
+  @Test func `the gaming product adopts its topics as they are`() throws {
+    let estate = try Estates.demo()
+    let journey = Journey(estate)
+    let solution = journey.solution(try #require(journey.idea("gaming-analytics")))
+    #expect(solution.adoptions.map(\.topic) == ["gaming_games", "gaming_player_activity", "gaming_players"])
+    for adoption in solution.adoptions {
+      let topic = try #require(estate.topic(adoption.topic))
+      #expect(adoption.partitions == topic.partitions)
+      #expect(adoption.config == topic.config)
+      #expect(adoption.schemas.map(\.schema) == [estate.subject(of: adoption.topic, side: .value)?.schema])
+      #expect(adoption.schemas.allSatisfy { $0.exists && $0.compatibility == nil })
+    }
+    #expect(solution.adoptions.map(\.tags) == [[], [], ["PII"]])
+    #expect(solution.dataGovernance.classification == .confidential)
+    #expect(solution.dataGovernance.classificationReason == "It holds name and online-id.")
+    #expect(solution.dataGovernance.retentionPolicy == "7 days, Kafka's documented default.")
+    #expect(
+      solution.product.outputPorts.map(\.contract.serviceLevels) == [
+        [
+          ServiceLevel(
+            property: "retention", value: 7, unit: "d", basis: "Kafka's documented default, since the topic sets none")
+        ],
+        [
+          ServiceLevel(
+            property: "retention", value: 7, unit: "d", basis: "Kafka's documented default, since the topic sets none"),
+          ServiceLevel(
+            property: "throughput", value: 612, unit: "records/s", basis: "as measured, as the demonstration states it"),
+        ],
+        [
+          ServiceLevel(
+            property: "retention", value: 7, unit: "d", basis: "Kafka's documented default, since the topic sets none")
+        ],
+      ])
+    #expect(journey.flaws(solution) == [])
+  }
+
+  @Test func `every idea of the demonstration can be designed, alone and without flaws`() throws {
+    let journey = Journey(try Estates.demo())
+    for idea in journey.ideas {
+      let solution = journey.solution(idea)
+      #expect(journey.flaws(solution) == [], "\(idea.ideaId)")
+      #expect(solution == journey.solution(idea))
+    }
+  }
+
+  @Test func `a derived product has a schema, a typed query and its least rights`() throws {
+    let estate = Estates.of([
+      "sales.orders.v1": ["order_id long", "customer_id long", "at timestamp-millis"],
+      "sales.customers.v1": ["customer_id long", "email", "ssn", "level"],
+    ])
+    let journey = Journey(estate)
+    let solution = journey.solution(try #require(journey.ideas.first { $0.kind == .derivedProduct }))
+    let topic = try #require(solution.newTopics.first)
+    #expect(topic.topic == "sales.orders-enriched.v1")
+    #expect(
+      topic.schemas.map(\.schema) == [
+        """
+        {"type":"record","name":"SalesOrdersEnrichedV1","doc":"Sales orders with customers. From `sales.customers.v1` and \
+        `sales.orders.v1`.","fields":[{"name":"order_id","type":"long"},{"name":"customer_id","type":"long"},\
+        {"name":"at","type":{"type":"long","logicalType":"timestamp-millis"}},{"name":"email","type":["null","string"],\
+        "default":null},{"name":"level","type":["null","string"],"default":null}]}
+        """
+      ])
+    #expect(try AvroParser.schema(of: topic.schemas[0].schema).named.count == 1)
+    #expect(
+      solution.processing.map(\.joined) == [
+        [.init(topic: "sales.customers.v1", alias: "j1", on: "customer_id", equals: "customer_id", asText: false)]
+      ])
+    #expect(
+      solution.processing[0].columns.map { "\($0.source).\($0.field) as \($0.name)" } == [
+        "s.order_id as order_id", "s.customer_id as customer_id", "s.at as at", "j1.email as email",
+        "j1.level as level",
+      ])
+    #expect(
+      solution.access.map { "\($0.part.rawValue) \($0.role) \($0.resource.rawValue) \($0.name)" } == [
+        "consumer DeveloperRead group sales-orders-v1-enriched-",
+        "consumer DeveloperRead subject sales.orders-enriched.v1-value",
+        "consumer DeveloperRead topic sales.orders-enriched.v1",
+        "processing DeveloperRead subject sales.customers.v1-value",
+        "processing DeveloperRead subject sales.orders-enriched.v1-value",
+        "processing DeveloperRead subject sales.orders.v1-value", "processing DeveloperRead topic sales.customers.v1",
+        "processing DeveloperWrite topic sales.orders-enriched.v1", "processing DeveloperRead topic sales.orders.v1",
+        "steward ResourceOwner subject sales.orders-enriched.v1-value",
+        "steward ResourceOwner topic sales.orders-enriched.v1",
+      ])
+    #expect(
+      solution.deploymentConsiderations.last
+        == "Left out: `ssn` of `sales.customers.v1`: government-id, not to be copied.")
+    #expect(solution.dataGovernance.classification == .confidential)
+    #expect(journey.flaws(solution) == [])
+  }
+
+  @Test func `one product manages a topic, the next one reads it`() throws {
+    let estate = Estates.of([
+      "sales.orders": ["order_id long", "customer_id long"], "sales.customers": ["customer_id long"],
+    ])
+    let first = Journey(estate)
+    let product = first.solution(try #require(first.idea("sales-analytics")))
+    let second = try first.after(product)
+    var overlapping = try #require(first.idea("sales-analytics"))
+    overlapping.ideaId = "other"
+    overlapping.relatedTopics = ["sales.orders"]
+    let solution = second.solution(overlapping)
+    #expect(solution.adoptions == [])
+    #expect(solution.product.inputPorts == [InputPort(topic: "sales.orders", managedBy: "sales-analytics")])
+    #expect(second.flaws(solution).map(\.message) == ["The solution manages no topic."])
+  }
+
+  @Test func `a fix of managed topics amends their product`() throws {
+    var estate = Estates.of(["sales.orders": ["order_id long", "email"], "sales.customers": ["customer_id long"]])
+    estate.deployment.schemas[0].compatibility = CompatibilityMode.none
+    estate.deployment.schemas[0].compatibilityIsOwn = true
+    let first = Journey(estate)
+    let product = first.solution(try #require(first.idea("sales")))
+    #expect(product.adoptions[1].schemas[0].compatibility == CompatibilityMode.none)
+    let second = try first.after(product)
+    let fix = second.solution(try #require(first.idea("sales-governance")))
+    #expect(fix.product.id == "sales")
+    #expect(fix.amends == (try Fingerprint(of: product)))
+    #expect(fix.adoptions[1].schemas[0].compatibility == .backward)
+    #expect(fix.adoptions[1].schemas[0].compatibilityExists)
+    #expect(fix.adoptions[0] == product.adoptions[0])
+    #expect(fix.product.outputPorts == product.product.outputPorts)
+    #expect(second.flaws(fix) == [])
+  }
+
+  @Test func `a fix of topics that nobody manages adopts them with the change`() throws {
+    var estate = Estates.of([
+      "sales.customers": ["customer_id long", "name"], "sales.visits": ["visit_id long", "customer_id long"],
+    ])
+    estate.deployment.topics[0].keyField = "customer_id"
+    let journey = Journey(estate)
+    let solution = journey.solution(try #require(journey.idea("sales-tuning")))
+    #expect(solution.amends == nil)
+    #expect(solution.product.id == "sales-tuning")
+    #expect(solution.adoptions.map(\.config) == [["cleanup.policy": "compact"]])
+    #expect(solution.product.outputPorts.map(\.contract.serviceLevels) == [[]])
+    #expect(journey.flaws(solution) == [])
+  }
+
+  @Test func `a retirement of a managed topic takes it out of its product`() throws {
+    var estate = Estates.of(["sales.orders": ["order_id long"], "sales.old": ["old_id long"]])
+    estate.metrics.topics = [
+      Throughput(topic: "sales.old", recordsPerSecond: .measured(0, over: "30d"), consumers: .measured(0, over: "30d"))
+    ]
+    let first = Journey(estate)
+    let product = first.solution(try #require(first.ideas.first { $0.kind == .dataProduct }))
+    let second = try first.after(product)
+    let retirement = second.solution(try #require(first.ideas.first { $0.kind == .retirement }))
+    #expect(retirement.adoptions.map(\.topic) == ["sales.orders"])
+    #expect(retirement.product.outputPorts.map(\.topic) == ["sales.orders"])
+    #expect(!retirement.access.contains { $0.name.hasPrefix("sales.old") })
+    #expect(
+      retirement.retirements == [
+        Retirement(
+          topic: "sales.old", subjects: ["sales.old-value"], proof: "Nothing was produced to `sales.old` (30d).",
+          toCheck: [])
+      ])
+    #expect(second.flaws(retirement) == [])
+  }
+
+  @Test func `principals of today are taken over, rights on prefixes are not`() throws {
+    var estate = Estates.of(["sales.orders": ["order_id long"], "sales.refunds": ["refund_id long"]])
+    estate.deployment.access = [
+      Access(principal: "User:sa-1", operation: "DeveloperWrite", resource: .topic, name: "sales.orders"),
+      Access(principal: "User:sa-2", operation: "READ", resource: .topic, name: "sales.orders"),
+      Access(principal: "User:sa-3", operation: "DeveloperWrite", resource: .topic, name: "sales", isPrefix: true),
+    ]
+    let journey = Journey(estate)
+    let solution = journey.solution(try #require(journey.ideas.first { $0.kind == .dataProduct }))
+    let held = solution.access.filter { !$0.principals.isEmpty }.map {
+      "\($0.part.rawValue) \($0.resource.rawValue) \($0.name) \($0.principals)"
+    }
+    #expect(
+      held == [
+        #"consumer subject sales.orders-value ["User:sa-2"]"#, #"consumer topic sales.orders ["User:sa-2"]"#,
+        #"producer subject sales.orders-value ["User:sa-1"]"#, #"producer topic sales.orders ["User:sa-1"]"#,
+      ])
+  }
+
+  @Test func `owner and steward come from the estate, then from the settings`() throws {
+    let estate = Estates.of(["sales.orders": ["order_id long"], "sales.refunds": ["refund_id long"]])
+    var journey = Journey(estate)
+    journey.settings = DesignSettings(
+      teams: ["sales-team": .init(handle: "@a/sales", steward: "ana@example.org")], owners: ["sales": "sales-team"])
+    let solution = journey.solution(try #require(journey.ideas.first { $0.kind == .dataProduct }))
+    #expect(solution.product.owner == "sales-team")
+    #expect(solution.product.steward == "ana@example.org")
+  }
+
+  @Test func `contract ids follow from mesh, product and topic`() throws {
+    let journey = Journey(try Estates.demo())
+    let solution = journey.solution(try #require(journey.idea("gaming-analytics")))
+    #expect(
+      solution.product.outputPorts.map(\.contract.id) == [
+        "514ec94c-855b-5a75-b85c-dac5dadb435f", "7387be19-657c-5959-8db7-683e44cca83d",
+        "02a70616-de47-5d52-bd99-4e7467cacaca",
+      ])
+  }
+}

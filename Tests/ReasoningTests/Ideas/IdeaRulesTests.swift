@@ -1,0 +1,120 @@
+import Mesh
+import Reasoning
+import Testing
+
+@Suite struct IdeaRulesTests {
+  private func ideas(_ estate: Estate, taken: [ProposalID: IdeaIdentity] = [:]) -> [Idea] {
+    IdeaRules().ideas(from: StateReader().read(estate), estate: estate, taken: taken)
+  }
+
+  @Test func `the demonstration's gaming product is made of exactly three topics`() throws {
+    let gaming = try #require(ideas(try Estates.demo()).first { $0.ideaId == "gaming-analytics" })
+    #expect(gaming.kind == .dataProduct)
+    #expect(gaming.title == "Gaming analytics")
+    #expect(gaming.domain == "gaming")
+    #expect(gaming.relatedTopics == ["gaming_games", "gaming_player_activity", "gaming_players"])
+    #expect(gaming.joins.count == 2)
+    #expect(gaming.potentialUsers == ["group gaming-analytics-pipeline"])
+    #expect(gaming.confidenceScore == 0.91)
+    #expect(
+      gaming.ranking.map { "\($0.name) \($0.value ?? -1): \($0.basis)" } == [
+        "value of topics 3.0: 1 point × 3 topics that get an owner, a contract and a page",
+        "value of joins 4.0: 2 points × 2 joins between them",
+        "value of readers 3.0: 1 point × 3 readers (gaming_player_activity: 3 consumers (measured, as the demonstration states it))",
+        "value of traffic 3.06: gaming_player_activity: 612 records/s ÷ 200",
+        "effort of topics 3.0: 1 point × 3 topics", "effort of fields 0.5: 0.05 points × 10 fields",
+        "effort of sensitive fields 0.5: 0.25 points × 2 sensitive fields",
+        "value 13.06: sum of value of topics, value of joins, value of readers, value of traffic",
+        "effort 4.0: sum of effort of topics, effort of fields, effort of sensitive fields",
+        "rank 2.982: 13.06 points of value ÷ 4 points of effort × confidence 0.9133",
+      ])
+  }
+
+  @Test func `every topic of the demonstration is in exactly one product or adoption`() throws {
+    let estate = try Estates.demo()
+    let topics = ideas(estate).filter { $0.kind == .dataProduct || $0.kind == .adoption }.flatMap(\.relatedTopics)
+    #expect(topics.sorted() == estate.deployment.topics.map(\.name).sorted())
+  }
+
+  @Test func `ids are unique, and evidence names only what exists`() throws {
+    let estate = try Estates.demo()
+    let ideas = ideas(estate)
+    #expect(Set(ideas.map(\.ideaId)).count == ideas.count)
+    let topics = Set(estate.deployment.topics.map(\.name))
+    let groups = Set(estate.usage.consumerGroups.map(\.name))
+    for idea in ideas {
+      #expect(!idea.evidence.isEmpty)
+      #expect(idea.evidence.allSatisfy { topics.isSuperset(of: $0.topics) && groups.isSuperset(of: $0.groups) })
+      #expect(idea.ideaId.rawValue.utf8.count <= 50)
+    }
+  }
+
+  @Test func `the same proposal keeps its id, whatever else is found`() {
+    let estate = Estates.of([
+      "sales.orders": ["order_id long"], "sales.refunds": ["refund_id long", "order_id long"], "hr.staff": ["id long"],
+    ])
+    let before = ideas(estate)
+    let taken = Dictionary(uniqueKeysWithValues: before.map { (ProposalID("old-\($0.ideaId)"), IdeaIdentity(of: $0)) })
+    #expect(ideas(estate, taken: taken).map(\.ideaId) == before.map { ProposalID("old-\($0.ideaId)") })
+  }
+
+  @Test func `two proposals that would take one id get a hash each, in any order`() {
+    let estate = Estates.of(["a.b": ["x_id long"], "a_b": ["y_id long"], "ab": []])
+    let ids = ideas(estate).filter { $0.kind == .governanceFix || $0.kind == .dataProduct }.map(\.ideaId)
+    #expect(Set(ids).count == ids.count)
+    let other = IdeaIdentity(kind: .dataProduct, topics: ["something", "else"])
+    let estate2 = Estates.of(["sales.orders": ["order_id long"], "sales.refunds": ["refund_id long"]])
+    let taken = ideas(estate2, taken: ["sales": other]).first { $0.kind == .dataProduct }?.ideaId
+    #expect(taken == "sales-cc86cc")
+  }
+
+  @Test func `unknown use is not silence`() throws {
+    var estate = Estates.of(["old": ["id long"]])
+    estate.usage.idleTopics = ["old"]
+    let review = try #require(ideas(estate).first { $0.kind == .retirement })
+    #expect(review.title == "Review whether old is still needed")
+    #expect(review.remedies == [])
+    #expect(
+      review.description == """
+        `old` is called idle, but that is not proven. To check: Whether anything still produces to `old`: its rate is unknown \
+        (not measured). Whether anyone still reads `old`: its consumers are unknown (not measured).
+        """)
+    estate.metrics.topics = [
+      Throughput(
+        topic: "old", recordsPerSecond: .measured(0, over: "30 days"), consumers: .measured(0, over: "30 days"))
+    ]
+    let retirement = try #require(ideas(estate).first { $0.kind == .retirement })
+    #expect(retirement.ideaId == "old-retirement")
+    #expect(retirement.remedies.map(\.kind) == [.retire])
+  }
+
+  @Test func `a table that others join is to be compacted, an event is not`() {
+    var estate = Estates.of([
+      "sales.customers": ["customer_id long", "name"], "sales.visits": ["visit_id long", "customer_id long"],
+      "sales.orders": ["order_id long"], "sales.lines": ["line_id long", "order_id long"],
+    ])
+    estate.deployment.topics[0].keyField = "customer_id"
+    estate.deployment.topics[2].keyField = "order_id"
+    let tuning = ideas(estate).filter { $0.kind == .optimisation }
+    #expect(
+      tuning.flatMap(\.remedies).map { "\($0.kind.rawValue) \($0.topic) \($0.value)" } == [
+        "setting sales.customers cleanup.policy=compact"
+      ])
+  }
+
+  @Test func `limits and kinds choose, the order does not change`() throws {
+    let estate = try Estates.demo()
+    let state = StateReader().read(estate)
+    let all = ideas(estate)
+    #expect(IdeaRules(limit: 3).ideas(from: state, estate: estate, taken: [:]) == Array(all.prefix(3)))
+    #expect(
+      IdeaRules(kinds: [.retirement]).ideas(from: state, estate: estate, taken: [:]).map(\.ideaId.rawValue) == [
+        "device-information-review", "pizza-orders-cancelled-review", "syslog-logs-review",
+      ])
+  }
+
+  @Test func `titles without a Latin letter still have an id`() {
+    let estate = Estates.of(["订单.甲": ["x_id long"], "订单.乙": ["y_id long"]])
+    #expect(ideas(estate).allSatisfy { !$0.ideaId.rawValue.isEmpty && $0.ideaId.rawValue.utf8.allSatisfy { $0 < 128 } })
+  }
+}

@@ -1,0 +1,81 @@
+import Mesh
+import Reasoning
+import Testing
+
+@Suite struct InsightRulesTests {
+  private func insights(_ estate: Estate, _ kind: Insight.Kind) -> [String] {
+    StateReader().read(estate).insights.filter { $0.kind == kind }.map(\.evidence.statement)
+  }
+
+  @Test func `nothing is said of what is unknown`() {
+    var estate = Estates.of(["orders": ["id long"], "items": ["id long"]])
+    for place in estate.deployment.topics.indices {
+      estate.deployment.topics[place].config = nil
+      estate.deployment.topics[place].partitions = nil
+      estate.deployment.topics[place].owner = "a-team"
+    }
+    #expect(StateReader().read(estate).insights == [])
+  }
+
+  @Test func `without a registry no topic lacks a schema`() {
+    #expect(insights(Estates.of(["orders": [], "items": []]), .missingSchema) == [])
+    #expect(
+      insights(Estates.of(["orders": ["id long"], "items": []]), .missingSchema) == [
+        "No subject of the registry belongs to the values of `items`."
+      ])
+    var estate = Estates.of(["orders": ["id long"], "items": []])
+    estate.deployment.unknown = [Unknown("schemas", why: "the registry refused half of them")]
+    #expect(insights(estate, .missingSchema) == [])
+  }
+
+  @Test func `lag counts in seconds where the rate is known`() {
+    var estate = Estates.of(["orders": ["id long"]])
+    estate.usage.consumerGroups = [
+      ConsumerGroup(name: "g", reads: [.init(topic: "orders", lag: .measured(900, over: "now"))])
+    ]
+    #expect(insights(estate, .laggingGroup) == [])
+    estate.metrics.topics = [Throughput(topic: "orders", recordsPerSecond: .measured(10, over: "5m"))]
+    #expect(
+      insights(estate, .laggingGroup) == [
+        "The group `g` is 900 records, 90 seconds of what is produced, behind on `orders`."
+      ])
+    estate.metrics.topics = [Throughput(topic: "orders", recordsPerSecond: .measured(100, over: "5m"))]
+    #expect(insights(estate, .laggingGroup) == [])
+  }
+
+  @Test func `a topic is idle by measure or by its platform's word, not by silence`() {
+    var estate = Estates.of(["orders": ["id long"], "items": ["id long"], "old": ["id long"]])
+    #expect(insights(estate, .idleTopic) == [])
+    estate.metrics.topics = [Throughput(topic: "items", recordsPerSecond: .measured(0, over: "last week"))]
+    estate.usage.idleTopics = ["old"]
+    #expect(
+      insights(estate, .idleTopic) == [
+        "Nothing was produced to `items` (last week).", "The platform calls `old` idle.",
+      ])
+  }
+
+  @Test func `the other rules, each on its own`() {
+    var estate = Estates.of([
+      "orders": ["order_id long", "email", "total double"], "orders_copy": ["order_id long", "email", "total double"],
+      "orders.dlq": [], "wide": ["id long"],
+    ])
+    estate.deployment.topics[1].config = ["retention.ms": "3600000"]
+    estate.deployment.topics[3].partitions = 48
+    estate.deployment.schemas[0].compatibility = CompatibilityMode.none
+    estate.deployment.connectors = [
+      Connector(name: "c", type: "S3", direction: .sink, status: "FAILED", topics: ["orders"])
+    ]
+    estate.metrics.topics = [
+      Throughput(topic: "wide", recordsPerSecond: .measured(2, over: "5m"), consumers: .measured(1, over: "5m")),
+      Throughput(topic: "orders.dlq", recordsPerSecond: .measured(0.5, over: "5m")),
+    ]
+    let state = StateReader().read(estate)
+    #expect(
+      state.insights.map { "\($0.kind.rawValue) \($0.topics.map(\.rawValue).joined(separator: " "))" } == [
+        "failed-connector orders", "growing-dead-letters orders.dlq", "unclassified-sensitive-data orders",
+        "unclassified-sensitive-data orders_copy", "loose-compatibility orders", "short-retention orders_copy",
+        "unowned-topic orders", "unowned-topic orders_copy", "unowned-topic wide", "over-partitioned wide",
+        "twin-schema orders orders_copy",
+      ])
+  }
+}

@@ -1,0 +1,49 @@
+import Mesh
+import Reasoning
+
+/// An idea carried through challenges, decision and design, as the pipeline does it.
+struct Journey {
+  let estate: Estate
+  let state: CurrentState
+  let ideas: [Idea]
+  var managed: [TopicName: ManagedTopic] = [:]
+  var settings = DesignSettings()
+
+  init(_ estate: Estate) {
+    self.estate = estate
+    state = StateReader().read(estate)
+    ideas = IdeaRules().ideas(from: state, estate: estate, taken: [:])
+  }
+
+  func challenges(_ idea: Idea) -> Challenges {
+    let scope = ScopeRule().challenge(idea, state: state, estate: estate, others: ideas)
+    let time = TimeRule().challenge(idea, state: state, estate: estate, others: ideas)
+    return Challenges(
+      scope: scope, time: time, cost: CostRule().challenge(idea, state: state, estate: estate, time: time))
+  }
+
+  func solution(_ idea: Idea) -> Solution {
+    let challenges = challenges(idea)
+    let decision = Weighing().decision(on: idea, challenges: challenges, state: state)
+    let person = Person(name: "Ana", email: "ana@example.org")
+    let record = DecisionRecord(
+      decision: decision, challenges: challenges, ideaApprovedBy: person, ideaApprovedAt: Timestamp(seconds: 1),
+      decisionApprovedBy: person, decisionApprovedAt: Timestamp(seconds: 2))
+    return SolutionDesign(mesh: "mesh", settings: settings).solution(
+      for: idea, decision: decision, record: record, challenges: challenges, state: state, estate: estate,
+      managed: managed)
+  }
+
+  func flaws(_ solution: Solution) -> [Flaw] { SolutionCheck.flaws(in: solution, estate: estate, managed: managed) }
+
+  func idea(_ id: ProposalID) -> Idea? { ideas.first { $0.ideaId == id } }
+
+  /// The same, once the solution's product manages its topics.
+  func after(_ solution: Solution) throws -> Journey {
+    var next = self
+    let home = ManagedTopic(
+      product: solution.product.id, solution: solution, fingerprint: try Fingerprint(of: solution))
+    for topic in solution.managedTopics { next.managed[topic] = home }
+    return next
+  }
+}

@@ -1,0 +1,75 @@
+import Mesh
+import Reasoning
+import Testing
+
+@Suite struct SensitiveFieldRuleTests {
+  private func found(_ topic: String, _ fields: [String]) -> [String] {
+    StateReader().read(Estates.of([topic: fields])).topics[0].sensitiveFields.map {
+      "\($0.path) \($0.category.rawValue)"
+    }
+  }
+
+  @Test func `things have names and codes too`() {
+    #expect(
+      found(
+        "jobs",
+        [
+          "device_name", "file_name", "error_code int", "host_count int", "email_verified boolean", "product_name",
+          "address_id long", "email_sent_at timestamp-millis", "phone_model", "passport_required boolean",
+          "pinned boolean",
+          "village", "page int", "storage int", "zip_file", "namespace", "agent", "description", "message",
+        ]) == [])
+  }
+
+  @Test func `people are found in several languages`() {
+    #expect(
+      found(
+        "persons", ["vorname", "apellido", "courriel", "telefone", "geburtsdatum", "cpf", "codice_fiscale", "calle"])
+        == [
+          "apellido name", "calle precise-location", "codice_fiscale government-id", "courriel contact",
+          "cpf government-id",
+          "geburtsdatum demographic", "telefone contact", "vorname name",
+        ])
+  }
+
+  @Test func `a city is sensitive beside a person and not beside a shop`() {
+    #expect(
+      found("members", ["email", "city", "zip_code"]) == [
+        "city coarse-location", "email contact", "zip_code coarse-location",
+      ])
+    #expect(found("stores", ["city", "zip_code", "latitude double"]) == [])
+  }
+
+  @Test func `a bonus is pay only where pay is spoken of`() {
+    #expect(found("payroll_bonus", ["bonus int"]) == ["bonus pay"])
+    #expect(found("game_scores", ["bonus int"]) == [])
+  }
+
+  @Test func `secrets and cards`() {
+    #expect(
+      found("checkout", ["cardNumber", "cvv int", "expiry", "password_hash", "iban", "api_key"]) == [
+        "api_key credential", "cardNumber payment-card", "cvv payment-card-secret", "expiry payment-card",
+        "iban account-number", "password_hash credential",
+      ])
+  }
+
+  @Test func `documentation and tags are read`() {
+    var estate = Estates.of(["t": ["x"]])
+    estate.deployment.schemas[0].schema =
+      #"{"type":"record","name":"T","fields":[{"name":"a","type":"string","doc":"The customer's e-mail address."},{"name":"b","type":"string","confluent:tags":["PII"]},{"name":"c","type":"string","doc":"Holds no personal data."}]}"#
+    #expect(
+      StateReader().read(estate).topics[0].sensitiveFields == [
+        SensitiveField(path: "a", category: .contact, reason: "Its documentation speaks of `e-mail address`."),
+        SensitiveField(path: "b", category: .profile, reason: "It is tagged `PII`."),
+      ])
+  }
+
+  @Test func `a key's fields are sensitive too`() {
+    var estate = Estates.of(["t": ["x"]])
+    estate.deployment.schemas.append(
+      Subject(name: "t-key", version: 1, format: .avro, schema: Estates.schema("k", ["email"]), topic: "t", side: .key))
+    let reading = StateReader().read(estate).topics[0]
+    #expect(reading.keyFields == ["key:email"])
+    #expect(reading.sensitiveFields.map(\.path) == ["key:email"])
+  }
+}
