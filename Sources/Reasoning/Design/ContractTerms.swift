@@ -19,7 +19,7 @@ struct ContractTerms {
       id: uuid(of: topic), version: "1.0.0", status: .proposed, serviceLevels: levels,
       limitations: sensitive.isEmpty
         ? nil
-        : "Holds \(Titles.list(sensitive.map(\.category.rawValue).uniqueSorted())): use only for the agreed purpose.")
+        : "Use only for the agreed purpose: it holds \(Titles.list(sensitive.map(\.category.rawValue).uniqueSorted())).")
   }
 
   private func retention(_ config: [String: String]) -> [ServiceLevel] {

@@ -2,17 +2,26 @@
 struct MarkdownText: EncodedText {
   let text: String
 
-  /// Words inside of a line.
+  /// Words inside of a line. A plain name between backticks is set in the font of code, as whoever wrote it meant.
   static func inline(_ value: String) -> MarkdownText {
     let scalars = Array(Visible.line(value).unicodeScalars)
     var text = ""
+    var named = 0
     for (index, scalar) in scalars.enumerated() {
+      if index < named { continue }
+      if scalar == "`", let end = endOfName(scalars, from: index) {
+        text.unicodeScalars.append(contentsOf: scalars[index...end])
+        named = end + 1
+        continue
+      }
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       switch scalar {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "|": text += "&#124;"
+      // Inside of a word it is a letter like any other.
+      case "_" where isInsideWord(scalars, index): text += "_"
       case "\\", "`", "*", "_", "[", "]", "~", "$", "{", "}", "!": text += "\\\(scalar)"
       // A name behind it would be told that it was mentioned.
       case "@": text += "@<!-- -->"
@@ -107,6 +116,26 @@ struct MarkdownText: EncodedText {
     }
     return MarkdownText(text: text)
   }
+
+  /// Where the name ends that begins at a backtick; nil where it is more than a name, or other backticks are near.
+  private static func endOfName(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    guard start == 0 || scalars[start - 1] != "`" && scalars[start - 1] != "\\" else { return nil }
+    var index = start + 1
+    while index < scalars.count, isWord(scalars[index]) || "._:/-".unicodeScalars.contains(scalars[index]) {
+      index += 1
+    }
+    guard index > start + 1, index < scalars.count, scalars[index] == "`" else { return nil }
+    return index + 1 < scalars.count && scalars[index + 1] == "`" ? nil : index
+  }
+
+  /// Whether letters or digits stand on both sides, perhaps behind further low lines.
+  private static func isInsideWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard let before = scalars[..<index].last(where: { $0 != "_" }) else { return false }
+    guard let after = scalars[index...].first(where: { $0 != "_" }) else { return false }
+    return (isLetter(before) || isDigit(before)) && (isLetter(after) || isDigit(after))
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) || isDigit(scalar) || scalar == "_" }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
