@@ -91,19 +91,13 @@ public struct Run: Sendable {
   private func approve(_ checkpoint: Checkpoint, until last: Checkpoint?, _ approver: Approver?) async throws -> Bool {
     guard let approver, last != checkpoint else { return false }
     progress("approving every \(checkpoint.rawValue)")
-    var approved = false
-    for proposal in try Dossier.proposals(in: try await Archive(of: world)) {
-      // Read again: an approval just now may have changed what waits here.
-      guard case .wait(checkpoint, let shown) = next(after: proposal.stage) else { continue }
-      do {
-        _ = try await Verdicts(in: world).take(
-          .approve, on: proposal.id, by: approver.person, reason: approver.reason, seen: shown.rawValue)
-        approved = true
-      } catch let error as Refusal where error.reason == .changed || error.reason == .wrongStage {
-        continue
-      }
+    let now = world.clock.now()
+    let sitting = try Dossier.proposals(in: try await Archive(of: world)).compactMap { proposal -> Saying? in
+      guard case .wait(checkpoint, let shown) = next(after: proposal.stage) else { return nil }
+      return Saying(
+        .approve, on: proposal.id, by: approver.person, reason: approver.reason, seen: shown.rawValue, at: now)
     }
-    return approved
+    return try await !Verdicts(in: world).take(sitting).isEmpty
   }
 
   private func turns(_ agents: [Agent], _ scope: Scope = Scope()) async throws -> Outcome {

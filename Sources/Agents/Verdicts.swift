@@ -13,20 +13,56 @@ public struct Verdicts: Sendable {
   public func take(
     _ answer: Verdict.Answer, on id: ProposalID, by person: Person, reason: String?, seen: String?, edit: Edit? = nil
   ) async throws -> Proposal {
-    try await again {
+    let saying = Saying(answer, on: id, by: person, reason: reason, seen: seen, edit: edit, at: world.clock.now())
+    return try await again {
       let archive = try await Archive(of: world)
-      let proposal = try Self.proposal(id, among: Dossier.proposals(in: archive))
-      if let edit { try Self.check(edit, of: proposal, in: archive) }
-      let verdict = try TakeVerdict()(
-        answer, on: proposal, by: person, reason: reason, seen: seen, edit: edit, at: world.clock.now())
-      let number = (proposal.verdicts[verdict.checkpoint] ?? []).count + 1
-      let record = try Record(
-        channel: .checkpoints, key: .verdict(id, at: verdict.checkpoint, number: number), revision: 1,
-        timestamp: verdict.at, agent: "people", state: nil, inputs: [verdict.checkpoint.rawValue: verdict.seen],
-        body: verdict)
+      let proposals = try Dossier.proposals(in: archive)
+      let record = try record(of: saying, on: try Self.proposal(id, among: proposals), in: archive)
       try await world.ledger.add([record], turn: "people")
       return try Self.proposal(id, among: Dossier.proposals(in: try await Archive(of: world)))
     }
+  }
+
+  /// Records what people said in one sitting, as one turn. What does not wait any more, or is no longer what was seen, is
+  /// left out; so is a yes to a solution that another yes of the sitting may have moved, and a second word on one proposal.
+  ///
+  /// - Returns: the proposals that were spoken on.
+  public func take(_ sitting: [Saying]) async throws -> Set<ProposalID> {
+    try await again {
+      let archive = try await Archive(of: world)
+      let proposals = Dictionary(
+        try Dossier.proposals(in: archive).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      var records: [Record] = []
+      var spoken: Set<ProposalID> = []
+      var claimed: Set<TopicName> = []
+      for saying in sitting {
+        guard let proposal = proposals[saying.id], !spoken.contains(saying.id) else { continue }
+        if saying.answer == .approve, case .designed = proposal.stage, let solution = proposal.solution?.noun {
+          guard claimed.isDisjoint(with: solution.managedTopics) else { continue }
+          claimed.formUnion(solution.managedTopics)
+        }
+        do {
+          records.append(try record(of: saying, on: proposal, in: archive))
+          spoken.insert(saying.id)
+        } catch let error as Refusal where error.reason == .changed || error.reason == .wrongStage {
+          continue
+        }
+      }
+      if !records.isEmpty { try await world.ledger.add(records, turn: "people") }
+      return spoken
+    }
+  }
+
+  private func record(of saying: Saying, on proposal: Proposal, in archive: Archive) throws -> Record {
+    if let edit = saying.edit { try Self.check(edit, of: proposal, in: archive) }
+    let verdict = try TakeVerdict()(
+      saying.answer, on: proposal, by: saying.person, reason: saying.reason, seen: saying.seen, edit: saying.edit,
+      at: saying.at)
+    let number = (proposal.verdicts[verdict.checkpoint] ?? []).count + 1
+    return try Record(
+      channel: .checkpoints, key: .verdict(saying.id, at: verdict.checkpoint, number: number), revision: 1,
+      timestamp: verdict.at, agent: "people", state: nil, inputs: [verdict.checkpoint.rawValue: verdict.seen],
+      body: verdict)
   }
 
   /// The proposal of an id; the error names the nearest one that exists.

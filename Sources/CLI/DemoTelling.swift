@@ -65,10 +65,7 @@ struct DemoTelling {
 
   private func ideas() async throws {
     let waiting = try await session.proposals(in: world)
-    var said: [DemoVerdict] = []
-    for (turn, verdict) in DemoStory.verdicts(on: waiting.map(\.idea.noun)).enumerated() {
-      if try await take(verdict, at: DemoScene.ideas.time(turn: turn)) != nil { said.append(verdict) }
-    }
+    let said = try await take(DemoStory.verdicts(on: waiting.map(\.idea.noun)), in: .ideas)
     try await session.share(world)
     console.tell { page in
       title(.ideas, "First checkpoint: people look at the ideas", in: &page)
@@ -78,7 +75,6 @@ struct DemoTelling {
 
   private func decisions() async throws {
     var said: [DemoVerdict] = []
-    var turn = 0
     for round in 0..<3 {
       let world = at(.evaluation, turn: round)
       let outcome = try await session.run(in: world).evaluate()
@@ -88,13 +84,12 @@ struct DemoTelling {
       }
       guard !evaluated.isEmpty else { break }
       if round == 0 { console.tell { evaluations(evaluated, in: &$0) } }
-      for proposal in evaluated {
-        guard let decision = proposal.decision?.noun else { continue }
-        let earlier = (proposal.verdicts[.decision] ?? []).map(\.answer)
-        let verdict = DemoStory.verdict(on: decision, earlier: earlier)
-        if try await take(verdict, at: DemoScene.decisions.time(turn: turn)) != nil { said.append(verdict) }
-        turn += 1
-      }
+      said += try await take(
+        evaluated.compactMap { proposal in
+          proposal.decision.map { decision in
+            DemoStory.verdict(on: decision.noun, earlier: (proposal.verdicts[.decision] ?? []).map(\.answer))
+          }
+        }, in: .decisions, from: said.count)
     }
     try await session.share(world)
     console.tell { page in
@@ -123,7 +118,6 @@ struct DemoTelling {
 
   private func solutions() async throws {
     var said: [DemoVerdict] = []
-    var turn = 0
     // An approval may change what another design rests on; that one is designed again.
     for round in 0..<20 {
       let world = at(.design, turn: round)
@@ -134,12 +128,10 @@ struct DemoTelling {
       }
       guard !designed.isEmpty else { break }
       if round == 0 { console.tell { designs(designed, in: &$0) } }
-      for proposal in designed {
-        guard let solution = proposal.solution?.noun else { continue }
-        for verdict in DemoStory.verdicts(on: solution) {
-          if try await take(verdict, at: DemoScene.solutions.time(turn: turn)) != nil { said.append(verdict) }
-          turn += 1
-        }
+      let verdicts = designed.compactMap { $0.solution.map { DemoStory.verdicts(on: $0.noun) } }
+      // Whoever must answer for a product is named before it is approved.
+      for sitting in [verdicts.flatMap { $0.dropLast() }, verdicts.compactMap(\.last)] {
+        said += try await take(sitting, in: .solutions, from: said.count)
       }
     }
     try await session.share(world)
@@ -186,14 +178,20 @@ struct DemoTelling {
     return world
   }
 
-  /// Nil when nothing waits at that checkpoint any more.
-  private func take(_ verdict: DemoVerdict, at time: Timestamp) async throws -> Proposal? {
-    let world = at(time)
-    let proposal = try Verdicts.proposal(verdict.ideaId, among: try await session.proposals(in: world))
-    guard case .wait(verdict.checkpoint, let shown) = Pipeline.next(after: proposal.stage) else { return nil }
-    return try await Verdicts(in: world).take(
-      verdict.answer, on: verdict.ideaId, by: verdict.person, reason: verdict.reason, seen: shown.rawValue,
-      edit: verdict.edit)
+  /// What was said in one sitting; what waited for another checkpoint by then is left out.
+  private func take(_ sitting: [DemoVerdict], in scene: DemoScene, from turn: Int = 0) async throws -> [DemoVerdict] {
+    let proposals = Dictionary(
+      try await session.proposals(in: world).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sayings = sitting.enumerated().compactMap { number, verdict -> Saying? in
+      guard let proposal = proposals[verdict.ideaId],
+        case .wait(verdict.checkpoint, let shown) = Pipeline.next(after: proposal.stage)
+      else { return nil }
+      return Saying(
+        verdict.answer, on: verdict.ideaId, by: verdict.person, reason: verdict.reason, seen: shown.rawValue,
+        edit: verdict.edit, at: scene.time(turn: turn + number))
+    }
+    let spoken = try await Verdicts(in: world).take(sayings)
+    return sitting.filter { spoken.contains($0.ideaId) }
   }
 
   private func title(_ scene: DemoScene, _ text: String, in page: inout Page) {

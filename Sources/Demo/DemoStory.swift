@@ -9,9 +9,13 @@ public enum DemoStory {
   /// same topics waits for them.
   public static func verdicts(on ideas: [Idea]) -> [DemoVerdict] {
     let chosen = ideas.filter { $0.kind == .dataProduct && isProduct($0) }
-    let taken = Set(chosen.flatMap(\.relatedTopics))
+    var taken = Set(chosen.flatMap(\.relatedTopics))
     let derived = ideas.first { $0.kind == .derivedProduct && taken.isSuperset(of: $0.relatedTopics) }
-    return ideas.map { verdict(on: $0, taken: taken, derived: derived?.ideaId) }
+    return ideas.map { idea in
+      let verdict = verdict(on: idea, taken: taken, derived: derived?.ideaId)
+      if verdict.answer == .approve { taken.formUnion(idea.relatedTopics) }
+      return verdict
+    }
   }
 
   private static func isProduct(_ idea: Idea) -> Bool {

@@ -11,12 +11,14 @@ public struct MeshRepository: Sendable {
   /// Where a person would say it is, without a slash at the end.
   public let folder: String
   public let isBare: Bool
+  private let held: HeldRepository
 
   /// The repository around a folder.
   public init(around path: String) throws(PortError) {
     do {
       let repository = try Repository(around: path)
       gitDirectory = repository.gitDirectory
+      held = HeldRepository(at: gitDirectory)
       commonDirectory = repository.commonDirectory
       isBare = repository.isBare
       folder = (repository.workingDirectory ?? repository.gitDirectory).withoutTrailingSlash
@@ -64,18 +66,16 @@ public struct MeshRepository: Sendable {
   func work<Value: Sendable>(
     _ body: @escaping @Sendable (borrowing Repository) throws -> Value
   ) async throws(PortError) -> Value {
-    let directory = gitDirectory
-    return try await Blocking.run(at: folder) { try body(Repository(at: directory)) }
+    try await held.work(at: folder, body)
   }
 
   /// The same, as the only writer of meshgen's references.
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (borrowing Repository) throws -> Value
   ) async throws(PortError) -> Value {
-    let directory = gitDirectory
     let common = commonDirectory
-    return try await Blocking.run(at: folder) {
-      try RepositoryLock.holding(common) { try body(Repository(at: directory)) }
+    return try await held.work(at: folder) { repository in
+      try RepositoryLock.holding(common) { try body(repository) }
     }
   }
 }
