@@ -6,8 +6,9 @@ struct NamingRule {
   /// The sign between words where a name does not show one itself.
   private let joint: String
 
-  init(_ topics: [Topic]) {
-    existing = Set(topics.map { Self.metric($0.name.rawValue) })
+  /// `own` are topics that the product being designed has made itself: their names are not taken.
+  init(_ topics: [Topic], own: Set<TopicName> = []) {
+    existing = Set(topics.lazy.filter { !own.contains($0.name) }.map { Self.metric($0.name.rawValue) })
     let dashes = topics.count { $0.name.rawValue.contains("-") }
     let underscores = topics.count { $0.name.rawValue.contains("_") }
     joint = underscores > dashes ? "_" : "-"

@@ -57,11 +57,13 @@ public enum SolutionCheck {
       check(adoption.tags, of: adoption.topic, add)
     }
     for topic in solution.newTopics {
-      check(topic, topics, add)
+      // What the product made before is there for a good reason.
+      let isNew = managed[topic.topic]?.product != product.id
+      check(topic, isNew ? topics : [:], add)
       if let other = managed[topic.topic], other.product != product.id {
         add(topic.topic, "The product `\(other.product)` manages a topic of this name.", "Choose another name.")
       }
-      for schema in topic.schemas where subjects[schema.subject] != nil {
+      for schema in topic.schemas where isNew && subjects[schema.subject] != nil {
         add(
           schema.subject, "The subject of the new topic exists already.",
           "Choose another name for the topic, or adopt it.")

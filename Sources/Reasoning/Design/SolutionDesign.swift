@@ -18,10 +18,13 @@ public struct SolutionDesign: Sendable {
   ) -> Solution {
     let facts = IdeaFacts(idea.relatedTopics, state: state, estate: estate)
     let others = managed.filter { $0.value.product != idea.ideaId }
+    let made = managed.filter { topic, home in
+      home.product == idea.ideaId && home.solution.newTopics.contains { $0.topic == topic }
+    }
     let draft = SolutionDraft(
       idea: idea, decision: decision, record: record, challenges: challenges, facts: facts, state: state,
       estate: estate,
-      managed: others, design: self)
+      managed: others, made: Set(made.keys), design: self)
     switch idea.kind {
     case .dataProduct, .adoption: return draft.product()
     case .derivedProduct: return draft.derived()

@@ -18,7 +18,7 @@ extension SolutionDraft {
       facts.entries.first { $0.topic.name == join.to.topic }.map { (join, $0) }
     }
     let plan = QueryPlan(source: source.reading, joins: targets.map { ($0.0, $0.1.reading) })
-    let topic = NamingRule(estate.deployment.topics).topic(from: source.topic.name, word: "enriched")
+    let topic = NamingRule(estate.deployment.topics, own: made).topic(from: source.topic.name, word: "enriched")
     return derived(source, targets.map(\.1), plan, to: topic)
   }
 

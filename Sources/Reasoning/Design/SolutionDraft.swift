@@ -11,6 +11,8 @@ struct SolutionDraft {
   let estate: Estate
   /// Topics that other products manage.
   let managed: [TopicName: ManagedTopic]
+  /// Topics that this very product has made before.
+  let made: Set<TopicName>
   let design: SolutionDesign
 
   var own: [IdeaFacts.Entry] { facts.entries.filter { managed[$0.topic.name] == nil } }

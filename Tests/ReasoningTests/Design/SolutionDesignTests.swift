@@ -96,6 +96,29 @@ import Testing
     #expect(journey.flaws(solution) == [])
   }
 
+  @Test func `a derived product that runs already is designed under the same name`() throws {
+    let estate = Estates.of([
+      "sales.orders": ["order_id long", "customer_id long"], "sales.customers": ["customer_id long", "level"],
+    ])
+    let first = Journey(estate)
+    let idea = try #require(first.ideas.first { $0.kind == .derivedProduct })
+    let solution = first.solution(idea)
+    var later = estate
+    later.deployment.topics.append(Topic(name: solution.newTopics[0].topic, partitions: 6, config: [:]))
+    later.deployment.schemas.append(
+      Subject(
+        name: solution.newTopics[0].schemas[0].subject, version: 1, format: .avro,
+        schema: solution.newTopics[0].schemas[0].schema))
+    var second = Journey(later)
+    second.managed = try first.after(solution).managed
+    #expect(second.solution(idea).newTopics == solution.newTopics)
+    #expect(second.flaws(solution) == [])
+    #expect(
+      Journey(later).flaws(solution).map(\.message) == [
+        "A topic of this name exists already.", "The subject of the new topic exists already.",
+      ])
+  }
+
   @Test func `one product manages a topic, the next one reads it`() throws {
     let estate = Estates.of([
       "sales.orders": ["order_id long", "customer_id long"], "sales.customers": ["customer_id long"],
