@@ -92,7 +92,8 @@ let package = Package(
       name: "PortContracts", dependencies: ["Mesh", "Ports"], path: "Tests/PortContracts", swiftSettings: strict),
     tests("Demo", uses: "FilesAdapter", "Mesh", "Ports", "Schemas"),
     tests("FilesAdapter", uses: "Demo", "Mesh", "Ports"),
-    tests("HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestSupport"),
+    tests(
+      "HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestRepositories", "TestSupport", "meshgen"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),
