@@ -39,6 +39,9 @@ struct Choices {
       sshCommand: session.environment.sshCommand, child: [Self.program, TransportCommand.name])
   }
 
+  /// Whether the settings name a platform that this version can read.
+  var isPlatformReadable: Bool { settings.clusters.first?.snapshot != nil }
+
   /// The platform that a snapshot or the first cluster of the settings names; nil when neither does.
   func platform(_ snapshot: String?) throws -> Platform? {
     if let snapshot { return try Self.platform(ofSnapshot: snapshot) }

@@ -22,6 +22,8 @@ final class Console: Sendable {
 
   private struct State {
     var progressShown = false
+    /// What was said once is not said again.
+    var noticed: Set<String> = []
     /// Kept back while standard error may have to hold an error object only.
     var held: [String] = []
   }
@@ -76,11 +78,9 @@ final class Console: Sendable {
   /// Text of our own, whole.
   func show(verbatim text: String) { print(text) }
 
-  func complain(verbatim text: String) { Self.put(text + "\n", to: STDERR_FILENO) }
-
   /// Something that a person should know although the command went well.
   func notice(_ words: Words) {
-    guard !quiet else { return }
+    guard !quiet, state.withLock({ $0.noticed.insert(words.text).inserted }) else { return }
     clearProgress()
     let line = (Words("note: ", .yellow) + words).rendered(inColour: coloursErr) + "\n"
     if format == .json {
@@ -120,7 +120,10 @@ final class Console: Sendable {
     case .json: Self.put(error.json.page, to: STDERR_FILENO)
     case .text:
       var page = Page(width: width)
-      page.line(Words("error: ", .red) + Words(error.message))
+      // The parser's messages have lines of their own.
+      let lines = error.message.split(separator: "\n").map { Words(String($0)) }
+      page.line(Words("error: ", .red) + (lines.first ?? ""))
+      for line in lines.dropFirst() { page.line(line) }
       if !error.remedy.isEmpty { page.line(Words("remedy: ", .cyan) + Words(error.remedy)) }
       if verbose { for cause in error.causes { page.line(Words("cause: ", .faint) + Words(cause)) } }
       put(page, to: STDERR_FILENO)

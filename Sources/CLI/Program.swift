@@ -45,15 +45,35 @@ public enum Program {
       Console.plain.show(verbatim: Meshgen.fullMessage(for: error))
       leave(.done)
     }
-    if asksForJSON(arguments) {
-      let report = ErrorReport(
-        kind: Refusal.Reason.usage.rawValue, message: Meshgen.message(for: error),
-        remedy: "`meshgen --help` lists the commands, `meshgen COMMAND --help` what one takes.", status: .usage)
-      Console(format: .json).report(report)
-    } else {
-      Console.plain.complain(verbatim: Meshgen.fullMessage(for: error))
-    }
+    let wantsColours = !arguments.contains("--no-color") && Environment().wantsColours
+    Console(format: asksForJSON(arguments) ? .json : .text, wantsColours: wantsColours)
+      .report(mistake(Meshgen.message(for: error), in: arguments))
     leave(.usage)
+  }
+
+  /// What is wrong with what was typed, and where its help is.
+  private static func mistake(_ message: String, in arguments: [String]) -> ErrorReport {
+    var command: any ParsableCommand.Type = Meshgen.self
+    var path = "meshgen"
+    for word in arguments {
+      let inner = command.configuration.subcommands
+      if let next = inner.first(where: { $0.configuration.commandName == word }) {
+        command = next
+        path += " \(word)"
+        continue
+      }
+      guard !inner.isEmpty, !word.hasPrefix("-") else { break }
+      let names = inner.map { $0.configuration }.filter(\.shouldDisplay).compactMap(\.commandName)
+      let near = Nearest.word(to: word, among: names).map { " Did you mean `\($0)`?" } ?? ""
+      return report("There is no command `\(path) \(word)`.\(near)", path)
+    }
+    return report(message, path)
+  }
+
+  private static func report(_ message: String, _ path: String) -> ErrorReport {
+    ErrorReport(
+      kind: Refusal.Reason.usage.rawValue, message: message.hasSuffix("'") ? "\(message)." : message,
+      remedy: "`\(path) --help` says what it takes.", status: .usage)
   }
 
   /// Even what cannot be parsed is answered in the form that was asked for.

@@ -21,8 +21,10 @@ struct Need: OptionSet {
   let rawValue: Int
   /// A platform to discover.
   static let platform = Need(rawValue: 1)
+  /// A platform, where the settings name one that this version can read.
+  static let readablePlatform = Need(rawValue: 2)
   /// Pull requests: a token must be there.
-  static let hosting = Need(rawValue: 2)
+  static let hosting = Need(rawValue: 4)
 }
 
 extension World {
@@ -40,7 +42,8 @@ extension World {
         network: choices.network),
       clock: choices.clock,
       templates: repository.isBare ? NoOverrides() : TemplateFolder(repository.folder + "/templates"),
-      platform: need.contains(.platform) ? try choices.platform(snapshot) : nil,
+      platform: need.contains(.platform) || need.contains(.readablePlatform) && choices.isPlatformReadable
+        ? try choices.platform(snapshot) : nil,
       workspace: GitWorkspace(
         in: repository, base: choices.settings.hosting.base, remote: choices.remote,
         committer: choices.settings.commit, network: choices.network),

@@ -51,7 +51,7 @@ struct RefineCommand: MeshCommand {
         remedy: "Name the changes, such as `--title TEXT`, or set EDITOR and run this on a terminal.")
     }
     guard let edit = try Editor(command: editor).edit(page) else {
-      session.console.notice("nothing was changed")
+      session.console.notice("Nothing was changed.")
       return .done
     }
     var verdict = verdict

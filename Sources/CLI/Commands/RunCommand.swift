@@ -17,13 +17,19 @@ struct RunCommand: MeshCommand {
 
   @Flag(help: "Approve every idea, decision and solution on the way, as Git's identity.") var approveAll = false
 
+  /// How many of the waiting proposals are listed.
+  private static let shown = 10
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func answer(in session: Session) async throws -> ExitCode {
     let repository = try session.repository()
     let reaches = until == nil || until == .pullRequest
     let world = try await World.live(
-      in: session, of: repository, for: reaches ? [.platform, .hosting] : [.platform])
+      in: session, of: repository, for: reaches ? [.readablePlatform, .hosting] : .readablePlatform)
+    if world.platform == nil, let cluster = world.settings.clusters.first {
+      session.console.notice("The cluster \(cluster.name) was not read: this version of meshgen reads snapshots only.")
+    }
     let approver =
       approveAll ? Run.Approver(person: try session.person(nil, in: repository), reason: "run --approve-all") : nil
     try await session.share(world)
@@ -52,7 +58,10 @@ struct RunCommand: MeshCommand {
       if !waiting.isEmpty {
         page.blank()
         page.line("\(Quantity.text(waiting.count, "proposal")) \(waiting.count == 1 ? "waits" : "wait") for a verdict:")
-        StatusCommand.table(waiting, in: &page)
+        StatusCommand.table(Array(waiting.prefix(Self.shown)), in: &page)
+        if waiting.count > Self.shown {
+          page.line("  \("\(waiting.count - Self.shown) more: meshgen status", .faint)")
+        }
       }
     }
     for notice in outcome.results.flatMap(\.notices) { session.console.notice(Words(notice)) }

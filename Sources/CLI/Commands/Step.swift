@@ -45,7 +45,7 @@ extension Session {
           + "for a verdict.",
         remedy: "Read `meshgen show \(first.id)`, then run `\(NextStep(for: first).command ?? "meshgen status")`.")
     }
-    console.notice("nothing is to be \(done)")
+    console.notice("Nothing is to be \(done).")
     return .done
   }
 }

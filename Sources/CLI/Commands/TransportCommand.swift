@@ -14,7 +14,9 @@ struct TransportCommand: ParsableCommand {
     commandName: name, abstract: "Answers one request of meshgen itself.", shouldDisplay: false)
 
   mutating func run() throws {
-    let request = try Data(contentsOf: URL(filePath: "/dev/stdin"))
-    try TransportChild.answer(request).write(to: URL(filePath: "/dev/stdout"))
+    var request = ""
+    while let line = readLine(strippingNewline: false) { request += line }
+    let answer = try TransportChild.answer(Data(request.utf8))
+    Console.plain.show(verbatim: String(decoding: answer, as: UTF8.self))
   }
 }

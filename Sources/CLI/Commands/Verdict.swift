@@ -12,7 +12,7 @@ extension Session {
     try await share(world)
     let proposal = try Verdicts.proposal(verdict.id, among: try await proposals(in: world))
     guard let seen = try verdict.seen ?? ask(answer, about: proposal) else {
-      console.notice("nothing was recorded")
+      console.notice("Nothing was recorded.")
       return .done
     }
     let after = try await Verdicts(in: world).take(
@@ -65,8 +65,9 @@ extension Session {
 
   private func report(_ answer: Verdict.Answer, by person: Person, on proposal: Proposal) {
     let next = NextStep(for: proposal)
+    // The last of the latest; a later checkpoint stands after an earlier one.
     let said = proposal.verdictsInOrder.filter { $0.answer == answer && $0.person == person }
-      .max { $0.at < $1.at }
+      .reduce(nil) { (latest: Verdict?, verdict) in latest.map { $0.at > verdict.at } == true ? latest : verdict }
     console.show([
       "id": .text(proposal.id.rawValue), "answer": .text(answer.rawValue),
       "checkpoint": JSON(said?.checkpoint.rawValue), "seen": JSON(said?.seen), "person": .text(person.description),

@@ -44,9 +44,9 @@ struct NextStep {
         "Its \(checkpoint.rawValue) was put off.",
         proposal.waiting.map { "meshgen approve \(proposal.id) --seen \($0.fingerprint.short)" }
       )
-    case .merged: ("It is merged.", nil)
+    case .merged: ("It is merged already.", nil)
     case .deployed: ("It is deployed.", nil)
-    case .closed: ("Its pull request was closed.", nil)
+    case .closed: ("A person closed its pull request, so it is not offered again.", nil)
     default: ("Nothing is to be done.", nil)
     }
   }
