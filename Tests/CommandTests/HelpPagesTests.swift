@@ -35,7 +35,9 @@ import Testing
       var isList = false
       for line in help.split(separator: "\n") {
         if !line.hasPrefix(" ") { isList = line.hasSuffix("SUBCOMMANDS:") }
-        guard isList, line.hasPrefix("  "), !line.hasPrefix("   "), let word = line.split(separator: " ").first else {
+        guard isList, line.hasPrefix("  "), !line.hasPrefix("   "), let word = line.split(separator: " ").first,
+          word != "See"
+        else {
           continue
         }
         names.append(String(word))

@@ -30,10 +30,14 @@ struct World {
       }
       place = folder("mesh")
     case .repository:
-      try GitProgram.repository(at: folder("seed"))
-      try GitProgram.run("clone", "--quiet", "--bare", "seed", "origin.git", in: folder.path)
-      try GitProgram.run("clone", "--quiet", "origin.git", "mesh", in: folder.path)
-      try GitProgram.run("remote", "set-url", "origin", "../origin.git", in: folder("mesh"))
+      // At one moment, so that the commits that follow have the same names each time.
+      let made = try program.run(
+        """
+        set -e; git init -q mesh; cd mesh; echo hello > README.md; git add README.md
+        git -c user.name=Test -c user.email=test@example.org commit -qm first
+        cd ..; git clone -q --bare mesh origin.git; cd mesh; git remote add origin ../origin.git; git fetch -q
+        """, in: folder.path)
+      guard made.status == 0 else { throw Untold(errors: made.errors) }
       place = folder("mesh")
     case .folder:
       try FileManager.default.createDirectory(atPath: folder("empty"), withIntermediateDirectories: true)
