@@ -8,6 +8,8 @@
 ///     2> standard error
 ///     = exit status
 ///
+/// Fingerprints and names of commits follow from everything else, so their digits are hidden.
+///
 /// The lines that begin with `$ ` and the first two are typed by us, the rest is recorded.
 import Foundation
 

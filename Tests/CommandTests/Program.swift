@@ -41,6 +41,21 @@ struct Program {
       status: program.terminationStatus)
   }
 
+  /// Two words for the lines of pictures: `seen ID` is the fingerprint of what waits, `said ID` that of the last verdict.
+  private func words() throws -> String {
+    let folder = "\(home)/bin"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (word, script) in [
+      ("seen", #"sed -n 's/^    "fingerprint": "\(.*\)",/\1/p'"#),
+      ("said", #"sed -n 's/.*"seen": "\(.*\)".*/\1/p' | tail -1"#),
+    ] {
+      let file = "\(folder)/\(word)"
+      try Data("#!/bin/sh\nmeshgen show \"$1\" --format json | \(script)\n".utf8).write(to: URL(fileURLWithPath: file))
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+    }
+    return folder
+  }
+
   private func environment() throws -> [String: String] {
     let config = "\(home)/.gitconfig"
     let identity = hasIdentity ? "[user]\n\tname = Ana Silva\n\temail = ana@example.org\n" : ""
@@ -48,7 +63,8 @@ struct Program {
       .write(to: URL(fileURLWithPath: config))
     let folder = (Self.path as NSString).deletingLastPathComponent
     return [
-      "PATH": "\(folder):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")", "HOME": home,
+      "PATH": "\(folder):\(try words()):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")",
+      "HOME": home,
       "GIT_CONFIG_SYSTEM": "/dev/null", "GIT_TERMINAL_PROMPT": "0",
       "GIT_COMMITTER_DATE": "2026-09-04T07:00:00Z", "GIT_AUTHOR_DATE": "2026-09-04T07:00:00Z",
       "MESHGEN_NOW": "2026-09-04T08:00:00Z", "TERM": "dumb", "LC_ALL": "C.UTF-8",

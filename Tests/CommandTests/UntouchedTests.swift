@@ -14,8 +14,7 @@ import Testing
     let before = try Self.look(at: world)
 
     for line in [
-      "meshgen approve gaming-governance --seen "
-        + #"$(meshgen show gaming-governance --format json | sed -n 's/^    "fingerprint": "\(.*\)",/\1/p')"#,
+      "meshgen approve gaming-governance --seen $(seen gaming-governance)",
       "meshgen run --approve-all", "meshgen implement", "meshgen pull merge 2", "meshgen status",
     ] {
       let outcome = try world.run(line)

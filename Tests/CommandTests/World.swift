@@ -57,10 +57,15 @@ struct World {
 
   func run(_ line: String) throws -> Program.Outcome { try program.run(line, in: place) }
 
+  /// Without what follows from everything else: the digits of fingerprints and of the names of commits.
+  static func withoutDigits(_ text: String) -> String {
+    text.replacing(/\b[0-9a-f]{10,64}\b/) { String(repeating: "x", count: $0.output.count) }
+  }
+
   /// The text without the names of this test's folders.
   func withoutPlaces(_ text: String) -> String {
     let programs = (Program.path as NSString).deletingLastPathComponent
-    return text.replacing("/private" + folder.path, with: "DIR").replacing(folder.path, with: "DIR")
+    return Self.withoutDigits(text).replacing("/private" + folder.path, with: "DIR").replacing(folder.path, with: "DIR")
       .replacing(URL(fileURLWithPath: programs).resolvingSymlinksInPath().path, with: "BIN").replacing(
         programs, with: "BIN")
   }
