@@ -64,8 +64,7 @@ public struct Implementer: Sendable {
     }
     if extent.pullRequest, let hosting = world.hosting {
       let open = OpenPullRequest(
-        hosting: hosting, base: world.settings.hosting.base, author: world.settings.commit,
-        reviewers: world.settings.hosting.reviewers)
+        hosting: hosting, settings: world.settings.hosting, author: world.settings.commit)
       try await each(&works, &problems) { work in
         guard let commit = work.commit else { return }
         let offer = try await open(commit, work.product, of: work.approval)

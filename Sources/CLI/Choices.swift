@@ -29,6 +29,9 @@ struct Choices {
     self.settings = settings
     self.repository = repository
     try Self.check(settings, file)
+    for key in Self.unheeded(settings) {
+      session.console.notice("\(Self.place(key, in: file)): `\(key)` is read, and this version does not act on it yet.")
+    }
     clock = try session.environment.now().map { FixedTime($0) } ?? SystemTime()
     let secrets = Secrets(environment: session.environment.all, settings: settings.secrets) { command in
       try await SecretCommand(words: command).output()
@@ -44,8 +47,16 @@ struct Choices {
 
   /// The platform that a snapshot or the first cluster of the settings names; nil when neither does.
   func platform(_ snapshot: String?) throws -> Platform? {
-    if let snapshot { return try Self.platform(ofSnapshot: snapshot) }
+    let ignored = settings.ignore.map { NamePattern($0) }
+    let isIgnored = { @Sendable (name: TopicName) in ignored.contains { $0.matches(name) } }
+    if let snapshot { return try Self.platform(ofSnapshot: snapshot).selecting(nil) { !isIgnored($0) } }
     guard let cluster = settings.clusters.first else { return nil }
+    guard settings.clusters.count == 1 else {
+      throw Refusal(
+        .configuration,
+        "\(place("clusters[1]")): \(settings.clusters.count) clusters are named, and this version of meshgen reads one.",
+        remedy: "Leave one, or name a snapshot with `--from FILE`.")
+    }
     guard let named = cluster.snapshot else {
       throw Refusal(
         .configuration,
@@ -54,9 +65,10 @@ struct Choices {
         remedy: "Name one with `snapshot: FILE`, or give `meshgen discover --from FILE`.")
     }
     let folder = repository?.folder ?? "."
-    return try Self.platform(ofSnapshot: named.hasPrefix("/") ? named : "\(folder)/\(named)").selecting {
-      name in
-      cluster.include.contains { NamePattern($0).matches(name) }
+    return try Self.platform(ofSnapshot: named.hasPrefix("/") ? named : "\(folder)/\(named)").selecting(
+      cluster.governance
+    ) { name in
+      !isIgnored(name) && cluster.include.contains { NamePattern($0).matches(name) }
         && !cluster.exclude.contains { NamePattern($0).matches(name) }
     }
   }
@@ -107,6 +119,17 @@ struct Choices {
     guard settings.platform == "confluent-cloud" else {
       throw refusal("platform", settings.platform, "Use `confluent-cloud`.")
     }
+  }
+
+  /// What the settings say and nothing heeds, so that nobody relies on it.
+  private static func unheeded(_ settings: Settings) -> [String] {
+    let standard = Settings.standard
+    var keys: [String] = []
+    if settings.policy != standard.policy { keys.append("policy") }
+    if settings.limits != standard.limits { keys.append("limits") }
+    if settings.naming.topic != nil { keys.append("naming.topic") }
+    if settings.mesh.language != standard.mesh.language { keys.append("mesh.language") }
+    return keys
   }
 
   private func place(_ key: String) -> String { Self.place(key, in: file) }

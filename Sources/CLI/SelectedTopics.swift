@@ -4,9 +4,15 @@ internal import Ports
 /// The topics that a cluster's `include` and `exclude` leave; what belongs to others is left out with them.
 struct SelectedTopics: TopicSource, SubjectSource {
   let platform: Platform
+  /// The governance package that the settings name, before what the platform says of itself.
+  let governance: Cluster.Governance?
   let isSelected: @Sendable (TopicName) -> Bool
 
-  func cluster() async throws(PortError) -> Cluster { try await platform.topics.cluster() }
+  func cluster() async throws(PortError) -> Cluster {
+    var cluster = try await platform.topics.cluster()
+    cluster.governance = governance ?? cluster.governance
+    return cluster
+  }
 
   func topics() async throws(PortError) -> Reading<[Topic]> {
     var reading = try await platform.topics.topics()
@@ -23,8 +29,10 @@ struct SelectedTopics: TopicSource, SubjectSource {
 }
 
 extension Platform {
-  func selecting(_ isSelected: @escaping @Sendable (TopicName) -> Bool) -> Platform {
-    let selected = SelectedTopics(platform: self, isSelected: isSelected)
+  func selecting(
+    _ governance: Cluster.Governance?, _ isSelected: @escaping @Sendable (TopicName) -> Bool
+  ) -> Platform {
+    let selected = SelectedTopics(platform: self, governance: governance, isSelected: isSelected)
     var platform = self
     platform.topics = selected
     if subjects != nil { platform.subjects = selected }

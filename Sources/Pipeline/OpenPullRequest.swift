@@ -4,15 +4,13 @@ public import Ports
 /// A branch offered for review, once: looked up by branch, then opened, updated or left as it is.
 public struct OpenPullRequest: Sendable {
   private let hosting: any Hosting
-  private let base: BranchName
   private let author: Person
-  private let reviewers: [String]
+  private let settings: Settings.HostingPart
 
-  public init(hosting: any Hosting, base: BranchName, author: Person, reviewers: [String]) {
+  public init(hosting: any Hosting, settings: Settings.HostingPart, author: Person) {
     self.hosting = hosting
-    self.base = base
+    self.settings = settings
     self.author = author
-    self.reviewers = reviewers
   }
 
   /// What a person closed or merged is not opened again: it is returned as it is. A later change of a merged product is
@@ -21,8 +19,9 @@ public struct OpenPullRequest: Sendable {
     _ commit: Commit, _ product: RenderedProduct, of approval: Approval<Solution>
   ) async throws(PortError) -> Offer {
     let draft = PullRequestDraft(
-      title: product.pullRequestTitle, body: product.pullRequestBody, head: commit.branch, base: base,
-      labels: product.labels, reviewers: reviewers, draft: false, at: approval.at, author: author)
+      title: product.pullRequestTitle, body: product.pullRequestBody, head: commit.branch, base: settings.base,
+      labels: product.labels, reviewers: settings.reviewers, draft: settings.draft,
+      at: approval.at, author: author)
     guard let found = try await hosting.pullRequest(of: commit.branch) else { return try await hosting.open(draft) }
     switch found.state {
     case .open: return try await hosting.update(found, to: draft)
