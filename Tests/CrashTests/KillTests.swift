@@ -7,7 +7,7 @@ import Testing
 @Suite struct KillTests {
   private static let moments = 200
 
-  @Test func `killed at 200 random moments and run again, the mesh is that of an undisturbed run`() throws {
+  @Test func `killed at 200 random moments and run again, the mesh is that of an undisturbed run`() async throws {
     let given = ProcessInfo.processInfo.environment["MESHGEN_SEED"].flatMap { UInt64($0) }
     let seed = given ?? UInt64.random(in: .min ... .max)
     print("Seed \(seed); MESHGEN_SEED=\(seed) kills at the same moments.")
@@ -26,20 +26,29 @@ import Testing
     #expect(shared["ledger"] == expected["ledger"])
     #expect(!pulls.isEmpty)
 
-    var interrupted = 0
-    for number in 1...Self.moments {
-      let mesh = try template.copy()
-      let moment = duration * Double.random(in: 0...1, using: &random)
-      if try killed(after: moment, in: mesh) { interrupted += 1 }
-      let again = try run(in: mesh)
-      let comment = Comment(rawValue: "kill \(number) after \(moment), seed \(seed): \(again.errors)")
-      #expect(again.status == 0 || again.status == 3, comment)
-      #expect(try mesh.outcome(of: mesh.clone) == expected, comment)
-      #expect(try mesh.outcome(of: mesh.origin) == shared, comment)
-      #expect(try mesh.pulls() == pulls, comment)
-      #expect(try GitProgram.complaints(about: mesh.clone) == "", comment)
-      #expect(try GitProgram.complaints(about: mesh.origin) == "", comment)
-      #expect(try mesh.locks() == [], comment)
+    let moments = (0..<Self.moments).map { _ in duration * Double.random(in: 0...1, using: &random) }
+    // Two at a time, since a run mostly waits for the disk.
+    let interrupted = try await withThrowingTaskGroup(of: Int.self) { group in
+      for half in 0..<2 {
+        group.addTask {
+          var interrupted = 0
+          for number in stride(from: half, to: moments.count, by: 2) {
+            let mesh = try template.copy()
+            if try killed(after: moments[number], in: mesh) { interrupted += 1 }
+            let again = try run(in: mesh)
+            let comment = Comment(rawValue: "kill \(number) after \(moments[number]), seed \(seed): \(again.errors)")
+            #expect(again.status == 0 || again.status == 3, comment)
+            #expect(try mesh.outcome(of: mesh.clone) == expected, comment)
+            #expect(try mesh.outcome(of: mesh.origin) == shared, comment)
+            #expect(try mesh.pulls() == pulls, comment)
+            #expect(try GitProgram.complaints(about: mesh.clone) == "", comment)
+            #expect(try GitProgram.complaints(about: mesh.origin) == "", comment)
+            #expect(try mesh.locks() == [], comment)
+          }
+          return interrupted
+        }
+      }
+      return try await group.reduce(0, +)
     }
     print("\(interrupted) of \(Self.moments) runs were killed before they had ended.")
     #expect(interrupted > Self.moments / 2)

@@ -3,7 +3,7 @@ import Foundation
 import TestRepositories
 import TestSupport
 
-struct MeshFolder {
+struct MeshFolder: Sendable {
   let folder: TemporaryFolder
 
   /// The clone that most tests work in.
