@@ -23,7 +23,7 @@ struct StateReport {
       sentences.append("\(Numbers.counted(joins.count, "joins lead")) from one topic to another.")
       sentences.append(
         sensitive.isEmpty
-          ? "No sensitive field was found."
+          ? schemas == 0 ? "Without a schema nobody can say what is sensitive." : "No sensitive field was found."
           : "\(Numbers.counted(sensitive.count, "topics hold")) \(Numbers.counted(fields, "sensitive fields")).")
     }
     if !estate.unknown.isEmpty {

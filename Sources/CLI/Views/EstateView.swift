@@ -48,12 +48,14 @@ struct EstateView {
       "owner": JSON(reading.owner),
       "kind": .text(reading.kind.rawValue),
       "partitions": JSON(estate.topic(reading.name)?.partitions),
-      "subjects": JSON(reading.subjects),
+      "subjects": isUnread(estate.deployment.schemas, "schemas", estate.deployment.unknown)
+        ? .null : JSON(reading.subjects),
       "sensitiveFields": .list(
         reading.sensitiveFields.map {
           ["path": .text($0.path.rawValue), "category": .text($0.category.rawValue)]
         }),
-      "consumerGroups": JSON(estate.groups(reading: reading.name).map(\.name)),
+      "consumerGroups": isUnread(estate.usage.consumerGroups, "consumer groups", estate.usage.unknown)
+        ? .null : JSON(estate.groups(reading: reading.name).map(\.name)),
       "recordsPerSecond": JSON(throughput.recordsPerSecond.value),
       "bytesPerSecond": JSON(throughput.bytesPerSecond.value),
       "storedBytes": JSON(throughput.storedBytes.value),
@@ -96,10 +98,19 @@ struct EstateView {
   private var counts: String {
     [
       Quantity.text(state.topics.count, "topic"), Quantity.text(state.domains.count, "domain"),
-      Quantity.text(estate.deployment.schemas.count, "schema"),
-      Quantity.text(estate.usage.consumerGroups.count, "consumer group"),
+      count(estate.deployment.schemas, "schema", unknown: estate.deployment.unknown),
+      count(estate.usage.consumerGroups, "consumer group", unknown: estate.usage.unknown),
       Quantity.text(state.joins.count, "join"), Quantity.text(state.findings.count, "finding"),
     ].joined(separator: ", ") + "."
+  }
+
+  /// None that were read is not none: a reading that failed says so.
+  private func count(_ read: [some Any], _ noun: String, unknown: [Unknown]) -> String {
+    isUnread(read, "\(noun)s", unknown) ? "\(noun)s unknown" : Quantity.text(read.count, noun)
+  }
+
+  private func isUnread(_ read: [some Any], _ what: String, _ unknown: [Unknown]) -> Bool {
+    read.isEmpty && unknown.contains { $0.what == what }
   }
 
   /// The topics with what is known of each, then what is notable, wrong or unknown.
