@@ -19,7 +19,8 @@ struct ContractTerms {
       id: uuid(of: topic), version: "1.0.0", status: .proposed, serviceLevels: levels,
       limitations: sensitive.isEmpty
         ? nil
-        : "Use only for the agreed purpose: it holds \(Titles.list(sensitive.map(\.category.rawValue).uniqueSorted())).")
+        : "Use only for the agreed purpose: it holds \(Titles.list(sensitive.map(\.category.rawValue).uniqueSorted()))."
+    )
   }
 
   private func retention(_ config: [String: String]) -> [ServiceLevel] {
