@@ -46,8 +46,10 @@ public struct Implementer: Sendable {
     _ scope: Scope = Scope(), extent: Extent = Extent()
   ) async throws -> (results: [Result], problems: [Problem]) {
     var works: [Work] = []
-    var problems: [Problem] = []
-    try await prepare(scope, into: &works, &problems)
+    // What was merged or closed meanwhile decides what a commit is based on, so it is asked first, of every product.
+    var problems = extent.push ? try await observe() : []
+    let unseen = Set(problems.map(\.id))
+    try await prepare(scope, without: unseen, into: &works, &problems)
     try await each(&works, &problems) { work in
       let made = try await CommitArtifacts(workspace: workspace, author: world.settings.commit)(
         work.product, of: work.approval, on: work.base)
@@ -147,7 +149,9 @@ public struct Implementer: Sendable {
     }
   }
 
-  private func prepare(_ scope: Scope, into works: inout [Work], _ problems: inout [Problem]) async throws {
+  private func prepare(
+    _ scope: Scope, without unseen: Set<ProposalID> = [], into works: inout [Work], _ problems: inout [Problem]
+  ) async throws {
     let archive = try await Archive(of: world)
     let proposals = try Dossier.proposals(in: archive)
     let governing = Claims(among: proposals).governing
@@ -159,6 +163,8 @@ public struct Implementer: Sendable {
       }
       guard let own = TakeVerdict().approvalOfSolution(in: proposal) else { continue }
       let productID = own.subject.product.id
+      let siblings = proposals.filter { $0.implementation?.noun.product == productID }.map(\.id)
+      guard unseen.isDisjoint(with: siblings + [proposal.id]) else { continue }
       do {
         guard let approval = approval(of: governing[productID]?.fingerprint, among: proposals) else { continue }
         try Self.checkOneLeaf(own, governing: approval, among: proposals)
@@ -215,9 +221,11 @@ public struct Implementer: Sendable {
 
   /// The base recorded with the first implementation of a product that is not merged yet.
   private static func base(of product: ProposalID, among proposals: [Proposal]) -> CommitID? {
-    proposals.compactMap { $0.implementation?.noun }
-      .filter { $0.product == product && $0.step != .merged && $0.step != .closed }
-      .map(\.base).min()
+    let implementations = proposals.compactMap { $0.implementation?.noun }.filter { $0.product == product }
+    // A base from before a merge is no base for what comes after it.
+    let merged = Set(implementations.filter { $0.step == .merged }.map(\.base))
+    return implementations.filter { $0.step != .merged && $0.step != .closed }.map(\.base)
+      .filter { !merged.contains($0) }.min()
   }
 
   private func each(

@@ -71,8 +71,10 @@ public struct Run: Sendable {
     if last == nil || last == .pullRequest, world.workspace != nil {
       progress("implementing")
       let implementer = try Implementer(in: world)
-      outcome.problems += try await implementer.observe()
-      let implemented = try await implementer(Scope(only: try await ready()))
+      let observed = try await implementer.observe()
+      outcome.problems += observed
+      let ready = try await ready().subtracting(observed.map(\.id))
+      let implemented = try await implementer(Scope(only: ready))
       outcome.results = implemented.results
       outcome.problems += implemented.problems
     }

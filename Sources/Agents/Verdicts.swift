@@ -17,7 +17,7 @@ public struct Verdicts: Sendable {
     return try await again {
       let archive = try await Archive(of: world)
       let proposals = try Dossier.proposals(in: archive)
-      let record = try record(of: saying, on: try Self.proposal(id, among: proposals), in: archive)
+      let record = try record(of: saying, on: try Self.proposal(id, among: proposals), beside: proposals, in: archive)
       try await world.ledger.add([record], turn: "people")
       return try Self.proposal(id, among: Dossier.proposals(in: try await Archive(of: world)))
     }
@@ -30,8 +30,8 @@ public struct Verdicts: Sendable {
   public func take(_ sitting: [Saying]) async throws -> Set<ProposalID> {
     try await again {
       let archive = try await Archive(of: world)
-      let proposals = Dictionary(
-        try Dossier.proposals(in: archive).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let all = try Dossier.proposals(in: archive)
+      let proposals = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       var records: [Record] = []
       var spoken: Set<ProposalID> = []
       var claimed: Set<TopicName> = []
@@ -42,7 +42,7 @@ public struct Verdicts: Sendable {
           claimed.formUnion(solution.managedTopics)
         }
         do {
-          records.append(try record(of: saying, on: proposal, in: archive))
+          records.append(try record(of: saying, on: proposal, beside: all, in: archive))
           spoken.insert(saying.id)
         } catch let error as Refusal where error.reason == .changed || error.reason == .wrongStage {
           continue
@@ -53,8 +53,11 @@ public struct Verdicts: Sendable {
     }
   }
 
-  private func record(of saying: Saying, on proposal: Proposal, in archive: Archive) throws -> Record {
+  private func record(
+    of saying: Saying, on proposal: Proposal, beside others: [Proposal], in archive: Archive
+  ) throws -> Record {
     if let edit = saying.edit { try Self.check(edit, of: proposal, in: archive) }
+    if saying.answer == .withdraw { try Self.checkNothingRests(on: proposal, among: others) }
     let verdict = try TakeVerdict()(
       saying.answer, on: proposal, by: saying.person, reason: saying.reason, seen: saying.seen, edit: saying.edit,
       at: saying.at)
@@ -72,6 +75,19 @@ public struct Verdicts: Sendable {
     throw Refusal(
       .notFound, "There is no proposal `\(id)`.",
       remedy: near.map { "Did you mean `\($0)`? `meshgen list` shows them all." } ?? "`meshgen list` shows them all.")
+  }
+
+  /// A solution that another approved one amends stays as long as that one does.
+  private static func checkNothingRests(on proposal: Proposal, among others: [Proposal]) throws(Refusal) {
+    guard let solution = TakeVerdict().approvalOfSolution(in: proposal) else { return }
+    for other in others {
+      guard let approval = TakeVerdict().approvalOfSolution(in: other),
+        approval.subject.amends == solution.fingerprint
+      else { continue }
+      throw Refusal(
+        .wrongStage, "The approved solution of `\(other.id)` rests on that of `\(proposal.id)`.",
+        remedy: "Withdraw it first with `meshgen withdraw \(other.id)`.")
+    }
   }
 
   /// An edit may only name what is there, and only what the open checkpoint shows.

@@ -1,12 +1,14 @@
 internal import Mesh
 
-/// What has changed in the evidence of an idea since a person rejected it: its topics, or a cited number that doubled or
+/// What has changed in the evidence of an idea since a person rejected it: its topics, their
+/// owners or schemas, or a cited number that doubled or
 /// halved.
 enum EvidenceChange {
   /// A sentence, or nil when the rejection still holds.
   static func between(_ old: Idea, and new: Idea) -> String? {
     if old.relatedTopics != new.relatedTopics { return "Its topics are no longer the same." }
     if old.domain != new.domain { return "It belongs to another domain now." }
+    if old.foundation != new.foundation { return "The owner or the schema of a topic is no longer the same." }
     if fields(old) != fields(new) { return "The fields it rests on are no longer the same." }
     let before = figures(old)
     for figure in new.evidence.flatMap(\.figures) {

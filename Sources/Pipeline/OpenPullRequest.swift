@@ -13,8 +13,8 @@ public struct OpenPullRequest: Sendable {
     self.author = author
   }
 
-  /// What a person closed or merged is not opened again: it is returned as it is. A later change of a merged product is
-  /// a new pull request of the same branch.
+  /// What a person closed or merged is not opened again: it is returned as it is. Another solution
+  /// that a person approved later is a new pull request of the same branch.
   public func callAsFunction(
     _ commit: Commit, _ product: RenderedProduct, of approval: Approval<Solution>
   ) async throws(PortError) -> Offer {
@@ -25,7 +25,8 @@ public struct OpenPullRequest: Sendable {
     guard let found = try await hosting.pullRequest(of: commit.branch) else { return try await hosting.open(draft) }
     switch found.state {
     case .open: return try await hosting.update(found, to: draft)
-    case .merged where found.commit != commit.id: return try await hosting.open(draft)
+    case .merged where found.commit != commit.id, .closed where found.commit != commit.id:
+      return try await hosting.open(draft)
     case .merged, .closed: return Offer(found, changed: false)
     }
   }

@@ -22,10 +22,11 @@ public struct ProposeIdeas: Sendable {
     let taken = Dictionary(
       proposals.map { ($0.id, IdeaIdentity(of: $0.proposed)) }, uniquingKeysWith: { first, _ in first })
     let known = Dictionary(proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ideas = IdeaRules(limit: limit, kinds: kinds).ideas(
+    let ideas = IdeaRules(kinds: kinds).ideas(
       from: state, estate: estate, taken: taken)
     var worth: [Idea] = []
-    for idea in ideas {
+    for var idea in ideas where worth.count < limit ?? .max {
+      idea.foundation = try Self.foundation(of: idea, in: state, estate: estate)
       let form = Form(
         agent: "learning", question: "Make the title and the words of this idea clear to its readers.",
         facts: idea.evidence, rulesAnswer: idea)
@@ -33,6 +34,17 @@ public struct ProposeIdeas: Sendable {
       if isWorthARecord(filled, beside: known[filled.ideaId]) { worth.append(filled) }
     }
     return worth
+  }
+
+  /// The owners and the schemas of an idea's topics.
+  private static func foundation(of idea: Idea, in state: CurrentState, estate: Estate) throws -> Fingerprint {
+    try Fingerprint(
+      of: idea.relatedTopics.map { topic in
+        [
+          topic.rawValue, state.topic(topic)?.owner?.rawValue,
+          estate.subject(of: topic, side: .value)?.schema, estate.subject(of: topic, side: .key)?.schema,
+        ]
+      })
   }
 
   private func isWorthARecord(_ idea: Idea, beside proposal: Proposal?) -> Bool {

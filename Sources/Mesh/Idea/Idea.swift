@@ -46,6 +46,8 @@ public struct Idea: Hashable, Codable, Sendable {
   public var confidenceScore: Double
   /// Where it ranks among the ideas of its state, and why.
   public var ranking: [Figure]
+  /// The fingerprint of the owners and schemas of its topics: when they change, a rejection no longer holds.
+  public var foundation: Fingerprint?
   /// Who filled it in: `rules`, or the name of a model.
   public var author: String
 

@@ -13,12 +13,15 @@ public struct Standing: Hashable, Sendable {
     var standing: [Verdict] = []
     for verdict in verdicts {
       if verdict.answer == .withdraw {
-        _ = standing.popLast()
+        // Of two withdrawals of one verdict, from two clones at once, the second finds it gone.
+        if standing.last?.seen == verdict.seen { standing.removeLast() }
       } else {
         standing.append(verdict)
       }
     }
-    edits = standing.compactMap { $0.answer == .refine ? $0.edit : nil }
+    // An edit of a draft that was sent back goes with that draft.
+    let draft = standing.lastIndex { $0.answer == .revise }.map { $0 + 1 } ?? 0
+    edits = standing[draft...].compactMap { $0.answer == .refine ? $0.edit : nil }
     answer = standing.last { $0.answer != .refine }
     revision = standing.last { $0.answer == .revise }
     last = standing.last

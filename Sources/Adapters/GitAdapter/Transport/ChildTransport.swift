@@ -32,7 +32,8 @@ struct ChildTransport: Transport {
   private func ask(_ work: TransportMessage.Work) async throws(PortError) -> TransportMessage.Answer {
     guard let program = network.child.first else {
       throw PortError(
-        .unsupported, "\(address) can only be reached with the `git` program.", remedy: "Install Git.")
+        .unsupported, "\(GitComplaint.scrubbed(address, of: secrets)) can only be reached with the `git` program.",
+        remedy: "Install Git.")
     }
     let message = TransportMessage(
       directory: here.gitDirectory, address: address, identity: identity, work: work)
@@ -57,7 +58,8 @@ struct ChildTransport: Transport {
 
   private func error(from trouble: TransportMessage.Answer.Trouble) -> PortError {
     let error = GitError(
-      operation: trouble.operation, code: GitError.Code(rawValue: trouble.code), category: trouble.category,
+      operation: GitComplaint.scrubbed(trouble.operation, of: secrets), code: GitError.Code(rawValue: trouble.code),
+      category: trouble.category,
       message: GitComplaint.scrubbed(trouble.message, of: secrets))
     if [.modified, .authentication, .certificate].contains(error.code) {
       return PortError(error, at: GitComplaint.scrubbed(address, of: secrets))

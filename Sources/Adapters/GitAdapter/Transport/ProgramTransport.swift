@@ -40,7 +40,7 @@ struct ProgramTransport: Transport {
     let program = ChildProgram(
       name: network.program ?? "git", arguments: ["-C", here.folder] + arguments,
       environment: environment(), deadline: network.deadline)
-    let outcome = try await program.run(input: "", at: address)
+    let outcome = try await program.run(input: "", at: GitComplaint.scrubbed(address, of: secrets))
     guard outcome.isSuccess else {
       throw GitComplaint(outcome.errors + "\n" + outcome.output, from: address, hiding: secrets).error
     }
