@@ -139,8 +139,12 @@ enum SnapshotReader {
       "name", "version", "id", "format", "schema", "references", "compatibility", "compatibilityIsOwn", "topic",
       "side",
     ])
+    let name = try fields.required("name").word()
+    let topic = try fields.optional("topic").map(topicName)
+    // A subject of a topic that does not say its side says it by its name.
+    let bySuffix: Subject.Side? = topic == nil ? nil : name.hasSuffix("-key") ? .key : .value
     return Subject(
-      name: SubjectName(try fields.required("name").word()),
+      name: SubjectName(name),
       version: try fields.required("version").integer(in: 1...Int(Int32.max)),
       schemaId: try fields.optional("id")?.integer(in: 0...Int(Int32.max)),
       format: try fields.optional("format")?.choice(Subject.Format.allCases) ?? .avro,
@@ -148,8 +152,8 @@ enum SnapshotReader {
       references: try fields.list("references", reference),
       compatibility: try fields.optional("compatibility")?.choice(CompatibilityMode.allCases),
       compatibilityIsOwn: try fields.optional("compatibilityIsOwn")?.truth() ?? false,
-      topic: try fields.optional("topic").map(topicName),
-      side: try fields.optional("side")?.choice([Subject.Side.key, .value]))
+      topic: topic,
+      side: try fields.optional("side")?.choice([Subject.Side.key, .value]) ?? bySuffix)
   }
 
   private static func reference(_ place: Place) throws(Misreading) -> Subject.Reference {
