@@ -155,6 +155,11 @@ public struct Implementer: Sendable {
     let archive = try await Archive(of: world)
     let proposals = try Dossier.proposals(in: archive)
     let governing = Claims(among: proposals).governing
+    // Worked out once: a look at all proposals for each of them would make many products slow.
+    let approvals = Dictionary(
+      proposals.compactMap { TakeVerdict().approvalOfSolution(in: $0) }.map { ($0.fingerprint, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let implemented = Dictionary(grouping: proposals) { $0.implementation?.noun.product }
     let render = RenderArtifacts(templates: world.templates, settings: world.settings)
     for proposal in proposals where scope.includes(proposal.id) {
       guard Self.isDue(proposal.stage) else {
@@ -163,16 +168,16 @@ public struct Implementer: Sendable {
       }
       guard let own = TakeVerdict().approvalOfSolution(in: proposal) else { continue }
       let productID = own.subject.product.id
-      let siblings = proposals.filter { $0.implementation?.noun.product == productID }.map(\.id)
-      guard unseen.isDisjoint(with: siblings + [proposal.id]) else { continue }
+      let siblings = implemented[productID] ?? []
+      guard unseen.isDisjoint(with: siblings.map(\.id) + [proposal.id]) else { continue }
       do {
-        guard let approval = approval(of: governing[productID]?.fingerprint, among: proposals) else { continue }
-        try Self.checkOneLeaf(own, governing: approval, among: proposals)
+        guard let approval = governing[productID].flatMap({ approvals[$0.fingerprint] }) else { continue }
+        try Self.checkOneLeaf(own, governing: approval, among: approvals)
         let product = try await render(approval)
         works.append(
           Work(
             proposal: proposal, approval: approval, product: product,
-            base: Self.base(of: productID, among: proposals)))
+            base: Self.base(in: siblings.compactMap { $0.implementation?.noun })))
       } catch {
         problems.append(Problem(proposal.id, error))
       }
@@ -197,19 +202,14 @@ public struct Implementer: Sendable {
       .wrongStage, "`\(proposal.id)` is \(proposal.stage.name), so there is nothing to implement.", remedy: remedy)
   }
 
-  private func approval(of fingerprint: Fingerprint?, among proposals: [Proposal]) -> Approval<Solution>? {
-    proposals.compactMap { TakeVerdict().approvalOfSolution(in: $0) }.first { $0.fingerprint == fingerprint }
-  }
-
   /// Two approved solutions of one product where neither rests on the other: someone approved both at once.
   private static func checkOneLeaf(
-    _ own: Approval<Solution>, governing: Approval<Solution>, among proposals: [Proposal]
+    _ own: Approval<Solution>, governing: Approval<Solution>, among approvals: [Fingerprint: Approval<Solution>]
   ) throws(Refusal) {
     var seen: Set<Fingerprint> = []
     var solution: Approval<Solution>? = governing
-    let approvals = proposals.compactMap { TakeVerdict().approvalOfSolution(in: $0) }
     while let current = solution, seen.insert(current.fingerprint).inserted {
-      solution = approvals.first { $0.fingerprint == current.subject.amends }
+      solution = current.subject.amends.flatMap { approvals[$0] }
     }
     guard !seen.contains(own.fingerprint) else { return }
     throw Refusal(
@@ -220,8 +220,7 @@ public struct Implementer: Sendable {
   }
 
   /// The base recorded with the first implementation of a product that is not merged yet.
-  private static func base(of product: ProposalID, among proposals: [Proposal]) -> CommitID? {
-    let implementations = proposals.compactMap { $0.implementation?.noun }.filter { $0.product == product }
+  private static func base(in implementations: [Implementation]) -> CommitID? {
     // A base from before a merge is no base for what comes after it.
     let merged = Set(implementations.filter { $0.step == .merged }.map(\.base))
     return implementations.filter { $0.step != .merged && $0.step != .closed }.map(\.base)
