@@ -112,6 +112,10 @@ let package = Package(
     .testTarget(
       name: "CrashTests", dependencies: ["FilesAdapter", "TestSupport", "TestRepositories", "meshgen"],
       swiftSettings: strict),
+    tests("CLI", uses: "Mesh"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestRepositories", "meshgen"], path: "Tests/CommandTests",
+      exclude: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "OutsideTests", dependencies: ["meshgen", "Mesh", "Rendering"], path: "Tests/OutsideTests",

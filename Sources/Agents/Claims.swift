@@ -4,37 +4,36 @@ internal import Pipeline
 /// Which product manages which topic: the approved solutions, each product's last one.
 struct Claims {
   /// The governing solution of each product: approved, and amended by no other approved one.
-  let governing: [ProposalID: Proposal.Current<Solution>]
+  let governing: [ProposalID: ManagedTopic]
 
   init(among proposals: [Proposal]) {
-    let approved = proposals.compactMap { proposal -> (Approval<Solution>, Proposal.Current<Solution>)? in
-      guard let approval = TakeVerdict().approvalOfSolution(in: proposal), let solution = proposal.solution else {
-        return nil
-      }
+    let approved = proposals.compactMap { proposal -> ManagedTopic? in
+      guard let approval = TakeVerdict().approvalOfSolution(in: proposal) else { return nil }
       if case .closed = proposal.stage { return nil }
-      return (approval, solution)
+      return ManagedTopic(
+        product: approval.subject.product.id, solution: approval.subject, fingerprint: approval.fingerprint,
+        approvedBy: approval.person, approvedAt: approval.at, isMerged: proposal.implementation?.noun.step == .merged)
     }
-    let amended = Set(approved.compactMap(\.0.subject.amends))
-    var governing: [ProposalID: (Timestamp, Proposal.Current<Solution>)] = [:]
-    for (approval, solution) in approved where !amended.contains(solution.fingerprint) {
-      let product = solution.noun.product.id
+    let amended = Set(approved.compactMap(\.solution.amends))
+    var governing: [ProposalID: ManagedTopic] = [:]
+    for claim in approved where !amended.contains(claim.fingerprint) {
       // Of two that amend the same one, from two clones at once, the first approval stands; the other is a conflict
       // that `implement` reports.
-      if let other = governing[product], (other.0, other.1.fingerprint) <= (approval.at, solution.fingerprint) {
+      if let other = governing[claim.product],
+        (other.approvedAt, other.fingerprint) <= (claim.approvedAt, claim.fingerprint)
+      {
         continue
       }
-      governing[product] = (approval.at, solution)
+      governing[claim.product] = claim
     }
-    self.governing = governing.mapValues(\.1)
+    self.governing = governing
   }
 
   /// The topics that are managed, by name.
   var managed: [TopicName: ManagedTopic] {
     var managed: [TopicName: ManagedTopic] = [:]
-    for (product, solution) in governing.sorted(by: { $0.key < $1.key }) {
-      for topic in solution.noun.managedTopics {
-        managed[topic] = ManagedTopic(product: product, solution: solution.noun, fingerprint: solution.fingerprint)
-      }
+    for claim in governing.values.sorted(by: { $0.product < $1.product }) {
+      for topic in claim.solution.managedTopics { managed[topic] = claim }
     }
     return managed
   }

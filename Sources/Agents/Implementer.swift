@@ -41,7 +41,15 @@ public struct Implementer: Sendable {
     self.workspace = workspace
   }
 
-  /// Everything that is approved and not merged, or only the proposals in scope.
+  /// Refuses what would stop every product: a template with an error, a base branch without a commit, a remote that
+  /// does not answer.
+  public func check() async throws {
+    _ = try await RenderArtifacts(templates: world.templates, settings: world.settings)
+    _ = try await workspace.base()
+  }
+
+  /// Everything that is approved and not merged, or only the proposals in scope. What stops every product is thrown;
+  /// what stops one is its problem.
   public func callAsFunction(
     _ scope: Scope = Scope(), extent: Extent = Extent()
   ) async throws -> (results: [Result], problems: [Problem]) {
@@ -133,7 +141,7 @@ public struct Implementer: Sendable {
     var proposal: Proposal
     var approval: Approval<Solution>
     var product: RenderedProduct
-    var base: CommitID?
+    var base: CommitID
     var commit: Commit?
     var pullRequest: Implementation.PullRequestReference?
     var changed = false
@@ -160,24 +168,29 @@ public struct Implementer: Sendable {
       proposals.compactMap { TakeVerdict().approvalOfSolution(in: $0) }.map { ($0.fingerprint, $0) },
       uniquingKeysWith: { first, _ in first })
     let implemented = Dictionary(grouping: proposals) { $0.implementation?.noun.product }
-    let render = RenderArtifacts(templates: world.templates, settings: world.settings)
-    for proposal in proposals where scope.includes(proposal.id) {
-      guard Self.isDue(proposal.stage) else {
-        if scope.only != nil { problems.append(Problem(proposal.id, Self.notReady(proposal))) }
-        continue
-      }
+    let named = proposals.filter { scope.includes($0.id) }
+    if scope.only != nil {
+      problems += named.filter { !Self.isDue($0.stage) }.map { Problem($0.id, Self.notReady($0)) }
+    }
+    let due = named.filter { Self.isDue($0.stage) }
+    guard !due.isEmpty else { return }
+    let render = try await RenderArtifacts(templates: world.templates, settings: world.settings)
+    var tip: CommitID?
+    for proposal in due {
       guard let own = TakeVerdict().approvalOfSolution(in: proposal) else { continue }
       let productID = own.subject.product.id
       let siblings = implemented[productID] ?? []
       guard unseen.isDisjoint(with: siblings.map(\.id) + [proposal.id]) else { continue }
+      var base = Self.base(in: siblings.compactMap { $0.implementation?.noun }) ?? tip
+      if base == nil {
+        tip = try await workspace.base()
+        base = tip
+      }
+      guard let base else { continue }
       do {
         guard let approval = governing[productID].flatMap({ approvals[$0.fingerprint] }) else { continue }
         try Self.checkOneLeaf(own, governing: approval, among: approvals)
-        let product = try await render(approval)
-        works.append(
-          Work(
-            proposal: proposal, approval: approval, product: product,
-            base: Self.base(in: siblings.compactMap { $0.implementation?.noun })))
+        works.append(Work(proposal: proposal, approval: approval, product: try render(approval), base: base))
       } catch {
         problems.append(Problem(proposal.id, error))
       }

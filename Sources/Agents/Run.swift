@@ -55,6 +55,13 @@ public struct Run: Sendable {
   /// - Parameter approver: says yes to all that waits, up to and without the last checkpoint.
   public func callAsFunction(until last: Checkpoint? = nil, approver: Approver? = nil) async throws -> Outcome {
     var outcome = Outcome()
+    let reaches = world.workspace != nil && (last == nil || last == .pullRequest)
+    let implementer = reaches ? try Implementer(in: world) : nil
+    // What would stop every product is said before anything is approved on the way to it.
+    if let implementer {
+      let isAny = try await !ready().isEmpty
+      if isAny || approver != nil { try await implementer.check() }
+    }
     if world.platform != nil { outcome.add(try await discover()) }
     outcome.add(try await turns([Roster.current, Roster.learning]))
     try await approve(.idea, until: last, approver)
@@ -68,13 +75,9 @@ public struct Run: Sendable {
       // designed again.
       while try await approve(.solution, until: last, approver) { outcome.add(try await design()) }
     }
-    if last == nil || last == .pullRequest, world.workspace != nil {
+    if let implementer {
       progress("implementing")
-      let implementer = try Implementer(in: world)
-      let observed = try await implementer.observe()
-      outcome.problems += observed
-      let ready = try await ready().subtracting(observed.map(\.id))
-      let implemented = try await implementer(Scope(only: ready))
+      let implemented = try await implementer(Scope(only: try await ready()))
       outcome.results = implemented.results
       outcome.problems += implemented.problems
     }

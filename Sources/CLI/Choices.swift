@@ -161,7 +161,18 @@ extension Session {
   /// The settings that were named, or those of the repository; nil where there are none.
   func settingsFile(of repository: MeshRepository?) throws -> SettingsFile? {
     if let file = options.settings { return try SettingsFile.read(file) }
-    guard let repository, !repository.isBare else { return nil }
+    guard let repository else { return nil }
+    if repository.isBare {
+      guard let text = try repository.committed("meshgen.yaml")["meshgen.yaml"] else { return nil }
+      return try SettingsFile.read(text, named: "HEAD:meshgen.yaml") { path throws(Refusal) in
+        do throws(PortError) {
+          if let prices = try repository.committed(path)[path] { return prices }
+        } catch {
+          throw Refusal(.configuration, error.message, remedy: error.remedy)
+        }
+        return try SettingsFile.noPrices(path)
+      }
+    }
     let file = repository.folder + "/meshgen.yaml"
     return FileManager.default.fileExists(atPath: file) ? try SettingsFile.read(file) : nil
   }

@@ -1,4 +1,5 @@
 internal import FilesAdapter
+internal import GitAdapter
 internal import Mesh
 
 #if canImport(FoundationEssentials)
@@ -21,7 +22,8 @@ struct DemoFolder {
     self.path = URL(filePath: absolute).standardized.path(percentEncoded: false).trimmingEnd("/")
   }
 
-  /// Removes what an earlier demonstration made. Refuses any other folder that is not empty.
+  /// Removes what an earlier demonstration made. Refuses any other folder that is not empty, and one in which a person
+  /// went on working.
   func prepare() throws {
     let files = FileManager.default
     var isFolder = false
@@ -30,6 +32,7 @@ struct DemoFolder {
         throw Refusal(.usage, "\(path) is a file.", remedy: "Name another folder: `meshgen demo DIR`.")
       }
       if files.fileExists(atPath: mark) {
+        try refuseToLose()
         for part in [clone, origin] where files.fileExists(atPath: part) { try files.removeItem(atPath: part) }
       } else if try !files.contentsOfDirectory(atPath: path).isEmpty {
         throw Refusal(
@@ -40,6 +43,19 @@ struct DemoFolder {
     try files.createDirectory(atPath: path, withIntermediateDirectories: true)
     try FileOutput.write(
       "`meshgen demo` made origin.git and mesh in this folder, and replaces them when it runs again.\n", to: mark)
+  }
+}
+
+extension DemoFolder {
+  private func refuseToLose() throws {
+    // Half a demonstration, from one that was stopped, holds nothing of anyone's.
+    guard [clone, origin].allSatisfy(FileManager.default.fileExists) else { return }
+    let work = try MeshRepository(around: clone).ownWork(besides: origin)
+    guard !work.isEmpty else { return }
+    let more = work.count > 3 ? " and \(work.count - 3) more" : ""
+    throw Refusal(
+      .conflict, "\(clone) holds work of yours: \(work.prefix(3).joined(separator: ", "))\(more).",
+      remedy: "Name another folder: `meshgen demo DIR`. Or remove \(path) when nothing in it is needed.")
   }
 }
 

@@ -41,13 +41,18 @@ extension World {
         in: repository, sharedWith: choices.settings.ledger.remote, as: choices.settings.commit,
         network: choices.network),
       clock: choices.clock,
-      templates: repository.isBare ? NoOverrides() : TemplateFolder(repository.folder + "/templates"),
+      templates: templates(of: repository),
       platform: need.contains(.platform) || need.contains(.readablePlatform) && choices.isPlatformReadable
         ? try choices.platform(snapshot) : nil,
       workspace: GitWorkspace(
         in: repository, base: choices.settings.hosting.base, remote: choices.remote,
         committer: choices.settings.commit, network: choices.network),
       hosting: need.contains(.hosting) ? try choices.hosting() : nil)
+  }
+
+  /// The overrides in the work tree, or those that were committed where there is none.
+  static func templates(of repository: MeshRepository) -> any TemplateSource {
+    repository.isBare ? CommittedTemplates(in: repository) : TemplateFolder(repository.folder + "/templates")
   }
 
   /// Without a repository: what is discovered is shown, and not kept.

@@ -12,27 +12,23 @@ public struct CommitArtifacts: Sendable {
     self.author = author
   }
 
-  /// - Parameter base: the commit recorded with the first implementation; nil for the first one.
+  /// - Parameter base: the commit recorded with the first implementation, or the tip of the base branch for that one.
   public func callAsFunction(
-    _ product: RenderedProduct, of approval: Approval<Solution>, on base: CommitID?
+    _ product: RenderedProduct, of approval: Approval<Solution>, on base: CommitID
   ) async throws(PortError) -> (commit: Commit, changed: Bool) {
-    try await workspace.commit(try await plan(product, of: approval, on: base))
+    try await workspace.commit(plan(product, of: approval, on: base))
   }
 
   /// What would be committed, as a patch; moves nothing.
   public func preview(
-    _ product: RenderedProduct, of approval: Approval<Solution>, on base: CommitID?
+    _ product: RenderedProduct, of approval: Approval<Solution>, on base: CommitID
   ) async throws(PortError) -> (commit: Commit, patch: String) {
-    try await workspace.preview(try await plan(product, of: approval, on: base))
+    try await workspace.preview(plan(product, of: approval, on: base))
   }
 
-  private func plan(
-    _ product: RenderedProduct, of approval: Approval<Solution>, on base: CommitID?
-  ) async throws(PortError) -> CommitPlan {
-    let parent: CommitID
-    if let base { parent = base } else { parent = try await workspace.base() }
-    return CommitPlan(
-      branch: .of(approval.subject.product.id), base: parent, artifacts: product.artifacts,
+  private func plan(_ product: RenderedProduct, of approval: Approval<Solution>, on base: CommitID) -> CommitPlan {
+    CommitPlan(
+      branch: .of(approval.subject.product.id), base: base, artifacts: product.artifacts,
       ownFolders: product.ownFolders, author: author, at: approval.at, message: product.commitMessage)
   }
 }

@@ -8,8 +8,8 @@ extension Vocabulary {
       .name,
       """
       first name, last name, middle name, full name, given name, family name, maiden name, surname, forename, fname,
-      lname, username, user name, screen name, nick name, nickname, vorname, nachname, familienname, geburtsname,
-      apellido, prenom, nom de famille, sobrenome, cognome, voornaam, achternaam, imie, nazwisko, card holder,
+      lname, username, screen name, nickname, vorname, nachname, familienname, geburtsname,
+      apellido, prenom, nom de famille, sobrenome, cognome, voornaam, achternaam, imie, nazwisko,
       cardholder, account holder, nombre completo
       """),
     SensitiveTerm(.name, whole: true, in: .person, "name, nombre, nom, nome, naam"),
@@ -17,7 +17,7 @@ extension Vocabulary {
     SensitiveTerm(
       .contact,
       """
-      email, e mail, mail address, phone, phone number, telephone, mobile number, mobile phone, cell phone, msisdn,
+      email, mail address, phone, phone number, telephone, mobile number, mobile phone, cell phone, msisdn,
       fax, telefon, telefonnummer, handynummer, correo, correo electronico, telefono, celular, courriel, telefone,
       rufnummer, telefoon, whatsapp
       """),
@@ -55,14 +55,14 @@ extension Vocabulary {
       """
       ip, ip address, ipv4, ipv6, ip addr, client ip, remote ip, mac address, mac addr, device ip, imei, imsi, idfa,
       gaid, advertising id, cookie, cookie id, session id, device fingerprint, user agent, remote address,
-      remote addr, client address, peer address, hostname, host name, adresse ip, direccion ip
+      remote addr, client address, peer address, hostname, adresse ip, direccion ip
       """),
     SensitiveTerm(.onlineId, whole: true, "mac, host, remote host, client host"),
     SensitiveTerm(
       .preciseLocation,
       """
       latitude, longitude, street, street address, street name, address line, address line 1, address line 2,
-      home address, geo location, geolocation, gps, geohash, strasse, hausnummer, calle, rue, rua, straat,
+      home address, geolocation, gps, geohash, strasse, hausnummer, calle, rue, rua, straat,
       house number, lat, lng, lon, breitengrad, laengengrad, latitud, longitud
       """),
     SensitiveTerm(
@@ -78,7 +78,7 @@ extension Vocabulary {
     SensitiveTerm(
       .demographic,
       """
-      gender, sex, birth date, date of birth, birthdate, birthday, dob, birth year, year of birth, marital status,
+      gender, sex, date of birth, birthdate, birthday, dob, birth year, year of birth, marital status,
       ethnicity, race, nationality, religion, geburtsdatum, geschlecht, fecha nacimiento, fecha de nacimiento, sexo,
       date de naissance, date naissance, data nascimento, data de nascimento, geboortedatum, genero
       """),

@@ -25,6 +25,8 @@ struct ApprovedSolution: Sendable {
   /// The topics that the product manages, existing and new, by name.
   let topics: [TopicDesign]
 
+  /// The earlier solutions of the product that were not merged when this one was designed.
+  var offeredChapters: [Chapter] { solution.chapters.filter { !$0.isMerged } }
   var product: DataProduct { solution.product }
   var id: String { product.id.rawValue }
   var schemas: [AdoptedSchema] { topics.flatMap(\.schemas).sorted() }

@@ -21,6 +21,9 @@ struct Provenance {
     add("author", .string(solution.author))
     add("approvedBy", .string(approved.person.description))
     add("approvedAt", .string(approved.at.description))
+    lines.append("  \"earlier\": [")
+    lines += entries(solution.chapters.map(chapter))
+    lines.append("  ],")
     lines.append("  \"evidence\": [")
     lines += entries(solution.evidence.map(evidence))
     lines.append("  ],")
@@ -33,6 +36,15 @@ struct Provenance {
 
   private func entries(_ entries: [String]) -> [String] {
     entries.enumerated().map { "    " + $1 + JSONText.comma($0 == entries.count - 1).text }
+  }
+
+  /// A proposal that the solution carries on.
+  private func chapter(_ chapter: Chapter) -> String {
+    "{\"proposal\": \(JSONText.string(chapter.ideaId.rawValue).text), "
+      + "\"kind\": \(JSONText.string(chapter.kind.rawValue).text), "
+      + "\"solution\": \(JSONText.string(chapter.solution.rawValue).text), "
+      + "\"approvedBy\": \(JSONText.string(chapter.approvedBy.description).text), "
+      + "\"approvedAt\": \(JSONText.string(chapter.approvedAt.description).text)}"
   }
 
   private func evidence(_ evidence: Evidence) -> String {

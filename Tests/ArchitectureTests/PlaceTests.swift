@@ -16,6 +16,19 @@ import Testing
     #expect(strays == [], "Pass the value in; Sources/CLI/Settings.swift reads the environment.")
   }
 
+  @Test func `every folder of tests is one that is run`() throws {
+    let package = try Checkout.text(of: "Package.swift")
+    let folders = Set(
+      try Checkout.swiftFiles(below: "Tests").filter { $0.text.contains("@Test") }.map { file in
+        String(file.path.split(separator: "/")[1])
+      })
+    let missing = folders.sorted().filter { folder in
+      !package.contains("name: \"\(folder)\"") && !package.contains("tests(\"\(folder.dropLast("Tests".count))\"")
+        && !package.contains("tests(\n      \"\(folder.dropLast("Tests".count))\"")
+    }
+    #expect(missing == [], "Name the target in Package.swift, or its tests never run.")
+  }
+
   @Test func `only the console prints`() throws {
     let strays = try Self.strays(/(?:^|[^.\w])(?:debugPrint|print|dump|puts|fputs|putchar)\(|\bstandardOutput\b\./) {
       $0 == "Sources/CLI/Console.swift"

@@ -10,15 +10,14 @@ import Testing
   @Test func `killed at 200 random moments and run again, the mesh is that of an undisturbed run`() async throws {
     let given = ProcessInfo.processInfo.environment["MESHGEN_SEED"].flatMap { UInt64($0) }
     let seed = given ?? UInt64.random(in: .min ... .max)
-    print("Seed \(seed); MESHGEN_SEED=\(seed) kills at the same moments.")
+    print("Seed \(seed); MESHGEN_SEED=\(seed) kills at the same parts of a run.")
     var random = SeededGenerator(seed: seed)
 
     let template = try MeshFolder(estate: ShopSnapshot.text)
     let undisturbed = try template.copy()
-    let started = ContinuousClock.now
-    let whole = try run(in: undisturbed)
-    let duration = ContinuousClock.now - started
-    #expect(whole.status == 0, "\(whole.errors)")
+    var duration = try time(in: undisturbed)
+    // The first run also warms up the machine; the moments should lie within what the others take.
+    for _ in 0..<3 { duration = min(duration, try time(in: template.copy())) }
     let expected = try undisturbed.outcome(of: undisturbed.clone)
     let shared = try undisturbed.outcome(of: undisturbed.origin)
     let pulls = try undisturbed.pulls()
@@ -59,6 +58,13 @@ import Testing
 
   private func run(in mesh: MeshFolder) throws -> MeshgenProgram.Outcome {
     try MeshgenProgram.run(arguments, in: mesh.clone, environment: environment)
+  }
+
+  private func time(in mesh: MeshFolder) throws -> Duration {
+    let started = ContinuousClock.now
+    let whole = try run(in: mesh)
+    #expect(whole.status == 0, "\(whole.errors)")
+    return ContinuousClock.now - started
   }
 
   /// Whether the run was still going when it was killed.

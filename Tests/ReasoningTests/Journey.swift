@@ -42,7 +42,8 @@ struct Journey {
   func after(_ solution: Solution) throws -> Journey {
     var next = self
     let home = ManagedTopic(
-      product: solution.product.id, solution: solution, fingerprint: try Fingerprint(of: solution))
+      product: solution.product.id, solution: solution, fingerprint: try Fingerprint(of: solution),
+      approvedBy: Person(name: "Ana", email: "ana@example.org"), approvedAt: Timestamp(seconds: 3), isMerged: false)
     for topic in solution.managedTopics { next.managed[topic] = home }
     return next
   }

@@ -34,6 +34,24 @@ extension MeshRepository {
     return try MeshRepository(around: clone)
   }
 
+  /// What a person did in a repository and its origin that nothing else holds, in words: changed files, and branches that
+  /// are neither the base nor meshgen's, or are ahead of the origin.
+  public func ownWork(besides origin: String) throws(PortError) -> [String] {
+    do {
+      let mesh = try Repository(at: gitDirectory)
+      let bare = try Repository(at: origin)
+      var found = try mesh.changedFiles()
+      for reference in try mesh.references(matching: "refs/heads/*") + bare.references(matching: "refs/heads/*") {
+        let isForeign = reference.name != "refs/heads/main" && !reference.name.hasPrefix("refs/heads/meshgen/")
+        let isAhead = try !bare.holds(reference.target)
+        if isForeign || isAhead { found.append("the branch \(reference.name.dropFirst("refs/heads/".count))") }
+      }
+      return Array(Set(found)).sorted()
+    } catch {
+      throw PortError(error, at: folder)
+    }
+  }
+
   /// Relative for neighbours.
   private static func address(of origin: String, from clone: String) -> String {
     let there = origin.split(separator: "/", omittingEmptySubsequences: false)

@@ -41,7 +41,7 @@ struct ImplementCommand: MeshCommand {
     let named = try await session.proposals(ids, in: world)
     let scope = Scope(only: ids.isEmpty ? nil : Set(ids))
     guard named.contains(where: { Self.isDue($0.stage) }) else {
-      return try session.idle(named, .implement, "implemented", areNamed: !ids.isEmpty)
+      return try session.idle(named, .implement, "implemented", areNamed: !ids.isEmpty, as: "results")
     }
     let implementer = try Implementer(in: world)
     if let output { return try await write(to: output, implementer, scope, session) }

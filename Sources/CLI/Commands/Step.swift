@@ -13,11 +13,13 @@ extension Session {
     try await share(world)
     let named = try await proposals(ids, in: world)
     let due = Set(named.filter { next(after: $0.stage) == .run(work) }.map(\.id))
+    guard !due.isEmpty else { return try idle(named, work, done, areNamed: !ids.isEmpty, as: "proposals") }
     let outcome = try await turn(run(in: world), Scope(only: due))
     try await share(world)
     let worked = try await proposals(in: world).filter { due.contains($0.id) }
     console.show([
       "proposals": .list(worked.map { ProposalView($0).json }), "problems": ResultView.json(outcome.problems),
+      "waiting": .list(worked.filter(NextStep.awaits).map(StatusCommand.waiting)),
     ]) { page in
       if !worked.isEmpty { ProposalView.table(worked, in: &page) }
     }
@@ -25,12 +27,14 @@ extension Session {
     if let first = worked.first(where: { $0.waiting != nil }) {
       console.hint("meshgen show \(first.id), then \(NextStep(for: first).command ?? "meshgen status")")
     }
-    guard due.isEmpty else { return .done }
-    return try idle(named, work, done, areNamed: !ids.isEmpty)
+    return .done
   }
 
-  /// Nothing was due: for the lack of a verdict, or because nothing is to be done.
-  func idle(_ proposals: [Proposal], _ work: Work, _ done: String, areNamed: Bool) throws -> ExitCode {
+  /// Nothing was due: for the lack of a verdict, or because nothing is to be done. The document is that of work done,
+  /// with an empty list under `key`.
+  func idle(
+    _ proposals: [Proposal], _ work: Work, _ done: String, areNamed: Bool, as key: String
+  ) throws -> ExitCode {
     let waiting = proposals.filter(NextStep.awaits)
     if areNamed, let other = proposals.first(where: { !NextStep.awaits($0) }) {
       let step = NextStep(for: other)
@@ -38,14 +42,17 @@ extension Session {
         .wrongStage, "`\(other.id)` is \(other.stage.name), so it cannot be \(done).",
         remedy: step.command.map { "\(step.sentence) Run `\($0)`." } ?? step.sentence)
     }
-    if let first = waiting.first {
-      throw Refusal(
-        .waiting,
-        "Nothing can be \(done): \(Quantity.text(waiting.count, "proposal")) \(waiting.count == 1 ? "waits" : "wait") "
-          + "for a verdict.",
-        remedy: "Read `meshgen show \(first.id)`, then run `\(NextStep(for: first).command ?? "meshgen status")`.")
+    console.show([key: [], "problems": [], "waiting": .list(waiting.map(StatusCommand.waiting))]) { page in
+      if waiting.isEmpty {
+        page.line("Nothing is to be \(done).")
+      } else {
+        page.line(
+          "Nothing can be \(done): \(Quantity.text(waiting.count, "proposal")) \(waiting.count == 1 ? "waits" : "wait") "
+            + "for a verdict.")
+      }
     }
-    console.notice("Nothing is to be \(done).")
-    return .done
+    guard let first = waiting.first else { return .done }
+    console.hint("meshgen show \(first.id), then \(NextStep(for: first).command ?? "meshgen status")")
+    return .waiting
   }
 }

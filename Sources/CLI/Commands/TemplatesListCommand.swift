@@ -1,5 +1,5 @@
+internal import Agents
 internal import ArgumentParser
-internal import FilesAdapter
 internal import GitAdapter
 internal import Mesh
 internal import Ports
@@ -41,7 +41,7 @@ struct TemplatesListCommand: MeshCommand {
 extension Session {
   /// The overrides of the repository around here; none without one.
   func overrides() async throws -> [Template] {
-    guard let repository = try repositoryIfAny(), !repository.isBare else { return [] }
-    return try await TemplateFolder(repository.folder + "/templates").overrides()
+    guard let repository = try repositoryIfAny() else { return [] }
+    return try await World.templates(of: repository).overrides()
   }
 }

@@ -21,6 +21,8 @@ public struct Solution: Hashable, Codable, Sendable {
   public var retirements: [Retirement]
   /// What a fix or an optimisation changes on adopted topics, in words, each with its topic.
   public var changes: [Remedy]
+  /// The solutions of the same product that this one carries on, the oldest first.
+  public var chapters: [Chapter]
   /// The decision that was approved, for the decision record.
   public var decisionRecord: DecisionRecord
   public var testingStrategy: [String]
@@ -39,7 +41,7 @@ public struct Solution: Hashable, Codable, Sendable {
     ideaId: ProposalID, ideaTitle: String, kind: Idea.Kind, technicalApproach: String, cluster: Cluster,
     product: DataProduct, adoptions: [Adoption] = [], newTopics: [NewTopic] = [], processing: [Processing] = [],
     access: [AccessGrant] = [], dataGovernance: DataGovernance, retirements: [Retirement] = [],
-    changes: [Remedy] = [], decisionRecord: DecisionRecord, testingStrategy: [String] = [],
+    changes: [Remedy] = [], chapters: [Chapter] = [], decisionRecord: DecisionRecord, testingStrategy: [String] = [],
     deploymentConsiderations: [String] = [], rollback: [String] = [],
     risksAndMitigations: [RiskAndMitigation] = [], successMetrics: [String] = [], estimatedEffortHours: Double,
     evidence: [Evidence] = [], amends: Fingerprint? = nil, author: String = "rules"
@@ -57,6 +59,7 @@ public struct Solution: Hashable, Codable, Sendable {
     self.dataGovernance = dataGovernance
     self.retirements = retirements
     self.changes = changes
+    self.chapters = chapters
     self.decisionRecord = decisionRecord
     self.testingStrategy = testingStrategy
     self.deploymentConsiderations = deploymentConsiderations

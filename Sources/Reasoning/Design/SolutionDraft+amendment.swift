@@ -97,7 +97,8 @@ extension SolutionDraft {
     changed.risksAndMitigations = words.risks()
     changed.successMetrics = words.success()
     changed.estimatedEffortHours = challenges.time.effortHours.medium
-    changed.evidence = idea.evidence
+    changed.evidence = solution.evidence + idea.evidence.filter { !solution.evidence.contains($0) }
+    changed.chapters = home.chapters
     changed.amends = home.fingerprint
     changed.author = "rules"
     return changed

@@ -2,11 +2,9 @@ public import Mesh
 
 /// What could be made of a state: ideas with evidence, confidence and rank, the best first.
 public struct IdeaRules: Sendable {
-  private let limit: Int?
   private let kinds: Set<Idea.Kind>?
 
-  public init(limit: Int? = nil, kinds: Set<Idea.Kind>? = nil) {
-    self.limit = limit
+  public init(kinds: Set<Idea.Kind>? = nil) {
     self.kinds = kinds
   }
 
@@ -19,10 +17,9 @@ public struct IdeaRules: Sendable {
       ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
       + RetirementIdeas().drafts(on: ground)
     let ids = ProposalSlug.ids(wanted: drafts.map { ($0.identity, $0.slug) }, taken: taken)
-    let ideas = drafts.map { idea($0, id: ids[$0.identity]!, ground) }
+    return drafts.map { idea($0, id: ids[$0.identity]!, ground) }
       .sorted { (Self.score($1), $0.ideaId) < (Self.score($0), $1.ideaId) }
       .filter { kinds?.contains($0.kind) ?? true }
-    return limit.map { Array(ideas.prefix($0)) } ?? ideas
   }
 
   private static func score(_ idea: Idea) -> Double { idea.ranking.last?.value ?? 0 }

@@ -2,10 +2,14 @@ internal import Mesh
 
 /// What was decided, by whom, and why.
 struct DecisionView: View {
+  let proposal: ProposalID
   let record: DecisionRecord
-  let approved: ApprovedSolution
+  let hours: Double
+  let approvedBy: Person
+  let approvedAt: Timestamp
 
   static let form = ViewForm<DecisionView>([
+    .text("proposal", "The id of the proposal.") { MarkdownText.code($0.proposal.rawValue) },
     .text("ideaTitle", "The title of the idea.") { MarkdownText.inline($0.record.decision.ideaTitle) },
     .text("recommendation", "What was recommended.") { MarkdownText.code($0.record.decision.recommendation.rawValue) },
     .text("risk", "How risky it is.") { MarkdownText.code($0.record.decision.overallRisk.rawValue) },
@@ -30,7 +34,7 @@ struct DecisionView: View {
       )
     },
     .text("hours", "How many working hours the solution takes.") { view in
-      MarkdownText.cell(Decimal.text(view.approved.solution.estimatedEffortHours))
+      MarkdownText.cell(Decimal.text(view.hours))
     },
     .text("monthly", "How the monthly bill changes.") { view in
       let cost = view.record.challenges.cost
@@ -48,9 +52,9 @@ struct DecisionView: View {
     },
     .text("decisionApprovedAt", "When.") { MarkdownText.inline($0.record.decisionApprovedAt.day) },
     .text("solutionApprovedBy", "Who approved the solution.") {
-      MarkdownText.person($0.approved.person.name, $0.approved.person.email)
+      MarkdownText.person($0.approvedBy.name, $0.approvedBy.email)
     },
-    .text("solutionApprovedAt", "When.") { MarkdownText.inline($0.approved.at.day) },
+    .text("solutionApprovedAt", "When.") { MarkdownText.inline($0.approvedAt.day) },
     .views("conditions", "What must hold.") { $0.record.decision.conditions.map(LineView.init) },
     .views("findings", "What was found.") { $0.record.decision.keyFindings.map(LineView.init) },
     .views("alternatives", "What else could be done.") { view in
@@ -64,9 +68,19 @@ struct DecisionView: View {
     },
   ])
 
-  init(_ approved: ApprovedSolution) {
-    record = approved.solution.decisionRecord
-    self.approved = approved
+  /// Of the product, the oldest first.
+  static func all(_ approved: ApprovedSolution, where isShown: (Chapter) -> Bool = { _ in true }) -> [DecisionView] {
+    let solution = approved.solution
+    let earlier = solution.chapters.filter(isShown).map { chapter in
+      DecisionView(
+        proposal: chapter.ideaId, record: chapter.decisionRecord, hours: chapter.estimatedEffortHours,
+        approvedBy: chapter.approvedBy, approvedAt: chapter.approvedAt)
+    }
+    return earlier + [
+      DecisionView(
+        proposal: solution.ideaId, record: solution.decisionRecord, hours: solution.estimatedEffortHours,
+        approvedBy: approved.person, approvedAt: approved.at)
+    ]
   }
 }
 

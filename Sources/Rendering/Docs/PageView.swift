@@ -45,7 +45,7 @@ struct PageView: View {
     .text("diagram", "The lineage as a Mermaid diagram.") { Lineage($0.approved).diagram },
     .flag("hasLineage", "Whether anything flows.") { !Lineage($0.approved).isEmpty },
     .views("grants", "Who may do what.") { GrantRowView.all($0.approved) },
-    .views("decisions", "The decision record.") { [DecisionView($0.approved)] },
+    .views("decisions", "The decision record.") { DecisionView.all($0.approved) },
     .views("testing", "How to see that it works.") { $0.approved.solution.testingStrategy.map(LineView.init) },
     .views("deployment", "What to mind when it is applied.") { view in
       view.approved.solution.deploymentConsiderations.map(LineView.init)

@@ -41,8 +41,14 @@ struct PullRequestView: View {
     .views("changes", "What a fix changes.") { view in
       view.approved.solution.changes.sorted().prefix(view.limit).map { ChangeView(change: $0) }
     },
-    .views("decisions", "The decision record.") {
-      [DecisionView($0.approved.shortened(to: $0.textLimit, lines: $0.limit))]
+    .views("decisions", "The decision record, of each proposal that is offered.") { view in
+      DecisionView.all(view.approved.shortened(to: view.textLimit, lines: view.limit)) { !$0.isMerged }
+        .suffix(view.limit)
+    },
+    .views("chapters", "The proposals of the product that are offered with this one.") { view in
+      view.approved.offeredChapters.suffix(view.limit).map {
+        ChapterView(chapter: $0, approach: view.cut($0.technicalApproach))
+      }
     },
     .views("evidence", "What it rests on.") { view in
       view.approved.shortened(to: view.textLimit, lines: view.limit).solution.evidence.prefix(view.limit)

@@ -503,6 +503,7 @@ public enum BuiltInTemplates {
         {{#decisions}}
         | | |
         | --- | --- |
+        | Proposal | {{proposal}} |
         | Recommendation | {{recommendation}}, risk {{risk}} |
         | Work | {{hours}} hours, complexity {{complexity}} |
         | Weeks | {{weeks}} |
@@ -615,6 +616,9 @@ public enum BuiltInTemplates {
 
         {{approach}}
 
+        {{#chapters}}
+        Meshgen-Proposal: {{proposal}}
+        {{/chapters}}
         Meshgen-Proposal: {{proposal}}
         Meshgen-Solution: {{solution}}
         Meshgen-Templates: {{templates}}
@@ -630,6 +634,14 @@ public enum BuiltInTemplates {
 
         {{approach}}
 
+        {{#hasChapters}}
+        The same branch still offers, approved before:
+
+        {{#chapters}}
+        - {{proposal}}: {{approach}}
+        {{/chapters}}
+
+        {{/hasChapters}}
         Owner: {{owner}}. Domain: {{domain}}. Solution {{shortSolution}}; its page is {{page}}.
 
         ## What the plan does
@@ -673,6 +685,7 @@ public enum BuiltInTemplates {
 
         | | |
         | --- | --- |
+        | Proposal | {{proposal}} |
         | Recommendation | {{recommendation}}, risk {{risk}} |
         | Work | {{hours}} hours, {{weeks}} weeks, complexity {{complexity}} |
         | Monthly cost | {{monthly}} |

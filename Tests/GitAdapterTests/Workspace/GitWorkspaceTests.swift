@@ -30,6 +30,18 @@ import Testing
 
   private let files = ["terraform/data-products/games/main.tf": "a\n", "docs/data-products/games.md": "b\n"]
 
+  @Test func `in a fresh clone nothing changes where the remote has it all`() async throws {
+    let first = workspace(try place.clone("mesh"))
+    let plan = plan(try await first.base(), files)
+    let made = try await first.commit(plan)
+    #expect(try await first.push(made.commit))
+    let fresh = workspace(try place.clone("fresh"))
+    let again = try await fresh.commit(plan)
+    #expect(again == (made.commit, false))
+    #expect(try await fresh.push(again.commit) == false)
+    #expect(try place.git("branch", "--list", "meshgen/*", in: "fresh") == "")
+  }
+
   @Test func `a plan becomes a commit on a branch, and the person's files stay as they are`() async throws {
     let clone = try place.clone("mesh")
     try place.folder.write("dirty\n", to: "mesh/README.md")

@@ -54,7 +54,9 @@ import Testing
     var other = solution
     other.product.id = "other"
     let managed = [
-      "sales.orders": ManagedTopic(product: "other", solution: other, fingerprint: try Fingerprint(of: other))
+      "sales.orders": ManagedTopic(
+        product: "other", solution: other, fingerprint: try Fingerprint(of: other),
+        approvedBy: Person(name: "Ana", email: "ana@example.org"), approvedAt: Timestamp(seconds: 3), isMerged: false)
     ]
     #expect(
       SolutionCheck.flaws(

@@ -70,7 +70,12 @@ public struct GitWorkspace: Workspace {
     }
     let made = try await repository.work { try PlannedTree(plan, in: $0).commit }
     guard !made.files.isEmpty, let new = ObjectID(made.id.rawValue) else { return (made, false) }
-    if try await repository.work({ try $0.tip(of: reference) }) == new { return (made, false) }
+    // In a fresh clone the branch stands at the remote only, and needs no copy here.
+    let there = remoteName.map { "refs/remotes/\($0)/\(plan.branch)" }
+    let tip = try await repository.work { repository in
+      try repository.tip(of: reference) ?? there.flatMap { try repository.tip(of: $0) }
+    }
+    if tip == new { return (made, false) }
     let changed = try await repository.write { repository in
       for attempt in 0..<Contention.limit {
         let seen = try repository.tip(of: reference)
