@@ -5,7 +5,7 @@ internal import Ports
 public struct Archive: Sendable {
   private let channels: [Channel: [Record]]
   private let index: [Channel: [RecordKey: Record]]
-  private let nouns: NounCache
+  let nouns: NounCache
 
   /// Reads every channel of the world's ledger.
   public init(of world: World) async throws {

@@ -13,7 +13,10 @@ struct Fold {
     let ideaStanding = Standing(of: verdicts[.idea] ?? [])
     let edited = ideaStanding.edits.reduce(idea) { $0.edited(by: $1) }
     let current = Proposal.Current(
-      noun: edited, fingerprint: ideaStanding.edits.isEmpty ? record.fingerprint : try Fingerprint(of: edited),
+      noun: edited,
+      fingerprint: ideaStanding.edits.isEmpty
+        ? record.fingerprint
+        : try archive.nouns.fingerprint(of: edited, from: record.fingerprint, by: ideaStanding.edits),
       revision: record.revision, state: record.state)
     let onIdea = ["idea": current.fingerprint]
 
@@ -106,7 +109,7 @@ struct Fold {
     guard !edits.isEmpty else { return current }
     var edited = current
     edited.noun = edits.reduce(current.noun, apply)
-    edited.fingerprint = try Fingerprint(of: edited.noun)
+    edited.fingerprint = try archive.nouns.fingerprint(of: edited.noun, from: current.fingerprint, by: edits)
     return edited
   }
 

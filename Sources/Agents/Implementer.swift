@@ -58,17 +58,14 @@ public struct Implementer: Sendable {
     var problems = extent.push ? try await observe() : []
     let unseen = Set(problems.map(\.id))
     try await prepare(scope, without: unseen, into: &works, &problems)
-    try await each(&works, &problems) { work in
-      let made = try await CommitArtifacts(workspace: workspace, author: world.settings.commit)(
-        work.product, of: work.approval, on: work.base)
-      work.commit = made.commit
-      work.changed = made.changed
+    let commit = CommitArtifacts(workspace: workspace, author: world.settings.commit)
+    try take(await commit(works.map(\.piece)), into: &works, &problems) { work, made in
+      (work.commit, work.changed) = (made.commit, made.changed)
     }
     try await record(works, .committed)
     if extent.push {
-      try await each(&works, &problems) { work in
-        guard let commit = work.commit else { return }
-        if try await workspace.push(commit) { work.changed = true }
+      try take(await workspace.push(works.compactMap(\.commit)), into: &works, &problems) { work, isNew in
+        work.changed = work.changed || isNew
       }
       try await record(works, .pushed)
     }
@@ -94,8 +91,7 @@ public struct Implementer: Sendable {
     var problems: [Problem] = []
     try await prepare(scope, into: &works, &problems)
     try await each(&works, &problems) { work in
-      let made = try await CommitArtifacts(workspace: workspace, author: world.settings.commit).preview(
-        work.product, of: work.approval, on: work.base)
+      let made = try await CommitArtifacts(workspace: workspace, author: world.settings.commit).preview(work.piece)
       work.commit = made.commit
       work.patch = made.patch
     }
@@ -147,6 +143,8 @@ public struct Implementer: Sendable {
     var changed = false
     var patch: String?
     var notices: [String] = []
+
+    var piece: CommitArtifacts.Piece { .init(product, of: approval, on: base) }
 
     var result: Result? {
       commit.map {
@@ -252,6 +250,24 @@ public struct Implementer: Sendable {
         throw CancellationError()
       } catch {
         problems.append(Problem(work.proposal.id, error))
+      }
+    }
+    works = going
+  }
+
+  /// Gives each product its outcome; those that failed go no further.
+  private func take<Value>(
+    _ outcomes: [Swift.Result<Value, PortError>], into works: inout [Work], _ problems: inout [Problem],
+    _ use: (inout Work, Value) -> Void
+  ) throws {
+    try Task.checkCancellation()
+    var going: [Work] = []
+    for (var work, outcome) in zip(works, outcomes) {
+      switch outcome {
+      case .success(let value):
+        use(&work, value)
+        going.append(work)
+      case .failure(let error): problems.append(Problem(work.proposal.id, error))
       }
     }
     works = going

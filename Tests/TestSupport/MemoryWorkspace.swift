@@ -31,28 +31,32 @@ public final class MemoryWorkspace: Workspace {
 
   public func files(at commit: CommitID, under folders: [String]) async throws(PortError) -> [String: String] { [:] }
 
-  public func commit(_ plan: CommitPlan) async throws(PortError) -> (commit: Commit, changed: Bool) {
-    if branches.withLock({ $0.foreign.contains(plan.branch) }) {
-      throw PortError(
-        .conflict, "The tip of `\(plan.branch)` is not meshgen's.", remedy: "Merge or close its pull request.")
+  public func commit(_ plans: [CommitPlan]) async -> [Result<(commit: Commit, changed: Bool), PortError>] {
+    plans.map { plan in
+      branches.withLock { branches in
+        guard !branches.foreign.contains(plan.branch) else {
+          return .failure(
+            PortError(
+              .conflict, "The tip of `\(plan.branch)` is not meshgen's.", remedy: "Merge or close its pull request."))
+        }
+        let changed = branches.local[plan.branch] != plan
+        branches.local[plan.branch] = plan
+        return .success((Self.commit(of: plan), changed))
+      }
     }
-    let changed = branches.withLock { branches in
-      let changed = branches.local[plan.branch] != plan
-      branches.local[plan.branch] = plan
-      return changed
-    }
-    return (Self.commit(of: plan), changed)
   }
 
   public func preview(_ plan: CommitPlan) async throws(PortError) -> (commit: Commit, patch: String) {
     (Self.commit(of: plan), plan.artifacts.map { "+\($0.path)\n" }.joined())
   }
 
-  public func push(_ commit: Commit) async throws(PortError) -> Bool {
-    branches.withLock { branches in
-      let changed = branches.pushed[commit.branch] != branches.local[commit.branch]
-      branches.pushed[commit.branch] = branches.local[commit.branch]
-      return changed
+  public func push(_ commits: [Commit]) async -> [Result<Bool, PortError>] {
+    commits.map { commit in
+      branches.withLock { branches in
+        let changed = branches.pushed[commit.branch] != branches.local[commit.branch]
+        branches.pushed[commit.branch] = branches.local[commit.branch]
+        return .success(changed)
+      }
     }
   }
 

@@ -3,7 +3,19 @@ import CLibgit2
 
 extension Repository {
   /// From this many objects on, one pack is written instead of single files.
-  private static let packLimit = 100
+  private static let packLimit = 24
+
+  /// Makes objects in memory, then stores at once what the tips reach: a pack costs less than many small files. What
+  /// the work made and no tip reaches is gone.
+  public func storing<Value>(
+    _ work: (borrowing Repository) throws -> (value: Value, tips: [ObjectID])
+  ) throws -> Value {
+    let memory = try Repository(at: gitDirectory)
+    try memory.keepObjectsInMemory()
+    let made = try work(memory)
+    try memory.copyObjects(of: made.tips, to: self)
+    return made.value
+  }
 
   /// Gives another repository every object that the tips reach and it does not hold. Returns how many there were.
   ///

@@ -102,9 +102,12 @@ struct SolutionDraft {
   }
 
   func input(_ entry: IdeaFacts.Entry) -> InputPort {
-    InputPort(
-      topic: entry.topic.name, managedBy: managed[entry.topic.name]?.product,
-      fedBy: entry.connectors.filter { $0.direction != .sink }.map(\.name.rawValue).sorted())
+    let home = managed[entry.topic.name]
+    let contract = home?.solution.product.outputPorts.first { $0.topic == entry.topic.name }?.contract
+    return InputPort(
+      topic: entry.topic.name, managedBy: home?.product,
+      fedBy: entry.connectors.filter { $0.direction != .sink }.map(\.name.rawValue).sorted(),
+      contractId: contract?.id, contractVersion: contract?.version)
   }
 
   // MARK: whole solutions

@@ -131,7 +131,12 @@ import Testing
     overlapping.relatedTopics = ["sales.orders"]
     let solution = second.solution(overlapping)
     #expect(solution.adoptions == [])
-    #expect(solution.product.inputPorts == [InputPort(topic: "sales.orders", managedBy: "sales-analytics")])
+    let contract = try #require(product.product.outputPorts.first { $0.topic == "sales.orders" }?.contract)
+    #expect(
+      solution.product.inputPorts == [
+        InputPort(
+          topic: "sales.orders", managedBy: "sales-analytics", contractId: contract.id, contractVersion: "1.0.0")
+      ])
     #expect(second.flaws(solution).map(\.message) == ["The solution manages no topic."])
   }
 
@@ -146,6 +151,8 @@ import Testing
     let fix = second.solution(try #require(first.idea("sales-governance")))
     #expect(fix.product.id == "sales")
     #expect(fix.amends == (try Fingerprint(of: product)))
+    #expect(fix.chapters.map(\.ideaId) == ["sales"])
+    #expect(fix.evidence.starts(with: product.evidence))
     #expect(fix.adoptions[1].schemas[0].compatibility == .backward)
     #expect(fix.adoptions[1].schemas[0].compatibilityExists)
     #expect(fix.adoptions[0] == product.adoptions[0])

@@ -45,7 +45,10 @@ public struct GitLedger: SharedLedger {
         let tip = try repository.tip(of: Self.reference)
         if let tip { try LedgerTree.check(tip, in: repository) }
         try Self.check(records, after: tip, in: repository)
-        let commit = try LedgerTree.commit(records, after: tip, turn: turn, by: person, in: repository)
+        let commit = try repository.storing { memory in
+          let commit = try LedgerTree.commit(records, after: tip, turn: turn, by: person, in: memory)
+          return (commit, [commit])
+        }
         if try Contention.tried(
           attempt,
           { () throws(GitError) in

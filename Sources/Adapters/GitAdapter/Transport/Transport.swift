@@ -17,14 +17,27 @@ protocol Transport: Sendable {
 extension Transport {
   /// The tip of one reference over there, with everything it reaches brought here.
   func bring(_ reference: String, to repository: MeshRepository) async throws(PortError) -> ObjectID? {
+    try await bring([reference], to: repository)[reference]
+  }
+
+  /// The tips of references over there, with everything they reach brought here; those that are not there are left out.
+  func bring(_ references: [String], to repository: MeshRepository) async throws(PortError) -> [String: ObjectID] {
+    guard !references.isEmpty else { return [:] }
     for _ in 0..<5 {
-      guard let tip = try await tips(of: [reference])[reference] else { return nil }
-      if try await repository.work({ try $0.holds(tip) }) { return tip }
-      try await fetch([reference])
-      if try await repository.work({ try $0.holds(tip) }) { return tip }
+      let tips = try await tips(of: references)
+      if try await Self.missing(tips, in: repository).isEmpty { return tips }
+      try await fetch(Self.missing(tips, in: repository))
+      if try await Self.missing(tips, in: repository).isEmpty { return tips }
     }
     throw PortError(
-      .conflict, "`\(reference)` of the remote moves faster than it can be read.",
+      .conflict, "`\(references[0])` of the remote moves faster than it can be read.",
       remedy: "Run the command again in a moment.")
+  }
+
+  /// The references whose commits are not here, sorted.
+  private static func missing(
+    _ tips: [String: ObjectID], in repository: MeshRepository
+  ) async throws(PortError) -> [String] {
+    try await repository.work { repository in try tips.filter { try !repository.holds($0.value) }.keys.sorted() }
   }
 }

@@ -61,38 +61,90 @@ public struct GitWorkspace: Workspace {
     }
   }
 
-  public func commit(_ plan: CommitPlan) async throws(PortError) -> (commit: Commit, changed: Bool) {
-    _ = try await known(plan.base)
-    let ownership = ownership
-    let reference = plan.branch.reference
-    guard Repository.isValidReference(reference) else {
-      throw PortError(.malformed, "`\(plan.branch)` cannot be the name of a branch.", remedy: "Give another name.")
+  public func commit(_ plans: [CommitPlan]) async -> [Result<(commit: Commit, changed: Bool), PortError>] {
+    var outcomes: [Result<(commit: Commit, changed: Bool), PortError>] = []
+    for start in stride(from: 0, to: plans.count, by: Self.atOnce) {
+      outcomes += await commit(few: Array(plans[start..<min(start + Self.atOnce, plans.count)]))
     }
-    let made = try await repository.work { try PlannedTree(plan, in: $0).commit }
-    guard !made.files.isEmpty, let new = ObjectID(made.id.rawValue) else { return (made, false) }
-    // In a fresh clone the branch stands at the remote only, and needs no copy here.
-    let there = remoteName.map { "refs/remotes/\($0)/\(plan.branch)" }
-    let tip = try await repository.work { repository in
-      try repository.tip(of: reference) ?? there.flatMap { try repository.tip(of: $0) }
+    return outcomes
+  }
+
+  /// So many are held in memory, or travel together.
+  private static let atOnce = 100
+
+  private func commit(few plans: [CommitPlan]) async -> [Result<(commit: Commit, changed: Bool), PortError>] {
+    var refusals: [Int: PortError] = [:]
+    for (index, plan) in plans.enumerated() {
+      do { try await check(plan) } catch { refusals[index] = error }
     }
-    if tip == new { return (made, false) }
-    let changed = try await repository.write { repository in
-      for attempt in 0..<Contention.limit {
-        let seen = try repository.tip(of: reference)
-        if seen == new { return false }
-        try Self.refuse(plan.branch, at: seen, unless: ownership, in: repository)
-        if try Contention.tried(
-          attempt,
-          { () throws(GitError) in
-            try repository.move(reference, to: new, from: seen, note: "meshgen: implement")
-          })
-        {
-          return true
+    let (refused, ownership, remoteName, folder) = (refusals, ownership, remoteName, repository.folder)
+    do {
+      let made = try await repository.work { repository in
+        try repository.storing { memory in
+          var made: [Result<Commit, PortError>] = []
+          var tips: [ObjectID] = []
+          for (index, plan) in plans.enumerated() {
+            if let refusal = refused[index] {
+              made.append(.failure(refusal))
+            } else {
+              do {
+                let commit = try PlannedTree(plan, in: memory).commit
+                tips += ObjectID(commit.id.rawValue).map { [$0] } ?? []
+                made.append(.success(commit))
+              } catch {
+                made.append(.failure(PortError(error, at: folder)))
+              }
+            }
+          }
+          return (made, tips)
         }
       }
-      return false
+      return try await repository.write { repository in
+        zip(plans, made).map { plan, made in
+          made.flatMap { commit in
+            do {
+              let changed = try Self.place(commit, on: plan.branch, remote: remoteName, ownership, in: repository)
+              return .success((commit, changed))
+            } catch {
+              return .failure(PortError(error, at: folder))
+            }
+          }
+        }
+      }
+    } catch {
+      return plans.map { _ in .failure(error) }
     }
-    return (made, changed)
+  }
+
+  private func check(_ plan: CommitPlan) async throws(PortError) {
+    _ = try await known(plan.base)
+    guard Repository.isValidReference(plan.branch.reference) else {
+      throw PortError(.malformed, "`\(plan.branch)` cannot be the name of a branch.", remedy: "Give another name.")
+    }
+  }
+
+  /// Moves the branch to the commit; false where it stands there already, here or, in a fresh clone, at the remote.
+  private static func place(
+    _ commit: Commit, on branch: BranchName, remote: String?, _ ownership: Ownership,
+    in repository: borrowing Repository
+  ) throws -> Bool {
+    guard !commit.files.isEmpty, let new = ObjectID(commit.id.rawValue) else { return false }
+    let reference = branch.reference
+    for attempt in 0..<Contention.limit {
+      let seen = try repository.tip(of: reference)
+      if seen == new { return false }
+      if seen == nil, let remote, try repository.tip(of: "refs/remotes/\(remote)/\(branch)") == new { return false }
+      try refuse(branch, at: seen, unless: ownership, in: repository)
+      if try Contention.tried(
+        attempt,
+        { () throws(GitError) in
+          try repository.move(reference, to: new, from: seen, note: "meshgen: implement")
+        })
+      {
+        return true
+      }
+    }
+    return false
   }
 
   public func preview(_ plan: CommitPlan) async throws(PortError) -> (commit: Commit, patch: String) {
@@ -104,26 +156,75 @@ public struct GitWorkspace: Workspace {
     }
   }
 
-  public func push(_ commit: Commit) async throws(PortError) -> Bool {
-    guard let remote = try remote, !commit.files.isEmpty else { return false }
-    guard let new = ObjectID(commit.id.rawValue) else { return false }
-    let ownership = ownership
-    let reference = commit.branch.reference
-    for attempt in 0..<Contention.limit {
-      let seen = try await remote.transport.bring(reference, to: repository)
-      if seen == new { return false }
-      if let seen, try await repository.work({ try !ownership.covers($0.commit(seen)) }) {
-        throw Self.foreign(commit.branch, at: seen, where: "at the remote `\(remote.name)`")
+  public func push(_ commits: [Commit]) async -> [Result<Bool, PortError>] {
+    var outcomes: [Result<Bool, PortError>] = []
+    for start in stride(from: 0, to: commits.count, by: Self.atOnce) {
+      outcomes += await push(few: Array(commits[start..<min(start + Self.atOnce, commits.count)]))
+    }
+    return outcomes
+  }
+
+  /// All in one journey; where that fails, each in its own, so that each has its own error.
+  private func push(few commits: [Commit]) async -> [Result<Bool, PortError>] {
+    if commits.count > 1 {
+      do throws(PortError) {
+        let parcel = try await parcel(of: commits)
+        try await parcel.remote?.transport.push(parcel.requests)
+        return parcel.isNew.map { .success($0) }
+      } catch {
+        if error.reason == .cancelled { return commits.map { _ in .failure(error) } }
       }
+    }
+    var outcomes: [Result<Bool, PortError>] = []
+    for commit in commits {
+      do { outcomes.append(.success(try await push(alone: commit))) } catch { outcomes.append(.failure(error)) }
+    }
+    return outcomes
+  }
+
+  private func push(alone commit: Commit) async throws(PortError) -> Bool {
+    for attempt in 0..<Contention.limit {
+      let parcel = try await parcel(of: [commit])
       do {
-        try await remote.transport.push([PushRequest(reference: reference, new: new, seen: seen)])
-        return true
+        try await parcel.remote?.transport.push(parcel.requests)
+        return parcel.isNew[0]
       } catch {
         guard error.reason == .conflict, attempt < 10 else { throw error }
         try await Contention.pause(attempt)
       }
     }
     return false
+  }
+
+  /// What has to travel, and where to.
+  private struct Parcel {
+    /// Nil where nothing has to.
+    var remote: Remote?
+    var requests: [PushRequest] = []
+    /// Of each commit, whether it travels.
+    var isNew: [Bool] = []
+  }
+
+  private func parcel(of commits: [Commit]) async throws(PortError) -> Parcel {
+    guard let remote = try remote else { return Parcel(isNew: commits.map { _ in false }) }
+    let seen = try await remote.transport.bring(
+      commits.filter { !$0.files.isEmpty }.map(\.branch.reference), to: repository)
+    let ownership = ownership
+    var parcel = Parcel()
+    for commit in commits {
+      let there = seen[commit.branch.reference]
+      guard !commit.files.isEmpty, let new = ObjectID(commit.id.rawValue), there != new else {
+        parcel.isNew.append(false)
+        continue
+      }
+      if let there, try await repository.work({ try !ownership.covers($0.commit(there)) }) {
+        throw Self.foreign(commit.branch, at: there, where: "at the remote `\(remote.name)`")
+      }
+      parcel.requests.append(PushRequest(reference: commit.branch.reference, new: new, seen: there))
+      parcel.isNew.append(true)
+    }
+    if !parcel.requests.isEmpty { parcel.remote = remote }
+    return parcel
   }
 
   /// The commit, brought here if only the remote has it.
