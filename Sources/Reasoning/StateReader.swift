@@ -81,8 +81,7 @@ public struct StateReader: Sendable {
       } catch {
         findings.append(
           Finding(
-            rule: error.reason == .language ? "unread-schema-language" : "unreadable-schema",
-            subject: subject.name.rawValue, message: "\(error.message) \(error.remedy)"))
+            rule: "unreadable-schema", subject: subject.name.rawValue, message: "\(error.message) \(error.remedy)"))
       }
     }
     return shapes
@@ -145,8 +144,10 @@ public struct StateReader: Sendable {
     return Array(result.values)
   }
 
+  /// What other schemas refer to needs no topic of its own.
   private func unmatched(_ index: EstateIndex) -> [Finding] {
-    index.subjects.filter { $0.topic == nil }.map { subject in
+    let used = Set(index.subjects.flatMap { $0.references.map(\.subject) })
+    return index.subjects.filter { $0.topic == nil && !used.contains($0.name) }.map { subject in
       Finding(
         rule: "unmatched-subject", subject: subject.name.rawValue,
         message: "No topic belongs to the subject `\(subject.name)`: it may be left over, or named after its record.")

@@ -10,28 +10,37 @@ public struct SchemaReader {
   }
 
   public func shape(of subject: Subject) throws(SchemaFlaw) -> RecordShape {
-    let read = try avro(of: subject)
-    return AvroShape.shape(of: read.schema, named: read.named)
+    switch subject.format {
+    case .avro:
+      let read = try avro(of: subject)
+      return AvroShape.shape(of: read.schema, named: read.named)
+    case .json: return try JSONSchemaReader.shape(of: subject.schema, references: try references(of: subject))
+    case .protobuf: return try ProtobufReader.shape(of: subject.schema, references: try references(of: subject))
+    }
   }
 
-  /// The schema itself, and the named types that it uses.
+  /// An Avro schema itself, and the named types that it uses.
   public func avro(
     of subject: Subject
   ) throws(SchemaFlaw) -> (schema: AvroSchema, named: [String: AvroSchema]) {
     guard subject.format == .avro else {
       throw SchemaFlaw(
-        .language, "The schema of `\(subject.name)` is written in \(subject.format.rawValue), which is not read yet.",
-        remedy: "Its text is kept as it is; its fields, joins and sensitive fields are unknown until it is read.")
+        .language, "The schema of `\(subject.name)` is written in \(subject.format.rawValue), not in Avro.",
+        remedy: "Choose a subject whose schema is Avro.")
     }
-    var texts: [String] = []
-    var seen: Set<SubjectName> = [subject.name]
-    try gather(subject.references, into: &texts, seen: &seen)
-    return try AvroParser.schema(of: subject.schema, references: texts)
+    return try AvroParser.schema(of: subject.schema, references: try references(of: subject).map(\.text))
   }
 
-  /// What a reference needs comes before it.
+  /// The schemas that a subject uses, by the names that it gives them. What a reference needs comes before it.
+  private func references(of subject: Subject) throws(SchemaFlaw) -> [JSONSchemaReader.Reference] {
+    var found: [JSONSchemaReader.Reference] = []
+    var seen: Set<SubjectName> = [subject.name]
+    try gather(subject.references, into: &found, seen: &seen)
+    return found
+  }
+
   private func gather(
-    _ references: [Subject.Reference], into texts: inout [String], seen: inout Set<SubjectName>
+    _ references: [Subject.Reference], into found: inout [JSONSchemaReader.Reference], seen: inout Set<SubjectName>
   ) throws(SchemaFlaw) {
     for reference in references where seen.insert(reference.subject).inserted {
       guard let subject = subjects[reference.subject] else {
@@ -39,8 +48,8 @@ public struct SchemaReader {
           .unresolved, "The schema refers to the subject `\(reference.subject)`, which was not read.",
           remedy: "Give read access to the subject `\(reference.subject)`, or register it again.")
       }
-      try gather(subject.references, into: &texts, seen: &seen)
-      texts.append(subject.schema)
+      try gather(subject.references, into: &found, seen: &seen)
+      found.append(.init(reference.name, subject.schema))
     }
   }
 }

@@ -3,11 +3,16 @@ public import Mesh
 /// Finds the topic and the side that a subject belongs to, by the naming strategies of the serializers.
 public struct SubjectMatching {
   private let topics: Set<TopicName>
+  private let naming: RecordNaming
 
-  public init(topics: some Sequence<TopicName>) { self.topics = Set(topics) }
+  public init(topics: some Sequence<TopicName>) {
+    let topics = Set(topics)
+    self.topics = topics
+    naming = RecordNaming(topics)
+  }
 
-  /// The subject with its topic, where one is found: `orders-value`, or `orders-shop.OrderPlaced` by the longest topic
-  /// name that the subject starts with.
+  /// The subject with its topic, where one is found: `orders-value`; `orders-shop.OrderPlaced` by the longest topic name
+  /// that the subject starts with; `shop.OrderPlaced` where one topic is called as the record is.
   public func matched(_ subject: Subject) -> Subject {
     guard subject.topic == nil else { return subject }
     var matched = subject
@@ -21,10 +26,16 @@ public struct SubjectMatching {
     }
     for dash in name.indices.reversed() where name[dash] == "-" {
       let topic = TopicName(String(name[..<dash]))
-      guard topics.contains(topic) else { continue }
+      let record = String(name[name.index(after: dash)...])
+      // Neither Avro nor Protobuf has names with a dash: what has one is the rest of another topic's name.
+      guard topics.contains(topic), !record.contains("-") else { continue }
       matched.topic = topic
-      matched.side = .value
+      matched.side = RecordNaming.isKey(record) ? .key : .value
       return matched
+    }
+    if !name.contains("-"), let topic = naming.topic(of: name) {
+      matched.topic = topic
+      matched.side = RecordNaming.isKey(name) ? .key : .value
     }
     return matched
   }

@@ -116,14 +116,13 @@ import Testing
     var estate = Estates.of(["orders": ["id long"], "a.b": [], "a_b": []])
     estate.deployment.schemas += [
       Subject(name: "a.b-value", version: 1, format: .avro, schema: "{", topic: "a.b", side: .value),
-      Subject(name: "a_b-value", version: 1, format: .protobuf, schema: "message A {}", topic: "a_b", side: .value),
+      Subject(name: "a_b-value", version: 1, format: .protobuf, schema: "message A {", topic: "a_b", side: .value),
       Subject(name: "lost", version: 1, format: .avro, schema: #""string""#),
     ]
     let state = StateReader().read(estate)
     #expect(
       state.findings.map { "\($0.rule) \($0.subject)" } == [
-        "colliding-names a.b", "unmatched-subject lost", "unread-schema-language a_b-value",
-        "unreadable-schema a.b-value",
+        "colliding-names a.b", "unmatched-subject lost", "unreadable-schema a.b-value", "unreadable-schema a_b-value",
       ])
     #expect(state.topics.map { $0.shape?.name } == [nil, nil, "Orders"])
   }

@@ -16,8 +16,24 @@ import Testing
     #expect(throws: SchemaFlaw.self) { try SchemaReader().shape(of: order) }
   }
 
-  @Test func `a language that is not read is said, not guessed`() {
-    let subject = Subject(name: "s", version: 1, format: .protobuf, schema: "message A {}")
-    #expect { try SchemaReader().shape(of: subject) } throws: { ($0 as? SchemaFlaw)?.reason == .language }
+  @Test func `JSON Schema and Protobuf find the types of other subjects by the names of their references`() throws {
+    let money = Subject(
+      name: "money", version: 2, format: .json, schema: #"{"type":"object","properties":{"cents":{"type":"integer"}}}"#)
+    let order = Subject(
+      name: "orders-value", version: 1, format: .json,
+      schema: #"{"title":"Order","type":"object","properties":{"price":{"$ref":"money.json"}}}"#,
+      references: [.init(name: "money.json", subject: "money", version: 1)])
+    #expect(
+      try SchemaReader(subjects: [money]).shape(of: order).fields.map(\.path) == ["price", "price.cents"])
+    let cents = Subject(
+      name: "cents", version: 1, format: .protobuf,
+      schema: "syntax = \"proto3\"; package m; message Cents { int64 count = 1; }")
+    let payment = Subject(
+      name: "payments-value", version: 1, format: .protobuf,
+      schema: "syntax = \"proto3\"; import \"m/cents.proto\"; message Payment { m.Cents amount = 1; }",
+      references: [.init(name: "m/cents.proto", subject: "cents", version: 1)])
+    #expect(
+      try SchemaReader(subjects: [cents]).shape(of: payment).fields.map(\.path) == ["amount", "amount.count"])
+    #expect(throws: SchemaFlaw.self) { try SchemaReader().shape(of: payment) }
   }
 }

@@ -15,7 +15,19 @@ import Testing
     #expect(matched.side == side)
   }
 
-  @Test func `a subject named after its record belongs to no topic`() {
+  @Test(arguments: [
+    ("com.acme.orders.OrderPlaced", "orders.placed.v1"), ("com.acme.PaymentReceivedEvent", "payment-received"),
+    ("com.acme.Customer", "customers"), (":.team:com.acme.Customer", "customers"), ("com.acme.Twice", nil),
+    ("com.acme.Unheard", nil), ("old-topic-value", nil), ("customers-gone-value", nil),
+  ])
+  func `a subject named after its record finds the one topic that is called the same`(subject: String, topic: String?) {
+    let matching = SubjectMatching(
+      topics: ["orders.placed.v1", "payment-received", "customers", "twice", "twice.v2"])
+    let matched = matching.matched(Subject(name: SubjectName(subject), version: 1, format: .avro, schema: ""))
+    #expect(matched.topic?.rawValue == topic)
+  }
+
+  @Test func `a subject named after its record belongs to no topic of another name`() {
     let matched = SubjectMatching(topics: ["orders"]).matched(
       Subject(name: "shop.OrderPlaced", version: 1, format: .avro, schema: ""))
     #expect(matched.topic == nil)

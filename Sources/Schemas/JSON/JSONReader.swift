@@ -62,13 +62,24 @@ public struct JSONReader {
 
   private mutating func string() throws(SchemaFlaw) -> String {
     place += 1
-    var content: [UInt8] = []
+    let start = place
+    // Most strings have no escape: they are taken as they stand.
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\""), bytes[place] != UInt8(ascii: "\\"),
+      bytes[place] >= 0x20
+    { place += 1 }
+    var content = bytes[start..<place]
+    if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
+      place += 1
+      return String(decoding: content, as: UTF8.self)
+    }
     while place < bytes.count {
       let byte = bytes[place]
       place += 1
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: content, as: UTF8.self)
-      case UInt8(ascii: "\\"): content += Array(String(try escaped()).utf8)
+      case UInt8(ascii: "\\"):
+        let scalar = try escaped()
+        if scalar.isASCII { content.append(UInt8(scalar.value)) } else { content += Array(String(scalar).utf8) }
       case 0..<0x20: throw flaw("a control character stands unescaped in a string")
       default: content.append(byte)
       }
@@ -167,7 +178,12 @@ public struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while place < bytes.count, [0x20, 0x0a, 0x0d, 0x09].contains(bytes[place]) { place += 1 }
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x20, 0x0a, 0x0d, 0x09: place += 1
+      default: return
+      }
+    }
   }
 
   private func flaw(_ what: String) -> SchemaFlaw {
