@@ -78,11 +78,13 @@ let package = Package(
     adapter("GitAdapter", over: "Libgit2", subprocess),
     adapter("HostingAdapter", over: "Libcurl"),
     adapter("FilesAdapter", over: yams),
+    adapter("ConfluentAdapter", over: "Libcurl", "Schemas"),
     part("Demo", uses: "Mesh", "Ports", exclude: ["estate.json"]),
     part(
       "CLI",
-      uses: "Mesh", "Ports", "Agents", "Pipeline", "Rendering", "Demo", "GitAdapter", "HostingAdapter", "FilesAdapter",
-      "Librdkafka", argumentParser, subprocess, yams),
+      uses: "Mesh", "Ports", "Schemas", "Agents", "Pipeline", "Rendering", "Demo", "GitAdapter", "HostingAdapter",
+      "FilesAdapter",
+      "ConfluentAdapter", "Librdkafka", argumentParser, subprocess, yams),
     .executableTarget(
       name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
 
@@ -94,12 +96,13 @@ let package = Package(
     tests("FilesAdapter", uses: "Demo", "Mesh", "Ports"),
     tests(
       "HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestRepositories", "TestSupport", "meshgen"),
+    tests("ConfluentAdapter", uses: "FilesAdapter", "Libcurl", "Mesh", "Ports", "Schemas", "TestSupport"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),
     tests("Mesh"),
     tests("Reasoning", uses: "Demo", "FilesAdapter", "Mesh", "Schemas"),
-    tests("Schemas", uses: "Mesh"),
+    tests("Schemas", uses: "Mesh", "TestSupport"),
     tests("Rendering", uses: "Mesh"),
     .testTarget(
       name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests", exclude: ["Cases", "Init"],

@@ -21,6 +21,7 @@ struct Choices {
   private let file: SettingsFile?
   private let repository: MeshRepository?
   private let token: Secret?
+  private let secrets: Secrets
 
   init(_ session: Session, _ repository: MeshRepository?) async throws {
     let file = try session.settingsFile(of: repository)
@@ -36,6 +37,7 @@ struct Choices {
     let secrets = Secrets(environment: session.environment.all, settings: settings.secrets) { command in
       try await SecretCommand(words: command).output()
     }
+    self.secrets = secrets
     token = settings.hosting.kind == .github ? try await secrets.secret(.gitHubToken, .gitHubProgramToken) : nil
     network = NetworkAccess(
       tokens: token.map { [NetworkAccess.Token(host: Self.host(of: settings.hosting.url), secret: $0)] } ?? [],
@@ -43,34 +45,45 @@ struct Choices {
   }
 
   /// Whether the settings name a platform that this version can read.
-  var isPlatformReadable: Bool { settings.clusters.first?.snapshot != nil }
+  var isPlatformReadable: Bool {
+    settings.clusters.first.map { $0.snapshot != nil || LivePlatform.isNamed(by: $0) } ?? false
+  }
 
-  /// The platform that a snapshot or the first cluster of the settings names; nil when neither does.
-  func platform(_ snapshot: String?) throws -> Platform? {
+  /// The platform that a command names, or the first cluster of the settings; nil when neither does.
+  func platform(_ sought: Sought) async throws -> Platform? {
+    try sought.check()
     let ignored = settings.ignore.map { NamePattern($0) }
     let isIgnored = { @Sendable (name: TopicName) in ignored.contains { $0.matches(name) } }
-    if let snapshot { return try Self.platform(ofSnapshot: snapshot).selecting(nil) { !isIgnored($0) } }
-    guard let cluster = settings.clusters.first else { return nil }
-    guard settings.clusters.count == 1 else {
+    if let snapshot = sought.snapshot {
+      return try Self.platform(ofSnapshot: snapshot).selecting(nil) { !isIgnored($0) }
+    }
+    guard let cluster = sought.over(settings.clusters.first) else { return nil }
+    guard settings.clusters.count < 2 else {
       throw Refusal(
         .configuration,
         "\(place("clusters[1]")): \(settings.clusters.count) clusters are named, and this version of meshgen reads one.",
         remedy: "Leave one, or name a snapshot with `--from FILE`.")
     }
-    guard let named = cluster.snapshot else {
-      throw Refusal(
-        .configuration,
-        "\(place("clusters[0]")): the cluster `\(cluster.name)` has no snapshot, and this version of meshgen reads "
-          + "snapshots only.",
-        remedy: "Name one with `snapshot: FILE`, or give `meshgen discover --from FILE`.")
-    }
-    let folder = repository?.folder ?? "."
-    return try Self.platform(ofSnapshot: named.hasPrefix("/") ? named : "\(folder)/\(named)").selecting(
-      cluster.governance
-    ) { name in
+    return try await platform(of: cluster).selecting(cluster.governance) { name in
       !isIgnored(name) && cluster.include.contains { NamePattern($0).matches(name) }
         && !cluster.exclude.contains { NamePattern($0).matches(name) }
     }
+  }
+
+  /// A snapshot, where one is named, else what the platform says now.
+  private func platform(of cluster: Settings.ClusterPart) async throws -> Platform {
+    if let named = cluster.snapshot {
+      return try Self.platform(ofSnapshot: named.hasPrefix("/") ? named : "\(repository?.folder ?? ".")/\(named)")
+    }
+    guard LivePlatform.isNamed(by: cluster) else {
+      throw Refusal(
+        .configuration,
+        "\(place("clusters[0]")): the cluster `\(cluster.name)` names no source that this version of meshgen reads.",
+        remedy:
+          "Name a `schema_registry`, `connect`, `confluent` or a `snapshot`, or give `meshgen discover --from FILE`."
+      )
+    }
+    return try await LivePlatform(cluster: cluster, secrets: secrets, clock: clock).platform()
   }
 
   private static func platform(ofSnapshot file: String) throws -> Platform {

@@ -1,5 +1,6 @@
 internal import Mesh
 internal import Ports
+internal import Schemas
 
 /// The topics that a cluster's `include` and `exclude` leave; what belongs to others is left out with them.
 struct SelectedTopics: TopicSource, SubjectSource {
@@ -23,6 +24,11 @@ struct SelectedTopics: TopicSource, SubjectSource {
   func subjects() async throws(PortError) -> Reading<[Subject]> {
     guard let subjects = platform.subjects else { return Reading([]) }
     var reading = try await subjects.subjects()
+    // A registry does not say which topic a subject belongs to; only among all topics can that be told.
+    if reading.value.contains(where: { $0.topic == nil }) {
+      let matching = SubjectMatching(topics: try await platform.topics.topics().value.map(\.name))
+      reading.value = reading.value.map(matching.matched)
+    }
     reading.value.removeAll { subject in subject.topic.map { !isSelected($0) } ?? false }
     return reading
   }

@@ -30,9 +30,9 @@ struct Need: OptionSet {
 extension World {
   /// The one place that chooses real answers.
   ///
-  /// - Parameter snapshot: an estate file to read instead of what the settings name.
+  /// - Parameter sought: what the command names for itself, before what the settings name.
   static func live(
-    in session: Session, of repository: MeshRepository, for need: Need = [], snapshot: String? = nil
+    in session: Session, of repository: MeshRepository, for need: Need = [], sought: Sought = Sought()
   ) async throws -> World {
     let choices = try await Choices(session, repository)
     return World(
@@ -43,7 +43,7 @@ extension World {
       clock: choices.clock,
       templates: templates(of: repository),
       platform: need.contains(.platform) || need.contains(.readablePlatform) && choices.isPlatformReadable
-        ? try choices.platform(snapshot) : nil,
+        ? try await choices.platform(sought) : nil,
       workspace: GitWorkspace(
         in: repository, base: choices.settings.hosting.base, remote: choices.remote,
         committer: choices.settings.commit, network: choices.network),
@@ -56,10 +56,10 @@ extension World {
   }
 
   /// Without a repository: what is discovered is shown, and not kept.
-  static func passing(in session: Session, snapshot: String?) async throws -> World {
+  static func passing(in session: Session, sought: Sought) async throws -> World {
     let choices = try await Choices(session, nil)
     return World(
       settings: choices.settings, ledger: ScratchLedger(), clock: choices.clock,
-      platform: try choices.platform(snapshot))
+      platform: try await choices.platform(sought))
   }
 }

@@ -146,6 +146,8 @@ public struct StateReader: Sendable {
 
   /// What other schemas refer to needs no topic of its own.
   private func unmatched(_ index: EstateIndex) -> [Finding] {
+    // Where no topic could be read, nothing can be matched.
+    guard !index.topics.isEmpty else { return [] }
     let used = Set(index.subjects.flatMap { $0.references.map(\.subject) })
     return index.subjects.filter { $0.topic == nil && !used.contains($0.name) }.map { subject in
       Finding(

@@ -18,6 +18,9 @@ struct DiscoverCommand: MeshCommand {
     help: ArgumentHelp("Read this estate snapshot, JSON.", valueName: "file"), completion: .file(extensions: ["json"]))
   var from: String?
 
+  @Option(help: ArgumentHelp("Read the schemas from this schema registry.", valueName: "url"))
+  var registry: String?
+
   @Option(
     help: ArgumentHelp("Write the estate to this file, as a snapshot.", valueName: "file"),
     completion: .file(extensions: ["json"]))
@@ -27,11 +30,12 @@ struct DiscoverCommand: MeshCommand {
 
   func answer(in session: Session) async throws -> ExitCode {
     let repository = try session.repositoryIfAny()
+    let sought = Sought(snapshot: from, registry: registry)
     let world: World
     if let repository {
-      world = try await World.live(in: session, of: repository, for: .platform, snapshot: from)
+      world = try await World.live(in: session, of: repository, for: .platform, sought: sought)
     } else {
-      world = try await World.passing(in: session, snapshot: from)
+      world = try await World.passing(in: session, sought: sought)
     }
     let outcome = try await session.sharing(world) { try await session.run(in: world).discover() }
     guard let understood = try await Archive(of: world).understood() else {

@@ -11,6 +11,10 @@ extension Settings {
     public var connectUrls: [String]
     public var confluentEnvironment: String?
     public var confluentCluster: String?
+    /// The control plane, where it is not the public one.
+    public var confluentUrl: String?
+    /// The Metrics API, where it is not the public one.
+    public var confluentMetricsUrl: String?
     public var governance: Cluster.Governance?
     public var mcpCommand: [String]
     /// A snapshot file, relative to the repository.
@@ -21,7 +25,8 @@ extension Settings {
     public init(
       name: ClusterName, environment: EnvironmentName, kafkaBootstrap: String? = nil,
       kafkaPropertiesFile: String? = nil, registryUrl: String? = nil, connectUrls: [String] = [],
-      confluentEnvironment: String? = nil, confluentCluster: String? = nil, governance: Cluster.Governance? = nil,
+      confluentEnvironment: String? = nil, confluentCluster: String? = nil, confluentUrl: String? = nil,
+      confluentMetricsUrl: String? = nil, governance: Cluster.Governance? = nil,
       mcpCommand: [String] = [], snapshot: String? = nil, include: [String] = ["*"], exclude: [String] = []
     ) {
       self.name = name
@@ -32,6 +37,8 @@ extension Settings {
       self.connectUrls = connectUrls
       self.confluentEnvironment = confluentEnvironment
       self.confluentCluster = confluentCluster
+      self.confluentUrl = confluentUrl
+      self.confluentMetricsUrl = confluentMetricsUrl
       self.governance = governance
       self.mcpCommand = mcpCommand
       self.snapshot = snapshot

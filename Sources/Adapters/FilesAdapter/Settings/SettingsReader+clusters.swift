@@ -36,7 +36,11 @@ extension SettingsReader {
     cluster.connectUrls = try fields.list("connect") { place throws(Misreading) in
       try place.fields(["url"]).required("url").url()
     }
-    if let confluent = try fields.optional("confluent")?.fields(["environment", "cluster", "governance"]) {
+    if let confluent = try fields.optional("confluent")?
+      .fields(["environment", "cluster", "governance", "url", "metrics_url"])
+    {
+      cluster.confluentUrl = try confluent.optional("url")?.url()
+      cluster.confluentMetricsUrl = try confluent.optional("metrics_url")?.url()
       cluster.confluentEnvironment = try confluent.optional("environment")?.word()
       cluster.confluentCluster = try confluent.optional("cluster")?.word()
       cluster.governance = try confluent.optional("governance")?.choice(Cluster.Governance.allCases)

@@ -1,0 +1,119 @@
+import Mesh
+import Ports
+import Schemas
+
+/// What the Stream Catalog says about topics.
+struct CatalogEntries: Sendable {
+  struct Entry: Sendable {
+    var qualifiedName: String
+    var tags: [String] = []
+    var owner: String?
+    var documentation: String?
+  }
+
+  var topics: [String: Entry] = [:]
+  var unknown: [Unknown] = []
+}
+
+/// Reads tags, owners and business metadata of topics from the Stream Catalog.
+struct CatalogReading: Sendable {
+  private let api: WebAPI
+  private let cluster: String
+  private static let pageSize = 500
+  private static let mostMetadata = 500
+
+  init(_ api: WebAPI, cluster: String) {
+    self.api = api
+    self.cluster = cluster
+  }
+
+  func entries() async -> CatalogEntries {
+    var entries = CatalogEntries()
+    var offset = 0
+    while true {
+      let answer = await api.asked(
+        "/search/basic?types=kafka_topic&type=kafka_topic&limit=\(Self.pageSize)&offset=\(offset)",
+        doing: "Searching the catalog for topics")
+      guard case .success(let page) = answer else {
+        if case .failure(let refusal) = answer {
+          entries.unknown.append(Unknown("tags of the topics", why: refusal.error.message))
+        }
+        break
+      }
+      // There is no such key where nothing is found.
+      let found = page["entities"]?.items ?? []
+      let before = entries.topics.count
+      for item in found { take(item, into: &entries) }
+      offset += found.count
+      if found.count < Self.pageSize || entries.topics.count == before { break }
+    }
+    await addMetadata(to: &entries)
+    return entries
+  }
+
+  private func take(_ item: JSONValue, into entries: inout CatalogEntries) {
+    // `lsrc-1:lkc-1:orders`, or `lkc-1:orders`.
+    guard let qualified = item["attributes"]?["qualifiedName"]?.text else { return }
+    let parts = qualified.split(separator: ":").map(String.init)
+    guard parts.count >= 2, parts[parts.count - 2] == cluster else { return }
+    var entry = CatalogEntries.Entry(qualifiedName: qualified)
+    entry.tags = (item["classificationNames"]?.items?.compactMap(\.text) ?? []).sorted()
+    entry.owner = Self.filled(item["attributes"]?["owner"]) ?? Self.filled(item["attributes"]?["ownerEmail"])
+    entry.documentation = Self.filled(item["attributes"]?["description"])
+    entries.topics[parts[parts.count - 1]] = entry
+  }
+
+  /// Business metadata is told topic by topic, so it is asked for only where some is defined.
+  private func addMetadata(to entries: inout CatalogEntries) async {
+    guard !entries.topics.isEmpty else { return }
+    guard
+      case .success(let definitions) = await api.asked(
+        "/types/businessmetadatadefs", doing: "Reading the kinds of business metadata"),
+      let kinds = definitions.items, !kinds.isEmpty
+    else { return }
+    let topics = entries.topics.keys.sorted()
+    let asked = Array(topics.prefix(Self.mostMetadata))
+    if asked.count < topics.count {
+      entries.unknown.append(
+        Unknown(
+          "business metadata of \(topics.count - asked.count) topics",
+          why: "the catalog tells it one by one only, and \(asked.count) were asked for"))
+    }
+    let names = entries.topics.mapValues(\.qualifiedName)
+    let answers = await api.each(asked) { [api] topic in
+      await api.asked(
+        "/entity/type/kafka_topic/name/\(WebAPI.encoded(names[topic] ?? topic))/businessmetadata",
+        doing: "Reading the business metadata of `\(topic)`")
+    }
+    var failed: [WebRefusal] = []
+    for (topic, answer) in zip(asked, answers) {
+      switch answer {
+      case .failure(let refusal): if refusal.status != 404 { failed.append(refusal) }
+      case .success(let json):
+        for item in json.items ?? [] {
+          guard case .object(let attributes)? = item["attributes"] else { continue }
+          var entry = entries.topics[topic] ?? .init(qualifiedName: topic)
+          for attribute in attributes {
+            guard let text = Self.filled(attribute.value) else { continue }
+            let key = attribute.key.lowercased()
+            if ["owner", "team", "owningteam", "owning_team", "data_owner", "dataowner", "owner_team"].contains(key) {
+              entry.owner = entry.owner ?? text
+            }
+            if ["description", "documentation", "purpose"].contains(key) {
+              entry.documentation = entry.documentation ?? text
+            }
+          }
+          entries.topics[topic] = entry
+        }
+      }
+    }
+    if let first = failed.first {
+      entries.unknown.append(Unknown("business metadata of \(failed.count) topics", why: first.error.message))
+    }
+  }
+
+  private static func filled(_ json: JSONValue?) -> String? {
+    guard let text = json?.text, text.contains(where: { !$0.isWhitespace }) else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,92 @@
+import Libcurl
+import Mesh
+import Ports
+import Schemas
+
+/// Finds the environment, the cluster and the registry in the control plane, once.
+actor CloudDirectory {
+  struct Entry: Sendable {
+    var organization: String?
+    var environment: String
+    var governance: Cluster.Governance?
+    var cluster: String
+    var cloud: String?
+    var region: String?
+    var kind: String?
+    var bootstrap: String?
+    var httpEndpoint: String?
+    var registry: String?
+    var registryEndpoint: String?
+    var catalogEndpoint: String?
+    var unknown: [Unknown] = []
+  }
+
+  let settings: CloudSettings
+  private let plane: WebAPI
+  private var found: Entry?
+
+  init(_ settings: CloudSettings, plane: WebAPI) {
+    self.settings = settings
+    self.plane = plane
+  }
+
+  func entry() async throws(PortError) -> Entry {
+    if let found { return found }
+    do throws(WebRefusal) {
+      let entry = try await look()
+      found = entry
+      return entry
+    } catch { throw error.error }
+  }
+
+  private func look() async throws(WebRefusal) -> Entry {
+    let environments = try await plane.pages("/org/v2/environments?page_size=100", doing: "Listing the environments")
+    let environment = try one(of: environments, settings.environment, "environment")
+    let id = environment["id"]?.text ?? ""
+    let clusters = try await plane.pages(
+      "/cmk/v2/clusters?environment=\(WebAPI.encoded(id))&page_size=100", doing: "Listing the clusters of \(id)")
+    let cluster = try one(of: clusters, settings.cluster, "cluster")
+    let spec = cluster["spec"]
+    var entry = Entry(environment: id, cluster: cluster["id"]?.text ?? "")
+    entry.governance = environment["stream_governance_config"]?["package"]?.text
+      .flatMap { Cluster.Governance(rawValue: $0.lowercased()) }
+    entry.cloud = spec?["cloud"]?.text
+    entry.region = spec?["region"]?.text
+    entry.kind = spec?["config"]?["kind"]?.text?.lowercased()
+    entry.httpEndpoint = spec?["http_endpoint"]?.text
+    entry.bootstrap = spec?["kafka_bootstrap_endpoint"]?.text.map { text in
+      text.firstRange(of: "://").map { String(text[$0.upperBound...]) } ?? text
+    }
+    switch await plane.listed(
+      "/srcm/v3/clusters?environment=\(WebAPI.encoded(id))&page_size=100",
+      doing: "Looking for the schema registry of \(id)")
+    {
+    case .success(let registries):
+      entry.registry = registries.first?["id"]?.text
+      entry.registryEndpoint = registries.first?["spec"]?["http_endpoint"]?.text
+      entry.catalogEndpoint = registries.first?["spec"]?["catalog_http_endpoint"]?.text ?? entry.registryEndpoint
+    case .failure(let refusal):
+      entry.unknown.append(Unknown("schema registry of \(id)", why: refusal.error.message))
+    }
+    if case .success(let organizations) = await plane.listed("/org/v2/organizations", doing: "Reading the organization")
+    {
+      entry.organization = organizations.first?["id"]?.text
+    }
+    return entry
+  }
+
+  /// The one that is named, or the only one there is.
+  private func one(of items: [JSONValue], _ id: String?, _ kind: String) throws(WebRefusal) -> JSONValue {
+    let ids = items.compactMap { $0["id"]?.text }.sorted()
+    if let id, let item = items.first(where: { $0["id"]?.text == id }) { return item }
+    if id == nil, items.count == 1 { return items[0] }
+    let shown = ids.isEmpty ? "none" : ids.prefix(20).joined(separator: ", ")
+    throw WebRefusal(
+      status: 200, code: nil,
+      error: PortError(
+        .notFound,
+        id.map { "Confluent Cloud has no \(kind) `\($0)` that the key may see; it may see \(shown)." }
+          ?? "Confluent Cloud has \(items.count) \(kind)s that the key may see: \(shown).",
+        remedy: "Name one with `confluent.\(kind)` in meshgen.yaml."))
+  }
+}

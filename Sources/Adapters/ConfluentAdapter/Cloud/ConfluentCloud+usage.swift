@@ -1,0 +1,106 @@
+public import Mesh
+public import Ports
+import Schemas
+
+// Who reads: groups by Kafka REST, lag from it where the cluster tells it, else from the Metrics API.
+extension ConfluentCloud {
+  public func usage() async throws(PortError) -> Usage {
+    let entry = try await directory.entry()
+    let kafka = try kafka(entry)
+    let items: [JSONValue]
+    do throws(WebRefusal) {
+      items = try await kafka.pages("/consumer-groups", doing: "Listing the consumer groups")
+    } catch { throw error.error }
+    let names = items.compactMap { $0["consumer_group_id"]?.text }.sorted()
+    let states = Dictionary(
+      items.compactMap { item in item["consumer_group_id"]?.text.map { ($0, item["state"]?.text) } }
+    ) {
+      first, _ in first
+    }
+    var unknown: [Unknown] = []
+    let consumers = await kafka.each(names) { name in
+      await kafka.listed(
+        "/consumer-groups/\(WebAPI.encoded(name))/consumers", doing: "Listing the members of the group `\(name)`")
+    }
+    let lags = await lags(of: names, kafka, entry, &unknown)
+    var groups: [ConsumerGroup] = []
+    var members = 0
+    var failed: [WebRefusal] = []
+    for (name, answer) in zip(names, consumers) {
+      var group = ConsumerGroup(name: GroupName(name), state: states[name].flatMap { $0 }.map(Self.word))
+      switch answer {
+      case .success(let list):
+        group.members = list.count
+        members += list.count
+      case .failure(let refusal): failed.append(refusal)
+      }
+      group.reads = (lags?[name] ?? [:]).sorted { $0.key < $1.key }.map { .init(topic: $0.key, lag: $0.value) }
+      groups.append(group)
+    }
+    if let first = failed.first {
+      unknown.append(Unknown("members of \(failed.count) consumer groups", why: first.error.message))
+    }
+    return Usage(
+      consumerGroups: groups,
+      activeConsumers: failed.isEmpty
+        ? .measured(Double(members), over: "at the reading") : .unknown("the members of some groups could not be read"),
+      unknown: unknown.sorted())
+  }
+
+  private func lags(
+    of names: [String], _ kafka: WebAPI, _ entry: CloudDirectory.Entry, _ unknown: inout [Unknown]
+  ) async -> [String: [TopicName: Measured]]? {
+    guard !names.isEmpty else { return [:] }
+    // Only dedicated clusters tell lags themselves.
+    if entry.kind == "dedicated" {
+      let answers = await kafka.each(names) { name in
+        await kafka.listed(
+          "/consumer-groups/\(WebAPI.encoded(name))/lags", doing: "Reading the lag of the group `\(name)`")
+      }
+      var lags: [String: [TopicName: Measured]] = [:]
+      var failed: [WebRefusal] = []
+      for (name, answer) in zip(names, answers) {
+        switch answer {
+        case .success(let items):
+          var sums: [TopicName: Double] = [:]
+          for item in items {
+            guard let topic = item["topic_name"]?.text else { continue }
+            sums[TopicName(topic), default: 0] += item["lag"]?.double ?? 0
+          }
+          lags[name] = sums.mapValues { .measured($0, over: "at the reading") }
+        case .failure(let refusal): failed.append(refusal)
+        }
+      }
+      if let first = failed.first {
+        unknown.append(Unknown("lag of \(failed.count) consumer groups", why: first.error.message))
+      }
+      return lags
+    }
+    let query = MetricQuery(telemetry, cluster: entry.cluster, time: time)
+    switch await query.points("consumer_lag_offsets", by: ["topic", "consumer_group_id"], over: 3_600) {
+    case .success(let points):
+      var lags: [String: [TopicName: Measured]] = [:]
+      for point in points {
+        guard let group = point.labels["consumer_group_id"], let topic = point.labels["topic"] else { continue }
+        lags[group, default: [:]][TopicName(topic)] = .measured(point.value, over: "mean of the last hour")
+      }
+      return lags
+    case .failure(let refusal):
+      unknown.append(Unknown("lag of the consumer groups", why: refusal.error.message))
+      return nil
+    }
+  }
+
+  var telemetry: WebAPI {
+    WebAPI(
+      WebParty(
+        url: settings.metricsUrl, credentials: settings.cloud, name: "Metrics API", setting: "confluent.metrics_url",
+        variables: "MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET"),
+      client: client, time: time, tempo: tempo)
+  }
+
+  /// `PREPARING_REBALANCE` as Kafka writes it elsewhere: `PreparingRebalance`.
+  private static func word(_ state: String) -> String {
+    state.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined()
+  }
+}

@@ -1,0 +1,106 @@
+package import Libcurl
+public import Mesh
+public import Ports
+import Schemas
+
+/// Answers every question about a cluster of Confluent Cloud over HTTP alone.
+public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, AccessSource, GroupSource, MetricSource {
+  let directory: CloudDirectory
+  let settings: CloudSettings
+  let plane: WebAPI
+  let client: any HTTPClient
+  let time: any TimeSource
+  let tempo: WebTempo
+
+  public init(_ settings: CloudSettings, time: any TimeSource, tempo: WebTempo = WebTempo()) throws(PortError) {
+    self.init(settings, time: time, client: try WebAPI.client(), tempo: tempo)
+  }
+
+  package init(_ settings: CloudSettings, time: any TimeSource, client: any HTTPClient, tempo: WebTempo) {
+    self.settings = settings
+    self.client = client
+    self.time = time
+    self.tempo = tempo
+    plane = WebAPI(
+      WebParty(
+        url: settings.url, credentials: settings.cloud, name: "Confluent Cloud", setting: "confluent.url",
+        variables: "MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET"),
+      client: client, time: time, tempo: tempo)
+    directory = CloudDirectory(settings, plane: plane)
+  }
+
+  public func cluster() async throws(PortError) -> Cluster {
+    let entry = try await directory.entry()
+    var cluster = Cluster(name: settings.name, environment: settings.environmentName)
+    cluster.clusterId = entry.cluster
+    cluster.environmentId = entry.environment
+    cluster.registryId = entry.registry
+    cluster.organizationId = entry.organization
+    cluster.cloud = entry.cloud
+    cluster.region = entry.region
+    cluster.bootstrap = entry.bootstrap
+    cluster.kind = entry.kind
+    cluster.governance = entry.governance
+    return cluster
+  }
+
+  /// The schemas of the environment's registry, which the control plane names.
+  public func subjects() async throws(PortError) -> Reading<[Subject]> {
+    guard let url = try await directory.entry().registryEndpoint else {
+      throw PortError(
+        .notFound, "The environment has no schema registry that the key may see.",
+        remedy: "Name it with `schema_registry.url` in meshgen.yaml.")
+    }
+    let registry = SchemaRegistry(url: url, credentials: settings.registry, time: time, client: client, tempo: tempo)
+    return try await registry.subjects()
+  }
+
+  public func connectors() async throws(PortError) -> Reading<[Connector]> {
+    let entry = try await directory.entry()
+    let work = "Listing the connectors"
+    let answer: JSONValue
+    do throws(WebRefusal) {
+      answer = try await plane.get(
+        "/connect/v1/environments/\(entry.environment)/clusters/\(entry.cluster)/connectors?expand=info,status,id",
+        doing: work)
+    } catch {
+      // Some clusters answer so when there are none.
+      if error.status == 404 { return Reading([]) }
+      throw error.error
+    }
+    guard case .object(let members) = answer else {
+      if answer == .array([]) { return Reading([]) }
+      throw PortError(
+        .malformed, "\(work) failed: \(plane.party.shown) answered with something else than connectors.",
+        remedy: "Check `confluent.url`.")
+    }
+    let wires = members.map { ConnectorWire($0.key, $0.value) }
+    var known: [TopicName] = []
+    if wires.contains(where: \.needsActiveTopics) { known = try await topicNames() }
+    return Reading(wires.map { $0.connector(known: known) }.sorted { $0.name < $1.name })
+  }
+
+  /// The cluster's own interface.
+  func kafka(_ entry: CloudDirectory.Entry) throws(PortError) -> WebAPI {
+    guard let endpoint = entry.httpEndpoint else {
+      throw PortError(
+        .notFound, "Confluent Cloud names no address for the Kafka REST interface of \(entry.cluster).",
+        remedy: "Give the cloud key the right to read the cluster.")
+    }
+    return WebAPI(
+      WebParty(
+        url: endpoint + "/kafka/v3/clusters/\(entry.cluster)", credentials: settings.kafka,
+        name: "Kafka REST interface",
+        setting: "confluent.cluster", variables: "MESHGEN_KAFKA_KEY and MESHGEN_KAFKA_SECRET"),
+      client: client, time: time, tempo: tempo)
+  }
+
+  private func topicNames() async throws(PortError) -> [TopicName] {
+    let entry = try await directory.entry()
+    let kafka = try kafka(entry)
+    switch await kafka.listed("/topics", doing: "Listing the topics") {
+    case .success(let items): return items.compactMap { $0["topic_name"]?.text }.map { TopicName($0) }
+    case .failure: return []
+    }
+  }
+}

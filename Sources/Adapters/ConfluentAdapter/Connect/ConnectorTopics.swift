@@ -1,0 +1,64 @@
+import Mesh
+
+/// Which topics the settings of a connector say that it reads or writes.
+enum ConnectorTopics {
+  /// Those that are named.
+  static func named(by settings: [String: String], _ direction: Connector.Direction?, type: String) -> [TopicName] {
+    // What a mirror calls topics are patterns of another cluster.
+    guard !type.contains("Mirror") else { return [] }
+    var names: [String] = []
+    for key in ["topics", "kafka.topic", "kafka.topics", "topic", "topic.name"] { names += list(settings[key]) }
+    if names.isEmpty, direction != .sink, let prefix = settings["topic.prefix"] ?? settings["database.server.name"] {
+      let tables = list(settings["table.include.list"]) + list(settings["collection.include.list"])
+      names = tables.filter(isPlain).map { "\(prefix).\($0)" }
+      if names.isEmpty {
+        // JDBC puts the bare table behind the prefix.
+        names = (list(settings["table.whitelist"]) + list(settings["tables"])).filter(isPlain)
+          .map { prefix + ($0.split(separator: ".").last.map(String.init) ?? $0) }
+      }
+    }
+    return Set(names.filter(isTopic)).sorted().map { TopicName($0) }
+  }
+
+  /// Those that exist and fit a pattern or a prefix.
+  static func matching(
+    _ settings: [String: String], _ direction: Connector.Direction?, _ known: [TopicName]
+  ) -> [TopicName] {
+    if let pattern = settings["topics.regex"] {
+      guard let regex = regex(pattern) else { return [] }
+      return known.filter { $0.rawValue.wholeMatch(of: regex) != nil }.sorted()
+    }
+    guard direction == .source, let prefix = settings["topic.prefix"] ?? settings["database.server.name"],
+      !prefix.isEmpty
+    else { return [] }
+    return known.filter { $0.rawValue.hasPrefix(prefix) && $0.rawValue != prefix }.sorted()
+  }
+
+  /// Nil for a pattern of Java that Swift does not know.
+  private static func regex(_ pattern: String) -> Regex<AnyRegexOutput>? {
+    do { return try Regex(pattern) } catch { return nil }
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map { part in
+      var part = part
+      while part.first == " " { part.removeFirst() }
+      while part.last == " " { part.removeLast() }
+      return String(part)
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func isPlain(_ table: String) -> Bool { isTopic(table) }
+
+  private static func isTopic(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 249
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+}

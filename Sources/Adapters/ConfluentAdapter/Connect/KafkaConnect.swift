@@ -1,0 +1,125 @@
+package import Libcurl
+public import Mesh
+public import Ports
+import Schemas
+
+/// Answers which connectors run, from the REST interface of one or several clusters of Kafka Connect.
+public struct KafkaConnect: ConnectorSource {
+  private let apis: [WebAPI]
+  private let topics: (any TopicSource)?
+
+  /// - Parameter topics: the topics of the platform, for connectors that name theirs by a pattern.
+  public init(
+    urls: [String], credentials: Credentials, topics: (any TopicSource)?, time: any TimeSource,
+    tempo: WebTempo = WebTempo()
+  ) throws(PortError) {
+    self.init(
+      urls: urls, credentials: credentials, topics: topics, time: time, client: try WebAPI.client(), tempo: tempo)
+  }
+
+  package init(
+    urls: [String], credentials: Credentials, topics: (any TopicSource)?, time: any TimeSource, client: any HTTPClient,
+    tempo: WebTempo
+  ) {
+    self.topics = topics
+    apis = urls.map { url in
+      WebAPI(
+        WebParty(
+          url: url, credentials: credentials, name: "Kafka Connect", setting: "connect.url",
+          variables: "MESHGEN_CONNECT_KEY and MESHGEN_CONNECT_SECRET"),
+        client: client, time: time, tempo: tempo)
+    }
+  }
+
+  public func connectors() async throws(PortError) -> Reading<[Connector]> {
+    var known: [TopicName]?
+    if let topics { do throws(PortError) { known = try await topics.topics().value.map(\.name) } catch { known = nil } }
+    var reading = Reading<[Connector]>([])
+    var names: Set<ConnectorName> = []
+    var failures: [WebRefusal] = []
+    for api in apis {
+      do throws(WebRefusal) {
+        let found = try await Self.read(api, known)
+        reading.unknown += found.unknown
+        reading.findings += found.findings
+        for var connector in found.value {
+          // Two clusters may have a connector of the same name.
+          if !names.insert(connector.name).inserted {
+            connector.name = ConnectorName("\(api.party.host)/\(connector.name)")
+            names.insert(connector.name)
+          }
+          reading.value.append(connector)
+        }
+      } catch {
+        failures.append(error)
+        reading.unknown.append(Unknown("connectors at \(api.party.host)", why: error.error.message))
+      }
+    }
+    if let first = failures.first, failures.count == apis.count { throw first.error }
+    return reading
+  }
+
+  private static func read(_ api: WebAPI, _ known: [TopicName]?) async throws(WebRefusal) -> Reading<[Connector]> {
+    let work = "Listing the connectors"
+    let answer = try await api.get("/connectors?expand=info&expand=status", doing: work)
+    let wires: [ConnectorWire]
+    switch answer {
+    case .object(let members): wires = members.map { ConnectorWire($0.key, $0.value) }
+    // Before version 2.3 nothing is expanded.
+    case .array(let items): wires = try await expanded(items.compactMap(\.text), api)
+    default:
+      throw WebRefusal(
+        status: 200, code: nil,
+        error: PortError(
+          .malformed, "\(work) failed: \(api.party.shown) answered with something else than connectors.",
+          remedy: "Check that `\(api.party.setting)` is the address of Kafka Connect."))
+    }
+    let needed = wires.filter { $0.needsActiveTopics }
+    let active = await api.each(needed) { wire in await activeTopics(of: wire, api) }
+    let topics = Dictionary(zip(needed.map(\.name), active)) { first, _ in first }
+    var reading = Reading<[Connector]>([])
+    for wire in wires.sorted(by: { $0.name < $1.name }) {
+      var connector = wire.connector(known: known)
+      connector.topics = Set(connector.topics + (topics[wire.name] ?? [])).sorted()
+      reading.value.append(connector)
+      if connector.status == nil {
+        reading.unknown.append(Unknown("status of the connector \(wire.name)", why: "Kafka Connect did not say it"))
+      }
+      if connector.topics.isEmpty {
+        reading.unknown.append(
+          Unknown("topics of the connector \(wire.name)", why: "its settings name none, and it has used none yet"))
+      }
+    }
+    return reading
+  }
+
+  private static func expanded(_ names: [String], _ api: WebAPI) async throws(WebRefusal) -> [ConnectorWire] {
+    let answers = await api.each(names.sorted()) { name in
+      let path = "/connectors/\(WebAPI.encoded(name))"
+      return (
+        await outcome(api, path, "Reading the connector `\(name)`"),
+        await outcome(api, path + "/status", "Reading the status of the connector `\(name)`")
+      )
+    }
+    var wires: [ConnectorWire] = []
+    for (name, (info, status)) in zip(names.sorted(), answers) {
+      var parts: [JSONValue.Member] = []
+      if case .success(let info) = info { parts.append(.init("info", info)) }
+      if case .success(let status) = status { parts.append(.init("status", status)) }
+      wires.append(ConnectorWire(name, .object(parts)))
+    }
+    return wires
+  }
+
+  private static func activeTopics(of wire: ConnectorWire, _ api: WebAPI) async -> [TopicName] {
+    let answer = await outcome(
+      api, "/connectors/\(WebAPI.encoded(wire.name))/topics", "Reading the topics of the connector `\(wire.name)`")
+    // Older versions do not know them; the settings then say what they can.
+    guard case .success(let json) = answer else { return [] }
+    return json[wire.name]?["topics"]?.items?.compactMap(\.text).map { TopicName($0) } ?? []
+  }
+
+  private static func outcome(_ api: WebAPI, _ path: String, _ work: String) async -> Result<JSONValue, WebRefusal> {
+    do throws(WebRefusal) { return .success(try await api.get(path, doing: work)) } catch { return .failure(error) }
+  }
+}

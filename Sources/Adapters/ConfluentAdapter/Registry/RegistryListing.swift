@@ -1,0 +1,189 @@
+import Mesh
+import Ports
+import Schemas
+
+/// The latest version of every subject: in bulk where the registry can, else one by one.
+struct RegistryListing {
+  private(set) var found: [SubjectName: Subject] = [:]
+  private(set) var unknown: [Unknown] = []
+  private(set) var findings: [Finding] = []
+  private let api: WebAPI
+  private static let pageSize = 500
+
+  init(_ api: WebAPI) { self.api = api }
+
+  /// Throws only where nothing at all could be read.
+  mutating func read() async throws(WebRefusal) {
+    switch try await readPages() {
+    case .complete: return
+    case .unsupported: try await readOneByOne(try await names())
+    case .brokenOff(let refusal):
+      let names: [String]
+      do throws(WebRefusal) { names = try await self.names() } catch {
+        guard !found.isEmpty else { throw refusal }
+        unknown.append(Unknown("schemas after the first \(found.count)", why: refusal.error.message))
+        return
+      }
+      try await readOneByOne(names.filter { found[SubjectName($0)] == nil })
+    }
+  }
+
+  private enum Pages {
+    case complete, unsupported
+    case brokenOff(WebRefusal)
+  }
+
+  private mutating func readPages() async throws(WebRefusal) -> Pages {
+    // Without the prefix only the default context is listed; a registry without contexts may take it for a name.
+    for prefix in ["%3A%2A%3A", ""] {
+      let first: [JSONValue]
+      do throws(WebRefusal) { first = try await Self.page(api, prefix, 0) } catch {
+        if error.isAbsence || error.status == 400 || error.status == 422 { return .unsupported }
+        guard error.status.map({ $0 >= 500 || $0 == 200 }) ?? (error.error.reason == .malformed) else { throw error }
+        return .brokenOff(error)
+      }
+      guard !first.isEmpty else { continue }
+      _ = take(first)
+      // A registry may give fewer than it is asked for: what it gave is the step.
+      let step = first.count
+      var (offset, width) = (step, 1)
+      while true {
+        let offsets = (0..<width).map { offset + $0 * step }
+        let answers = await api.each(offsets) { [api] offset in await Self.outcome(api, prefix, offset) }
+        for answer in answers {
+          switch answer {
+          case .failure(let refusal): return .brokenOff(refusal)
+          // One without paging gives the same page again.
+          case .success(let page): if page.isEmpty || take(page) == 0 { return .complete }
+          }
+        }
+        offset += width * step
+        width = min(width * 2, max(1, api.tempo.connections))
+      }
+    }
+    return .unsupported
+  }
+
+  private static func outcome(_ api: WebAPI, _ prefix: String, _ offset: Int) async -> Result<[JSONValue], WebRefusal> {
+    do throws(WebRefusal) { return .success(try await page(api, prefix, offset)) } catch { return .failure(error) }
+  }
+
+  private static func page(_ api: WebAPI, _ prefix: String, _ offset: Int) async throws(WebRefusal) -> [JSONValue] {
+    let filter = prefix.isEmpty ? "" : "&subjectPrefix=\(prefix)"
+    let work = "Listing the schemas"
+    let answer = try await api.get(
+      "/schemas?deleted=false&latestOnly=true&limit=\(pageSize)&offset=\(offset)\(filter)", doing: work)
+    guard let items = answer.items else { throw unexpected(api, work) }
+    return items
+  }
+
+  private func names() async throws(WebRefusal) -> [String] {
+    let work = "Listing the subjects"
+    let answer = try await api.get("/subjects", doing: work)
+    guard let items = answer.items else { throw Self.unexpected(api, work) }
+    return items.compactMap(\.text).sorted()
+  }
+
+  private mutating func readOneByOne(_ names: [String]) async throws(WebRefusal) {
+    var failed: [(name: String, refusal: WebRefusal)] = []
+    var asked = 0
+    // In small lots, so that a registry that is down is not asked for each of its subjects.
+    while asked < names.count {
+      let lot = Array(names[asked..<min(asked + 4 * max(1, api.tempo.connections), names.count)])
+      asked += lot.count
+      let answers = await api.each(lot) { [api] name in await Self.latest(api, name) }
+      var lasting: WebRefusal?
+      for (name, answer) in zip(lot, answers) {
+        switch answer {
+        case .success(let json): _ = take([json])
+        case .failure(let refusal):
+          // Deleted since it was listed.
+          if refusal.status == 404 { continue }
+          failed.append((name, refusal))
+          if refusal.isLasting { lasting = refusal }
+        }
+      }
+      guard let lasting, failed.count >= lot.count / 2 else { continue }
+      if found.isEmpty { throw lasting }
+      if asked < names.count {
+        unknown.append(Unknown("schemas of \(names.count - asked) further subjects", why: lasting.error.message))
+      }
+      break
+    }
+    unknown += failed.map { Unknown("schema of the subject \($0.name)", why: $0.refusal.error.message) }
+  }
+
+  private static func latest(_ api: WebAPI, _ name: String) async -> Result<JSONValue, WebRefusal> {
+    do throws(WebRefusal) {
+      return .success(
+        try await api.get(
+          "/subjects/\(WebAPI.encoded(name))/versions/latest", doing: "Reading the subject `\(name)`"))
+    } catch { return .failure(error) }
+  }
+
+  /// Fetches what schemas refer to and the list does not hold, such as a subject that is deleted but still used.
+  mutating func resolveReferences() async {
+    var asked: Set<SubjectName> = []
+    while true {
+      let missing = Set(found.values.flatMap(\.references).map { Wanted($0) })
+        .filter { found[$0.subject] == nil && !asked.contains($0.subject) }
+        .sorted { ($0.subject, $0.version) < ($1.subject, $1.version) }
+      guard !missing.isEmpty else { return }
+      asked.formUnion(missing.map(\.subject))
+      let answers = await api.each(missing) { [api] wanted in await Self.version(api, wanted) }
+      for answer in answers {
+        // What stays missing is named where the schema that needs it is read.
+        guard case .success(let json) = answer, case .success(let subject) = RegistryWire.subject(json) else {
+          continue
+        }
+        found[subject.name] = found[subject.name] ?? subject
+      }
+    }
+  }
+
+  private struct Wanted: Hashable, Sendable {
+    let subject: SubjectName
+    let version: Int
+
+    init(_ reference: Subject.Reference) { (subject, version) = (reference.subject, reference.version) }
+  }
+
+  private static func version(_ api: WebAPI, _ wanted: Wanted) async -> Result<JSONValue, WebRefusal> {
+    let version = wanted.version > 0 ? String(wanted.version) : "latest"
+    do throws(WebRefusal) {
+      let answer = try await api.get(
+        "/subjects/\(WebAPI.encoded(wanted.subject.rawValue))/versions/\(version)?deleted=true",
+        doing: "Reading the subject `\(wanted.subject)`")
+      guard case .object(let members) = answer else { return .success(answer) }
+      return .success(.object(members.filter { $0.key != "deleted" }))
+    } catch { return .failure(error) }
+  }
+
+  /// How many of the entries were not there yet.
+  private mutating func take(_ items: [JSONValue]) -> Int {
+    var new = 0
+    for (place, item) in items.enumerated() {
+      switch RegistryWire.subject(item, at: place) {
+      case nil: continue
+      case .failure(let misreading)?:
+        if !findings.contains(misreading.finding) {
+          findings.append(misreading.finding)
+          new += 1
+        }
+      case .success(let subject)?:
+        guard subject.version > found[subject.name]?.version ?? 0 else { continue }
+        found[subject.name] = subject
+        new += 1
+      }
+    }
+    return new
+  }
+
+  private static func unexpected(_ api: WebAPI, _ work: String) -> WebRefusal {
+    WebRefusal(
+      status: 200, code: nil,
+      error: PortError(
+        .malformed, "\(work) failed: \(api.party.shown) answered with something else than a list.",
+        remedy: "Check that `\(api.party.setting)` is the address of a schema registry."))
+  }
+}

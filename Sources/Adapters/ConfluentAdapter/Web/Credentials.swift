@@ -1,0 +1,43 @@
+public import Mesh
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// With what a web API is asked.
+public enum Credentials: Hashable, Sendable {
+  case none
+  /// A key and its secret, or a user and a password.
+  case key(Secret, Secret)
+  case bearer(Secret)
+
+  /// A key with its secret; a secret alone is a token.
+  public init(key: Secret?, secret: Secret?) {
+    self =
+      switch (key, secret) {
+      case (let key?, let secret?): .key(key, secret)
+      case (nil, let token?): .bearer(token)
+      default: .none
+      }
+  }
+
+  /// The line of the request that carries them.
+  var authorization: String? {
+    switch self {
+    case .none: nil
+    case .key(let key, let secret): "Basic " + Data("\(key.exposed):\(secret.exposed)".utf8).base64EncodedString()
+    case .bearer(let token): "Bearer \(token.exposed)"
+    }
+  }
+
+  /// What must not come back in a message.
+  var texts: [String] {
+    switch self {
+    case .none: []
+    case .key(let key, let secret): [secret.exposed, key.exposed]
+    case .bearer(let token): [token.exposed]
+    }
+  }
+}

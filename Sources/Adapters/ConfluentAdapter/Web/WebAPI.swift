@@ -1,0 +1,179 @@
+import Libcurl
+import Mesh
+import Ports
+import Schemas
+
+/// The conversation with one web API: credentials, deadlines, retries, and what a refusal means.
+struct WebAPI: Sendable {
+  let party: WebParty
+  let tempo: WebTempo
+  private let client: any HTTPClient
+  private let accept: String
+
+  init(
+    _ party: WebParty, client: any HTTPClient, time: any TimeSource, tempo: WebTempo,
+    accept: String = "application/json"
+  ) {
+    self.party = party
+    self.tempo = tempo
+    self.accept = accept
+    self.client = RetryingClient(
+      client, Retry(attempts: tempo.attempts, firstWait: tempo.firstWait, longestWait: tempo.longestWait),
+      now: { Int(time.now().seconds) }, sleep: tempo.sleep, limit: Self.relativeLimit)
+  }
+
+  /// A client of its own, for whoever is not given one.
+  static func client() throws(PortError) -> any HTTPClient {
+    do throws(HTTPError) { return try CurlClient() } catch { throw PortError(error, doing: "Starting the web client") }
+  }
+
+  /// Asks for what stands at a path, or at an address of the same origin.
+  func get(_ path: String, doing work: String) async throws(WebRefusal) -> JSONValue {
+    try await send(
+      HTTPRequest(.get, url(path), headers: headers, deadline: tempo.deadline, largestAnswer: 256 << 20), work)
+  }
+
+  /// Asks by a query that is too long for an address. It changes nothing there, so it may be sent again.
+  func query(_ path: String, _ body: JSONValue, doing work: String) async throws(WebRefusal) -> JSONValue {
+    var headers = headers
+    headers.append(.init("Content-Type", "application/json"))
+    return try await send(
+      HTTPRequest(
+        .post, url(path), headers: headers, body: Array(body.line.utf8), deadline: tempo.deadline, isRepeatable: true),
+      work)
+  }
+
+  /// Asks for each item, a few at a time; the answers stand in the order of the items.
+  func each<Item: Sendable, Answer: Sendable>(
+    _ items: [Item], _ ask: @escaping @Sendable (Item) async -> Answer
+  ) async -> [Answer] {
+    await withTaskGroup(of: (Int, Answer).self) { group in
+      var answers: [Int: Answer] = [:]
+      var next = 0
+      func start() {
+        guard next < items.count else { return }
+        let place = next
+        next += 1
+        group.addTask { (place, await ask(items[place])) }
+      }
+      for _ in 0..<max(1, tempo.connections) { start() }
+      for await (place, answer) in group {
+        answers[place] = answer
+        start()
+      }
+      return items.indices.compactMap { answers[$0] }
+    }
+  }
+
+  private var headers: HTTPHeaders {
+    var headers: HTTPHeaders = [.init("Accept", accept), .init("User-Agent", "meshgen")]
+    if let authorization = party.credentials.authorization { headers.append(.init("Authorization", authorization)) }
+    return headers
+  }
+
+  private func url(_ path: String) -> String {
+    path.hasPrefix(party.origin + "/") ? path : path.hasPrefix("/") ? party.url + path : "\(party.url)/\(path)"
+  }
+
+  private func send(_ request: HTTPRequest, _ work: String) async throws(WebRefusal) -> JSONValue {
+    let response: HTTPResponse
+    do throws(HTTPError) { response = try await client.send(request) } catch {
+      throw WebRefusal(status: nil, code: nil, error: PortError(error, doing: work))
+    }
+    guard response.isSuccess else { throw refusal(response, work) }
+    do throws(SchemaFlaw) {
+      return try JSONReader.value(of: response.text)
+    } catch {
+      let type = response.headers["Content-Type"].map { Self.plain($0).prefix(60) } ?? "no type"
+      throw WebRefusal(
+        status: response.status, code: nil,
+        error: PortError(
+          .malformed, "\(work) failed: \(party.shown) answered with something that is no JSON (\(type)).",
+          remedy: "Check that `\(party.setting)` is the address of its API, and not of a page or a proxy.",
+          cause: error))
+    }
+  }
+
+  private func refusal(_ response: HTTPResponse, _ work: String) -> WebRefusal {
+    // Gateways answer with pages of their own: a body counts only where it is JSON.
+    var body: JSONValue = .null
+    do throws(SchemaFlaw) { body = try JSONReader.value(of: response.text) } catch { body = .null }
+    let said = Self.words(in: body).map { Self.plain($0).prefix(300) }.map(String.init)
+    func make(_ reason: PortError.Reason, _ remedy: String) -> WebRefusal {
+      var words = said ?? ""
+      for secret in party.credentials.texts where !secret.isEmpty { words = words.replacing(secret, with: "•••") }
+      while words.hasSuffix(".") { words.removeLast() }
+      let shown = words.isEmpty ? "status \(response.status)" : "«\(words)» (status \(response.status))"
+      return WebRefusal(
+        status: response.status, code: body["error_code"]?.integer,
+        error: PortError(reason, "\(work) failed: \(party.shown) says \(shown).", remedy: remedy))
+    }
+    if Retry.isRateLimited(response) {
+      return make(.rateLimited, "Run it again later, or with a key that has a higher limit.")
+    }
+    if [401, 403, 404].contains(response.status), !response.url.isEmpty, !response.url.hasPrefix(party.origin + "/") {
+      return make(.refused, "The address leads to another host, which gets no key: check `\(party.setting)`.")
+    }
+    return switch response.status {
+    case 401:
+      make(
+        .unauthorized,
+        party.credentials == .none
+          ? "Set \(party.variables)." : "Set \(party.variables) to a key that is valid there, and not expired.")
+    case 403: make(.forbidden, "Give the key the right to read this, or use another one (\(party.variables)).")
+    case 404, 405, 410, 501: make(.notFound, "Check `\(party.setting)`.")
+    case 408, 500...599: make(.unreachable, "Try again later; nothing was changed.")
+    default: make(.failed, "Check `\(party.setting)`, then run it again.")
+    }
+  }
+
+  /// A limit whose end is named in seconds from now, as Confluent does it.
+  private static func relativeLimit(_ response: HTTPResponse) -> Duration? {
+    guard response.status == 429, let seconds = response.headers["X-RateLimit-Reset"].flatMap({ Int($0) }),
+      (0..<86_400).contains(seconds)
+    else { return nil }
+    return .seconds(seconds)
+  }
+
+  /// What a body says went wrong, in the forms that the APIs have.
+  private static func words(in body: JSONValue) -> String? {
+    if let text = body["message"]?.text { return text }
+    if let text = body["error"]?["message"]?.text ?? body["error"]?.text { return text }
+    guard let first = body["errors"]?.items?.first else { return nil }
+    return first["detail"]?.text ?? first["title"]?.text
+  }
+
+  /// One line without control characters.
+  private static func plain(_ text: String) -> String {
+    String(
+      text.map { $0.isNewline ? " " : $0 }.filter { !$0.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } })
+  }
+
+  /// Text inside a path or a query.
+  static func encoded(_ text: String) -> String {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+    return text.utf8
+      .map { byte in
+        if plain.contains(byte) { return String(UnicodeScalar(byte)) }
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+      .joined()
+  }
+}
+
+extension PortError {
+  /// What a failed request means to a port.
+  init(_ error: HTTPError, doing work: String) {
+    let reason: Reason =
+      switch error.kind {
+      case .unknownHost, .couldNotConnect, .cutOff: .unreachable
+      case .timedOut: .timedOut
+      case .tls: .refused
+      case .cancelled: .cancelled
+      case .badAnswer, .tooLarge, .tooManyRedirects: .malformed
+      case .badAddress, .badRequest, .outOfResources: .failed
+      }
+    self.init(reason, "\(work) failed. \(error.what)", remedy: error.remedy, cause: error)
+  }
+}

@@ -1,0 +1,37 @@
+internal import Mesh
+internal import Ports
+
+/// Topics that are read once, however many parts of a discovery ask for them.
+actor KeptTopics: TopicSource {
+  private let source: any TopicSource
+  private var cluster: Cluster?
+  private var reading: Reading<[Topic]>?
+
+  init(_ source: any TopicSource) { self.source = source }
+
+  func cluster() async throws(PortError) -> Cluster {
+    if let cluster { return cluster }
+    let read = try await source.cluster()
+    cluster = read
+    return read
+  }
+
+  func topics() async throws(PortError) -> Reading<[Topic]> {
+    if let reading { return reading }
+    let read = try await source.topics()
+    reading = read
+    return read
+  }
+}
+
+/// A cluster whose topics nobody can be asked for: they are unknown.
+struct UnreadTopics: TopicSource {
+  let name: ClusterName
+  let environment: EnvironmentName
+
+  func cluster() async throws(PortError) -> Cluster { Cluster(name: name, environment: environment) }
+
+  func topics() async throws(PortError) -> Reading<[Topic]> {
+    Reading([], unknown: [Unknown("topics", why: "no source is configured")])
+  }
+}

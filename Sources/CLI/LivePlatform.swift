@@ -1,0 +1,62 @@
+internal import ConfluentAdapter
+internal import FilesAdapter
+internal import Mesh
+internal import Ports
+
+/// The platform of one cluster as it is now: each question goes to the source that knows most about it.
+struct LivePlatform {
+  let cluster: Settings.ClusterPart
+  let secrets: Secrets
+  let clock: any TimeSource
+
+  /// Whether the settings name anything that can be asked.
+  static func isNamed(by cluster: Settings.ClusterPart) -> Bool {
+    cluster.registryUrl != nil || !cluster.connectUrls.isEmpty || isCloud(cluster)
+  }
+
+  private static func isCloud(_ cluster: Settings.ClusterPart) -> Bool {
+    cluster.confluentEnvironment != nil || cluster.confluentCluster != nil
+  }
+
+  func platform() async throws -> Platform {
+    var platform = Platform(topics: UnreadTopics(name: cluster.name, environment: cluster.environment))
+    if Self.isCloud(cluster) {
+      let cloud = try await cloud()
+      platform = Platform(
+        topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud)
+    }
+    platform.topics = KeptTopics(platform.topics)
+    if let url = cluster.registryUrl {
+      platform.subjects = try SchemaRegistry(
+        url: url, credentials: try await credentials(.registryKey, .registrySecret), time: clock)
+    }
+    if !cluster.connectUrls.isEmpty {
+      platform.connectors = try KafkaConnect(
+        urls: cluster.connectUrls, credentials: try await credentials(.connectKey, .connectSecret),
+        topics: platform.topics, time: clock)
+    }
+    return platform
+  }
+
+  private func cloud() async throws -> ConfluentCloud {
+    let keys = try await credentials(.cloudKey, .cloudSecret)
+    guard keys != .none else {
+      throw Refusal(
+        .configuration, "There is no key for Confluent Cloud, where the cluster `\(cluster.name)` is said to be.",
+        remedy: "Set MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET.")
+    }
+    return try ConfluentCloud(
+      CloudSettings(
+        name: cluster.name, environmentName: cluster.environment, environment: cluster.confluentEnvironment,
+        cluster: cluster.confluentCluster, url: cluster.confluentUrl ?? CloudSettings.url,
+        metricsUrl: cluster.confluentMetricsUrl ?? CloudSettings.metricsUrl, cloud: keys,
+        kafka: try await credentials(.kafkaKey, .kafkaSecret),
+        registry: try await credentials(.registryKey, .registrySecret)),
+      time: clock)
+  }
+
+  private func credentials(_ key: SecretVariable, _ secret: SecretVariable) async throws -> Credentials {
+    Credentials(
+      key: try await secrets.secret(key, of: cluster.name), secret: try await secrets.secret(secret, of: cluster.name))
+  }
+}

@@ -1,0 +1,108 @@
+import ConfluentAdapter
+import Foundation
+import Libcurl
+import Mesh
+import Ports
+import Synchronization
+import TestSupport
+
+/// The stand-in for a platform in `Tests/StandIns/platform`, running for one test.
+final class PlatformStandIn: Sendable {
+  static let key = "STANDINKEY", secret = "stand-in-secret-0123456789"
+
+  /// What the stand-in says about what it was asked.
+  struct State: Decodable, Sendable {
+    let requests: Int
+    let writes: Int
+    let paths: [String]
+    let stranger: [[String: String]]
+    let busiest: Int
+  }
+
+  typealias Unavailable = PlatformTools.Unavailable
+
+  let port: Int
+  private let slept = Mutex<[Duration]>([])
+  let client: CurlClient
+  private let process: Process
+  private let input: Pipe
+
+  init(estate: String? = nil, key: String? = PlatformStandIn.key) throws {
+    process = Process()
+    process.executableURL = URL(fileURLWithPath: try PlatformTools.python.get())
+    process.arguments =
+      ["-B", PlatformTools.folder.appending(path: "serve.py").path] + (estate.map { ["--estate", $0] } ?? [])
+      + (key.map { ["--key", $0, "--secret", Self.secret] } ?? [])
+    input = Pipe()
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    var line = Data()
+    while !line.contains(UInt8(ascii: "\n")) {
+      let piece = output.fileHandleForReading.availableData
+      guard !piece.isEmpty else { throw Unavailable(why: "The stand-in ended before it said its port.") }
+      line += piece
+    }
+    port = try JSONDecoder().decode([String: Int].self, from: line)["port"] ?? 0
+    client = try CurlClient(.init(proxies: .none))
+  }
+
+  deinit {
+    input.fileHandleForWriting.closeFile()
+    process.waitUntilExit()
+  }
+
+  var url: String { "http://127.0.0.1:\(port)" }
+
+  let time = FixedTime(Timestamp(seconds: 1_788_249_600))
+
+  static var credentials: Credentials { .key(Secret(key), Secret(secret)) }
+
+  /// Patience that takes no time.
+  func tempo(deadline: Duration = .seconds(20), connections: Int = 8) -> WebTempo {
+    WebTempo(deadline: deadline, connections: connections, sleep: { [self] wait in slept.withLock { $0.append(wait) } })
+  }
+
+  func registry(
+    credentials: Credentials = PlatformStandIn.credentials, deadline: Duration = .seconds(20), mostModes: Int = 500
+  ) -> SchemaRegistry {
+    SchemaRegistry(
+      url: url + "/registry/", credentials: credentials, time: time,
+      client: client, tempo: tempo(deadline: deadline), mostModes: mostModes)
+  }
+
+  @discardableResult
+  func control(_ name: String, _ wish: [String: any Sendable] = [:]) async throws -> State {
+    let body = try JSONSerialization.data(withJSONObject: wish)
+    let answer = try await client.send(HTTPRequest(.post, "\(url)/_control/\(name)", body: Array(body)))
+    guard answer.status == 200 else { throw Unavailable(why: answer.text) }
+    return try JSONDecoder().decode(State.self, from: Data(answer.body))
+  }
+
+  /// What is to go wrong, as JSON.
+  func fault(_ json: String) async throws { try await control("fault", json: json) }
+
+  func control(_ name: String, json: String) async throws {
+    let answer = try await client.send(HTTPRequest(.post, "\(url)/_control/\(name)", body: Array(json.utf8)))
+    guard answer.status == 200 else { throw Unavailable(why: answer.text) }
+  }
+
+  /// How long the adapter would have waited, in order.
+  var waits: [Duration] { slept.withLock { $0 } }
+
+  func state() async throws -> State { try await control("state") }
+
+  /// A subject of one field.
+  func add(
+    _ subject: String, type: String = "AVRO", schema: String? = nil, mode: String? = nil, deleted: Bool = false,
+    references: [[String: any Sendable]] = []
+  ) async throws {
+    let name = subject.filter { $0.isLetter || $0.isNumber }
+    let text = schema ?? #"{"type":"record","name":"\#(name)","fields":[{"name":"id","type":"long"}]}"#
+    var wish: [String: any Sendable] = ["subject": subject, "schema": text, "schemaType": type, "deleted": deleted]
+    if let mode { wish["mode"] = mode }
+    if !references.isEmpty { wish["references"] = references }
+    try await control("subject", wish)
+  }
+}

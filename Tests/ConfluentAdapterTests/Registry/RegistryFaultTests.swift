@@ -1,0 +1,123 @@
+import Foundation
+import Mesh
+import Ports
+import TestSupport
+import Testing
+
+@testable import ConfluentAdapter
+
+@Suite(
+  .enabled(if: PlatformTools.isAvailable, "The stand-in needs Python packages."), .timeLimit(.minutes(5)))
+struct RegistryFaultTests {
+  @Test(arguments: [
+    #"{"manner": "status", "status": 429, "headers": {"Retry-After": "2"}}"#, #"{"manner": "status", "status": 500}"#,
+    #"{"manner": "status", "status": 503, "body": "<html>gone</html>"}"#, #"{"manner": "cut"}"#,
+    #"{"manner": "drop"}"#, #"{"manner": "late", "seconds": 1}"#,
+  ])
+  func `what passes is tried again`(fault: String) async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.add("orders-value")
+    try await standIn.fault(fault)
+    let reading = try await standIn.registry().subjects()
+    #expect(reading.value.map(\.name) == ["orders-value"])
+    #expect(reading.unknown == [])
+    if fault.contains("429") { #expect(standIn.waits.first == .seconds(2)) }
+  }
+
+  @Test(arguments: [
+    (
+      #""manner": "status", "status": 401, "body": {"error_code": 40101, "message": "expired SECRET"}"#,
+      "unauthorized", "Listing the schemas failed: the schema registry at HOST says «expired •••» (status 401).",
+      "Set MESHGEN_REGISTRY_KEY and MESHGEN_REGISTRY_SECRET to a key that is valid there, and not expired."
+    ),
+    (
+      #""manner": "status", "status": 403, "body": {"message": "no"}"#, "forbidden",
+      "Listing the schemas failed: the schema registry at HOST says «no» (status 403).",
+      "Give the key the right to read this, or use another one (MESHGEN_REGISTRY_KEY and MESHGEN_REGISTRY_SECRET)."
+    ),
+    (
+      #""manner": "type""#, "malformed",
+      "Listing the schemas failed: the schema registry at HOST answered with something that is no JSON (text/html).",
+      "Check that `schema_registry.url` is the address of its API, and not of a page or a proxy."
+    ),
+    (
+      #""manner": "redirect""#, "refused",
+      "Listing the schemas failed: the schema registry at HOST says «Who are you?» (status 401).",
+      "The address leads to another host, which gets no key: check `schema_registry.url`."
+    ),
+    (
+      #""manner": "status", "status": 429, "headers": {"Retry-After": "3600"}, "body": {"message": "slow down"}"#,
+      "rate-limited", "Listing the schemas failed: the schema registry at HOST says «slow down» (status 429).",
+      "Run it again later, or with a key that has a higher limit."
+    ),
+  ])
+  func `what lasts is an error with its remedy`(
+    fault: String, kind: String, message: String, remedy: String
+  ) async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.add("orders-value")
+    try await standIn.fault("{\(fault.replacing("SECRET", with: PlatformStandIn.secret)), \"times\": 100}")
+    do {
+      _ = try await standIn.registry().subjects()
+      Issue.record("An answer was read.")
+    } catch {
+      #expect(error.kind == kind)
+      #expect(error.message == message.replacing("HOST", with: "127.0.0.1:\(standIn.port)"))
+      #expect(error.remedy == remedy)
+    }
+    for headers in try await standIn.state().stranger { #expect(headers["authorization"] == nil) }
+  }
+
+  @Test func `without a key the variables are named`() async throws {
+    let standIn = try PlatformStandIn()
+    await #expect {
+      try await standIn.registry(credentials: .none).subjects()
+    } throws: {
+      ($0 as? PortError)?.remedy == "Set MESHGEN_REGISTRY_KEY and MESHGEN_REGISTRY_SECRET."
+    }
+  }
+
+  @Test func `a registry that never answers ends at the deadline`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.control("fault", ["manner": "late", "seconds": 3, "times": 100])
+    await #expect {
+      try await standIn.registry(deadline: .milliseconds(200)).subjects()
+    } throws: {
+      ($0 as? PortError)?.reason == .timedOut
+    }
+  }
+
+  @Test func `a registry that fails half-way gives what it gave, and the rest is unknown`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.control("subjects", ["count": 1200])
+    try await standIn.control(
+      "fault", ["manner": "status", "status": 500, "path": "/registry/s*", "after": 1, "times": 10_000])
+    let reading = try await standIn.registry(mostModes: 0).subjects()
+    #expect(reading.value.count == 500)
+    #expect(
+      reading.unknown.map(\.what) == ["compatibility modes of 500 subjects", "schemas after the first 500"])
+    #expect(try await standIn.state().requests < 30)
+  }
+
+  @Test func `a page that cannot be read is made up for one by one`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.control("subjects", ["count": 540])
+    try await standIn.control(
+      "fault", ["manner": "status", "status": 500, "path": "/registry/schemas", "after": 1, "times": 100])
+    try await standIn.control(
+      "fault", ["manner": "status", "status": 400, "path": "*made.000520*latest", "times": 100])
+    let reading = try await standIn.registry(mostModes: 0).subjects()
+    #expect(reading.value.count == 539)
+    #expect(
+      reading.unknown.map(\.what) == ["compatibility modes of 539 subjects", "schema of the subject made.000520-value"])
+  }
+
+  @Test func `modes that are refused are unknown, and the subjects are read`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.add("orders-value")
+    try await standIn.control("fault", ["manner": "status", "status": 403, "path": "/registry/config*", "times": 100])
+    let reading = try await standIn.registry().subjects()
+    #expect(reading.value.map(\.compatibility) == [nil])
+    #expect(reading.unknown.map(\.what) == ["compatibility mode of the registry"])
+  }
+}

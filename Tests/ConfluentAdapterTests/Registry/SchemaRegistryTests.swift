@@ -1,0 +1,108 @@
+import Foundation
+import Mesh
+import Ports
+import TestSupport
+import Testing
+
+@testable import ConfluentAdapter
+
+@Suite(
+  .enabled(if: PlatformTools.isAvailable, "The stand-in needs Python packages."), .timeLimit(.minutes(5)))
+struct SchemaRegistryTests {
+  @Test func `every subject is read in bulk, with references, contexts and modes`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.add("orders-value", mode: "FULL")
+    try await standIn.add("orders-value")
+    try await standIn.add("orders-key")
+    try await standIn.add("gone-value", deleted: true)
+    try await standIn.add(
+      "money.proto", type: "PROTOBUF", schema: "syntax = \"proto3\"; message Money { int64 c = 1; }", deleted: true)
+    try await standIn.add(
+      "payments-value", type: "PROTOBUF",
+      schema: "syntax = \"proto3\"; import \"money.proto\"; message P { Money m = 1; }",
+      references: [["name": "money.proto", "subject": "money.proto", "version": 1]])
+    try await standIn.add(":.staging:a/b c-value", type: "JSON", schema: "{}", mode: "NONE")
+    let reading = try await standIn.registry().subjects()
+    #expect(reading.unknown == [])
+    #expect(reading.findings == [])
+    #expect(
+      reading.value.map {
+        "\($0.name) \($0.version) \($0.format.rawValue) \($0.compatibility?.rawValue ?? "-") \($0.compatibilityIsOwn)"
+      } == [
+        ":.staging:a/b c-value 1 JSON NONE true", "money.proto 1 PROTOBUF BACKWARD false",
+        "orders-key 1 AVRO BACKWARD false",
+        "orders-value 2 AVRO FULL true", "payments-value 1 PROTOBUF BACKWARD false",
+      ])
+    #expect(
+      reading.value.last?.references == [.init(name: "money.proto", subject: "money.proto", version: 1)])
+    #expect(try await standIn.state().writes == 0)
+  }
+
+  @Test func `requests grow with pages and not with subjects`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.control("subjects", ["count": 2600])
+    let reading = try await standIn.registry(mostModes: 10).subjects()
+    #expect(reading.value.count == 2600)
+    #expect(reading.value.map(\.name) == reading.value.map(\.name).sorted())
+    let paths = try await standIn.state().paths
+    #expect(paths.filter { $0.contains("/schemas?") }.count <= 12)
+    #expect(paths.filter { $0.contains("/config") }.count == 11)
+    #expect(
+      reading.unknown == [
+        Unknown(
+          "compatibility modes of 2590 subjects",
+          why: "the registry tells them one by one only, and 10 were asked for")
+      ])
+  }
+
+  @Test(arguments: ["bulk", "paging", "contexts", "largest_page"])
+  func `registries that can do less are read all the same`(setting: String) async throws {
+    let standIn = try PlatformStandIn()
+    for number in 0..<20 { try await standIn.add("topic\(number)-value") }
+    try await standIn.control("set", setting == "largest_page" ? [setting: 7] : [setting: false])
+    let reading = try await standIn.registry().subjects()
+    #expect(reading.value.count == 20)
+    #expect(reading.unknown == [])
+    #expect(try await standIn.state().busiest <= 8)
+  }
+
+  @Test func `an empty registry is empty and not unknown`() async throws {
+    let reading = try await PlatformStandIn().registry().subjects()
+    #expect(reading.value == [])
+    #expect(reading.unknown == [])
+  }
+
+  @Test func `one broken entry stops none of the others`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.add("good-value")
+    try await standIn.add("broken-value", schema: "{")
+    try await standIn.control("subject", ["subject": "odd-value", "schema": "x", "schemaType": "THRIFT"])
+    try await standIn.control("subject", ["subject": "bare-value", "schema": "x", "fields": ["version": "one"]])
+    let reading = try await standIn.registry().subjects()
+    #expect(reading.value.map(\.name) == ["broken-value", "good-value"])
+    #expect(
+      reading.findings.map { "\($0.rule) \($0.subject): \($0.message)" } == [
+        "unreadable-subject bare-value: The registry's entry of `bare-value` has no version; the other subjects were read.",
+        "unreadable-subject odd-value: The registry's entry of `odd-value` is written in `THRIFT`; the other subjects were read.",
+      ])
+  }
+
+  @Test func `references that lead in a circle or nowhere end`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.add("a", references: [["name": "b", "subject": "b", "version": 1]])
+    try await standIn.add("b", references: [["name": "a", "subject": "a", "version": 1]])
+    try await standIn.add("c", references: [["name": "lost", "subject": "lost", "version": 3]])
+    #expect(try await standIn.registry().subjects().value.map(\.name) == ["a", "b", "c"])
+  }
+
+  @Test func `a schema of 5 MB is read`() async throws {
+    let standIn = try PlatformStandIn()
+    let fields = (0..<3000).map {
+      #"{"name":"f\#($0)","type":"string","doc":"\#(String(repeating: "x", count: 1700))"}"#
+    }
+    let schema = #"{"type":"record","name":"Huge","fields":[\#(fields.joined(separator: ","))]}"#
+    #expect(schema.utf8.count > 5_000_000)
+    try await standIn.add("huge-value", schema: schema)
+    #expect(try await standIn.registry().subjects().value.map(\.schema) == [schema])
+  }
+}

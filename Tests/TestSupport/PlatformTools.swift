@@ -1,0 +1,56 @@
+public import Foundation
+
+/// The Python of the stand-in for a platform, with the published clients that judge it.
+public enum PlatformTools {
+  public struct Unavailable: Error {
+    public let why: String
+    public init(why: String) { self.why = why }
+  }
+
+  /// Its path, or why there is none.
+  public static let python: Result<String, Unavailable> = {
+    let made = Process()
+    let output = Pipe()
+    made.executableURL = URL(fileURLWithPath: "/bin/bash")
+    made.arguments = [Repository.root.appending(path: ".ci/tools").path, "platform"]
+    made.standardOutput = output
+    made.standardError = output
+    do {
+      try made.run()
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      made.waitUntilExit()
+      guard made.terminationStatus == 0 else { return .failure(Unavailable(why: text)) }
+      return .success(Repository.root.appending(path: ".tools/platform/bin/python").path)
+    } catch {
+      return .failure(Unavailable(why: "\(error)"))
+    }
+  }()
+
+  /// Never skipped in CI: there the missing tools are the failure.
+  public static let isAvailable: Bool = {
+    if case .success = python { return true }
+    return ProcessInfo.processInfo.environment["CI"] == "true"
+  }()
+
+  public static let folder = Repository.root.appending(path: "Tests/StandIns/platform")
+
+  /// What a script prints, given a text to read.
+  public static func output(of script: String, _ arguments: [String] = [], reading text: String = "") throws -> Data {
+    let program = Process()
+    let (input, output) = (Pipe(), Pipe())
+    program.executableURL = URL(fileURLWithPath: try python.get())
+    program.arguments = ["-B", folder.appending(path: script).path] + arguments
+    program.standardInput = input
+    program.standardOutput = output
+    try program.run()
+    let feeding = Thread {
+      input.fileHandleForWriting.write(Data(text.utf8))
+      input.fileHandleForWriting.closeFile()
+    }
+    feeding.start()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    program.waitUntilExit()
+    guard program.terminationStatus == 0 else { throw Unavailable(why: "\(script) ended with an error.") }
+    return said
+  }
+}
