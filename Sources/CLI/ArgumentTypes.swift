@@ -10,4 +10,10 @@ extension DataGovernance.Classification: ExpressibleByArgument {
   public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
   public static var allValueStrings: [String] { allCases.map { $0.rawValue.lowercased() } }
   public var defaultValueDescription: String { rawValue.lowercased() }
+  public static var allValueDescriptions: [String: String] {
+    [
+      "public": "Anyone may see it.", "internal": "Everyone in the organisation may see it.",
+      "confidential": "Named readers only.", "restricted": "As few as can be: it does harm when it gets out.",
+    ]
+  }
 }

@@ -1,6 +1,12 @@
 /// Copies objects from one repository on this machine to another, children before parents.
 import CLibgit2
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension Repository {
   /// From this many objects on, one pack is written instead of single files.
   private static let packLimit = 24
@@ -10,11 +16,14 @@ extension Repository {
   public func storing<Value>(
     _ work: (borrowing Repository) throws -> (value: Value, tips: [ObjectID])
   ) throws -> Value {
-    let memory = try Repository(at: gitDirectory)
-    try memory.keepObjectsInMemory()
-    let made = try work(memory)
-    try memory.copyObjects(of: made.tips, to: self)
-    return made.value
+    func attempt() throws -> Value {
+      let memory = try Repository(at: gitDirectory)
+      try memory.keepObjectsInMemory()
+      let made = try work(memory)
+      try memory.copyObjects(of: made.tips, to: self)
+      return made.value
+    }
+    do { return try attempt() } catch let error as GitError where error.code == .notFound { return try attempt() }
   }
 
   /// Gives another repository every object that the tips reach and it does not hold. Returns how many there were.
@@ -102,7 +111,24 @@ extension Repository {
     }
   }
 
+  /// A pack whose objects are compared with ten others each costs more than everything else that a run does. With no
+  /// memory for the window each is compared with one; `git gc` compares them all, when it has the time.
+  private func lookForFewDifferences() throws(GitError) {
+    let file = commonDirectory + "meshgen/pack.config"
+    if access(file, F_OK) != 0 {
+      mkdir(commonDirectory + "meshgen", 0o777)
+      guard let written = fopen(file, "w") else { return }
+      fputs("# Read by meshgen only, when it writes a pack.\n[pack]\n\twindowMemory = 1\n", written)
+      fclose(written)
+    }
+    let settings = try Owned("read the settings", freedBy: git_config_free) { git_repository_config(&$0, pointer) }
+    try GitCall.check("read \(file)") {
+      git_config_add_file_ondisk(settings.pointer, file, GIT_CONFIG_LEVEL_APP, pointer, 1)
+    }
+  }
+
   private func writePack(_ ids: [ObjectID], into folder: String) throws(GitError) {
+    try lookForFewDifferences()
     let builder = try Owned("start a pack", freedBy: git_packbuilder_free) { git_packbuilder_new(&$0, pointer) }
     git_packbuilder_set_threads(builder.pointer, 1)
     for id in ids {

@@ -84,6 +84,13 @@ public struct Repository: ~Copyable {
     let store = try Owned("open the object store", freedBy: git_odb_free) { git_repository_odb(&$0, pointer) }
     var memory: UnsafeMutablePointer<git_odb_backend>?
     try GitCall.check("keep objects in memory") { git_mempack_new(&memory) }
+    // What is new is missed by every store on the disk, and libgit2 would look for new packs each time. Git's own
+    // housekeeping can move an object away meanwhile; `storing` begins anew then.
+    for position in 0..<git_odb_num_backends(store.pointer) {
+      var disk: UnsafeMutablePointer<git_odb_backend>?
+      try GitCall.check("keep objects in memory") { git_odb_get_backend(&disk, store.pointer, position) }
+      disk?.pointee.refresh = nil
+    }
     // The highest priority is asked first, so it takes every object. The store frees it.
     try GitCall.check("keep objects in memory") { git_odb_add_backend(store.pointer, memory, 999) }
   }

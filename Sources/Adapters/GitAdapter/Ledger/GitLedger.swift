@@ -30,7 +30,7 @@ public struct GitLedger: SharedLedger {
     let cache = cache
     return try await repository.work { repository in
       guard let tip = try repository.tip(of: Self.reference) else { return [] }
-      try LedgerTree.check(tip, in: repository)
+      try cache.check(tip, in: repository)
       return try cache.records(of: channel, at: tip, in: repository)
     }
   }

@@ -9,9 +9,17 @@ final class LedgerCache: Sendable {
     /// The channels of the last tip.
     var channels: [Channel: [Record]] = [:]
     var tip: ObjectID?
+    var checked: ObjectID?
   }
 
   private let known = Mutex(Known())
+
+  /// Refuses a ledger that a newer program wrote; each tip is looked at once.
+  func check(_ tip: ObjectID, in repository: borrowing Repository) throws {
+    guard known.withLock({ $0.checked != tip }) else { return }
+    try LedgerTree.check(tip, in: repository)
+    known.withLock { $0.checked = tip }
+  }
 
   /// The records of a channel at a tip, sorted by key.
   func records(of channel: Channel, at tip: ObjectID, in repository: borrowing Repository) throws -> [Record] {
