@@ -118,7 +118,8 @@ extension Repository {
     if access(file, F_OK) != 0 {
       mkdir(commonDirectory + "meshgen", 0o777)
       guard let written = fopen(file, "w") else { return }
-      fputs("# Read by meshgen only, when it writes a pack.\n[pack]\n\twindowMemory = 1\n", written)
+      let text = "# Read by meshgen only, when it writes a pack.\n[pack]\n\twindowMemory = 1\n"
+      fwrite(text, 1, text.utf8.count, written)
       fclose(written)
     }
     let settings = try Owned("read the settings", freedBy: git_config_free) { git_repository_config(&$0, pointer) }
