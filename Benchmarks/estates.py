@@ -65,3 +65,31 @@ def estate(domains):
         "unknown": [],
         "findings": [],
     }
+
+
+def wide(count):
+    """As many topics of one organisation as asked for: levels, events, tables of databases, each with a schema."""
+    topics, subjects, access, groups = [], [], [], []
+    entities = ["orders", "customers", "payments", "shipments", "invoices", "products", "accounts", "devices", "tickets", "campaigns"]
+    kinds = ["", "-created", "-updated", "_history", ".v2"]
+    for number in range(count):
+        area, rest = divmod(number, 50)
+        entity, kind = entities[rest % 10], kinds[rest // 10]
+        name = word(area)
+        topic = f"prod.{name}.{entity}{kind}" if area % 3 else f"{name}-{entity}{kind}"
+        one = entity[:-1]
+        other = entities[(rest + 3) % 10][:-1]
+        fields = [(f"{one}_id", "string"), (f"{other}_id", "string"), ("status", "string"), ("amount", "double"), ("email", "string"),
+                  ("first_name", "string"), ("device_name", "string"), ("street", "string"), ("city", "string"),
+                  ("created_at", {"type": "long", "logicalType": "timestamp-millis"})]
+        if rest % 4 == 0:
+            fields.append(("detail", {"type": "record", "name": "Detail", "fields": [
+                {"name": "note", "type": "string"}, {"name": "lines", "type": {"type": "array", "items": "string"}}]}))
+        topics.append({"name": topic, "partitions": 6, "replicationFactor": 3, "config": {}, "keyField": fields[0][0]})
+        subjects.append({"name": f"{topic}-value", "version": 1, "id": 100000 + number, "format": "AVRO",
+                         "schema": record(name, one, fields), "topic": topic, "side": "value"})
+        if rest == 0:
+            access.append({"principal": f"User:{name}", "operation": "WRITE", "resource": "topic", "isPrefix": True,
+                           "name": f"prod.{name}." if area % 3 else f"{name}-"})
+            groups.append({"name": f"{name}-reports", "reads": [{"topic": topic, "lag": {"value": 5, "window": WINDOW}}]})
+    return {**estate(0), "topics": topics, "subjects": subjects, "access": access, "consumerGroups": groups}

@@ -140,7 +140,6 @@ struct Choices {
     var keys: [String] = []
     if settings.policy != standard.policy { keys.append("policy") }
     if settings.limits != standard.limits { keys.append("limits") }
-    if settings.naming.topic != nil { keys.append("naming.topic") }
     if settings.mesh.language != standard.mesh.language { keys.append("mesh.language") }
     return keys
   }

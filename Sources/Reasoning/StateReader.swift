@@ -12,7 +12,7 @@ public struct StateReader: Sendable {
     let words = Words(irregular: vocabulary.irregular)
     var findings = estate.deployment.findings
     let shapes = shapes(index, &findings)
-    let kinds = TopicKindRule()
+    let kinds = TopicKindRule(topics: Set(index.topics.keys))
     let topics = estate.deployment.topics.sorted { $0.name < $1.name }
     let data = topics.map(\.name).filter { kinds.kind(of: $0) == .data }
 
@@ -26,7 +26,7 @@ public struct StateReader: Sendable {
       first
     }
     let joins = joins(ofData, index, shapes, words, families, concepts)
-    let grouped = grouping.domains(of: ofData, documentation: [:], joins: joins)
+    let grouped = grouping.domains(of: ofData, index: index, joins: joins)
     let owners = OwnerRanking(index, vocabulary: vocabulary)
     let sensitive = SensitiveFieldRule(vocabulary: vocabulary, words: words)
 
@@ -34,10 +34,12 @@ public struct StateReader: Sendable {
       let name = readings[place].name
       switch readings[place].kind {
       case .data: readings[place].domain = grouped.placements[name]?.domain
-      case .deadLetter: readings[place].domain = kinds.origin(of: name).flatMap { grouped.placements[$0]?.domain }
+      case .deadLetter, .internal:
+        readings[place].domain = kinds.origin(of: name).flatMap { grouped.placements[$0]?.domain }
       default: break
       }
-      if readings[place].kind == .data || readings[place].kind == .deadLetter {
+      let isWork = readings[place].kind == .deadLetter || readings[place].domain != nil
+      if readings[place].kind == .data || isWork {
         let owner = index.topics[name].flatMap {
           owners.owner(of: $0, shape: readings[place].shape, domain: readings[place].domain)
         }
@@ -45,8 +47,15 @@ public struct StateReader: Sendable {
         readings[place].ownerReason = owner?.1
         readings[place].sensitiveFields = sensitiveFields(
           of: name, shapes, sensitive, words: words, families: families,
-          concept: concepts[name] ?? grouped.placements[name]?.domain)
+          concepts: Set([concepts[name], grouped.placements[name]?.domain].compactMap { $0 }))
       }
+    }
+
+    let inherited = owners.inherited(readings)
+    for place in readings.indices where readings[place].owner == nil {
+      guard let domain = readings[place].domain, let owner = inherited[domain] else { continue }
+      readings[place].owner = owner
+      readings[place].ownerReason = "It answers for the other topics of `\(domain)`."
     }
 
     findings += unmatched(index)
@@ -116,13 +125,13 @@ public struct StateReader: Sendable {
 
   private func sensitiveFields(
     of topic: TopicName, _ shapes: Shapes, _ rule: SensitiveFieldRule, words: Words, families: TopicFamilies,
-    concept: DomainName?
+    concepts: Set<DomainName>
   ) -> [SensitiveField] {
     let topicWords = families.paths[topic]?.words ?? words.split(topic.rawValue)
     var fields: [SensitiveField] = []
-    if let value = shapes.value[topic] { fields += rule.fields(of: value, topicWords: topicWords, concept: concept) }
+    if let value = shapes.value[topic] { fields += rule.fields(of: value, topicWords: topicWords, concepts: concepts) }
     if let key = shapes.key[topic] {
-      fields += rule.fields(of: key, prefix: "key:", topicWords: topicWords, concept: concept)
+      fields += rule.fields(of: key, prefix: "key:", topicWords: topicWords, concepts: concepts)
     }
     return corrected(fields, topic: topic, shapes).sorted()
   }

@@ -10,6 +10,8 @@ extension Vocabulary {
       return DomainRule(domain: name, patterns: rule.match, owner: rule.owner)
     }
     noise.formUnion(settings.naming.ignoredWords.map { $0.lowercased() })
+    topicPattern = settings.naming.topic.flatMap(TopicPattern.init)
+    teams = settings.teams.keys.sorted()
     sensitivityRules = settings.sensitive
   }
 }

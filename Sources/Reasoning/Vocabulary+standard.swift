@@ -33,89 +33,21 @@ extension Vocabulary {
       "address": "address", "series": "series", "analysis": "analysis", "canais": "canal", "clientes": "cliente",
       "travaux": "travail", "indices": "index", "statuses": "status",
     ],
-    concepts: [
-      Concept(
-        "finance",
-        """
-        finance financial bank banking payment payout pay transaction transfer ledger account accounting invoice billing
-        bill card credit debit loan mortgage trade trading stock portfolio fund fx currency tax treasury contribution
-        fraud settlement rechnung zahlung konto buchung factura pago cuenta cobro facture paiement compte pagamento
-        conta fatura betaling factuur
-        """),
-      Concept(
-        "commerce",
-        """
-        commerce ecommerce shop shopping store order purchase product inventory catalog catalogue cart basket checkout
-        sale sku price pricing promotion discount coupon rating review wishlist return refund item retail merchandise
-        bestellung produkt artikel warenkorb verkauf pedido producto tienda venta inventario carrito commande produit
-        panier vente magasin produto loja venda carrinho bestelling winkel
-        """),
-      Concept(
-        "web-analytics",
-        """
-        web click clickstream pageview page session visit visitor impression analytic analytics browser navigation utm
-        heatmap besuch seitenaufruf visita visite
-        """),
-      Concept(
-        "gaming",
-        "gaming game gamer player quest leaderboard match lobby tournament achievement spiel spieler jeu joueur jogo"),
-      Concept(
-        "insurance",
-        "insurance insurer policy claim underwriting premium versicherung police schaden seguro poliza siniestro assurance"
-      ),
-      Concept(
-        "logistics",
-        """
-        logistic logistics shipment shipping delivery parcel fleet vehicle truck driver warehouse carrier freight route
-        dispatch tracking lieferung versand lager fahrzeug envio entrega almacen livraison entrepot
-        """),
-      Concept(
-        "hr",
-        """
-        hr payroll employee employment salary staff personnel recruit recruiting candidate absence leave timesheet
-        mitarbeiter gehalt personal empleado nomina employe paie salaire funcionario
-        """),
-      Concept(
-        "security",
-        """
-        security siem syslog log firewall audit threat vulnerability intrusion auth authentication authorization login
-        alert incident sicherheit seguridad securite
-        """),
-      Concept(
-        "iot",
-        "iot device sensor telemetry meter gateway actuator thermostat machine scada firmware geraet dispositivo capteur"
-      ),
-      Concept(
-        "users",
-        "user customer client member profile identity consent preference crm contact kunde cliente usuario utilisateur klant"
-      ),
-      Concept(
-        "marketing",
-        "marketing campaign advertising ad newsletter lead segment audience loyalty kampagne campana campagne"),
-      Concept("support", "support ticket helpdesk complaint feedback chat conversation case agent beschwerde soporte"),
-      Concept(
-        "health",
-        "health patient hospital clinic diagnosis prescription medical lab appointment encounter patienten paciente sante"
-      ),
-      Concept("energy", "energy power grid electricity gas solar wind tariff consumption strom energie energia"),
-      Concept(
-        "travel", "travel flight airline airport hotel booking reservation trip passenger reise reserva voyage vol"),
-      Concept("telecom", "telecom telco sms call cdr subscriber sim roaming tower anruf llamada appel"),
-      Concept("media", "media video music song album movie film show playlist episode article news podcast"),
-      Concept(
-        "manufacturing", "manufacturing production assembly plant batch quality bom workorder fertigung produccion"),
-      Concept("supply", "supply supplier procurement vendor purchasing lieferant proveedor fournisseur fornecedor"),
-      Concept("education", "education course student teacher lesson exam enrollment schule curso alumno etudiant"),
-    ],
+    concepts: standardConcepts,
     identifiers: words(
       "id key code uuid guid no nr num number ref pk fk sk kennung nummer codigo numero identifier ident"),
-    states: words(
-      """
-      created create updated update deleted delete removed placed completed complete cancelled canceled cancel failed
-      confirmed rejected approved shipped delivered paid refunded opened closed started finished changed expired
-      validated enriched processed received accepted added archived pending angelegt geaendert storniert creado
-      cancelado completado cree annule criado requested submitted returned changelog history archive
-      """),
+    states: beginnings.union(endings).union(
+      words(
+        """
+        placed completed complete confirmed approved shipped delivered paid started finished validated enriched processed
+        accepted pending completado requested changelog history archive authorized assigned scheduled sent settled
+        verified reserved allocated picked packed released triggered recorded observed detected reported initiated
+        granted activated loaded synced scored matched resolved escalated renewed viewed captured abandoned faellig
+        gemeldet angewiesen erfolgt abgeschlossen geprueft verbucht versendet gesendet hochgeladen enviado recibido
+        iniciada pagado confirmado aprobado envoye recu valide confirme betaald verzonden ontvangen sendt mottatt betalt
+        """)),
+    beginnings: beginnings,
+    endings: endings,
     descriptions: words(
       "description descriptions detail details info information master profile profiles catalog registry metadata reference ref dim dimension lookup stammdaten"
     ),
@@ -139,22 +71,108 @@ extension Vocabulary {
       "definition description name label meaning text title bezeichnung beschreibung nombre descripcion libelle"),
     persons: words(
       """
-      user customer client member player driver employee patient passenger person owner contact subscriber guest
+      user customer client member player driver employee patient passenger person people owner contact subscriber guest
       student teacher candidate applicant recipient sender author agent manager shopper buyer holder cardholder
-      accountholder beneficiary tenant resident visitor nurse doctor physician technician operator cashier courier staff
-      worker parent child spouse lead prospect kunde mitarbeiter fahrer patienten cliente empleado usuario paciente
-      conductor utilisateur employe joueur funcionario klant
+      accountholder beneficiary tenant resident visitor nurse doctor physician technician cashier courier staff
+      worker parent child spouse lead prospect trader creditor debtor payee payer borrower investigator radiologist
+      prescriber referrer invitee traveller traveler rider cyclist donor volunteer voter citizen pupil insured policyholder
+      claimant assignee reporter approver reviewer rep advisor adviser consultant broker kin signer signatory party adjuster broker
+      kunde mitarbeiter fahrer patienten versicherter versicherte vermittler gutachter ansprechpartner empfaenger absender
+      auftraggeber benutzer bewerber schueler halter arzt cliente empleado usuario paciente conductor tecnico titular
+      solicitante abonado huesped alumno utilisateur employe abonne salarie chauffeur destinataire expediteur joueur
+      funcionario colaborador motorista passageiro aluno utente dipendente autista paziente klant medewerker gebruiker
+      bruker arbeidstaker innsender mottaker lege pasient ansatt saksbehandler kunde kund anvandare anstalld klient
+      pracownik uzytkownik asiakas
       """),
     places: words(
-      "store shop station airport warehouse branch city country region depot site facility hotel restaurant filiale tienda magasin port plant"
-    ),
+      """
+      store shop station airport warehouse branch city country region depot site facility hotel restaurant filiale tienda
+      magasin port plant telescope observatory tower cell antenna weather sensor meter gateway office hub locker terminal
+      atm charger  stop platform building room venue stadium school hospital clinic ward substation turbine
+      well mine farm quake earthquake star object sky  lager standort werk almacen sucursal centro planta
+      contador entrepot usine zaehler filial butikk magazzino negozio loja oficina camera beacon buoy lighthouse pole
+      parking garage junction intersection crossing poi landmark asset node transformer pipeline
+      """),
+    organisations: words(
+      """
+      company organization organisation merchant vendor supplier manufacturer carrier employer institution agency bureau
+      partner firma unternehmen lieferant haendler arbeitgeber empresa proveedor entreprise fournisseur fornecedor
+      azienda fornitore bedrijf leverancier virksomhet bedrift foretag  corporation publisher advertiser
+      """),
+    movers: words(
+      """
+      vehicle car truck van bike scooter fleet trip ride journey courier driver rider delivery fahrzeug vehiculo vehicule
+      veiculo voertuig kjoretoy phone mobile handset wearable tracker ping whereabouts geofence checkin
+      """),
+    placeRecords: words(
+      """
+      address location geo coordinate position geolocation adresse anschrift direccion endereco place adresa addr gps
+      indirizzo morada adres adress osoite domicilio residence home lieferadresse rechnungsadresse wohnadresse
+      bostedsadresse destination origin geopoint point ubicacion standort lieu
+      """),
+    compounds: words(
+      """
+      adresse adress anschrift strasse einkommen gehalt telefonnummer telefon kontonummer geburtsdatum passwort kennwort
+      vorname nachname familienname inhaber diagnose inntekt fodselsnummer personnummer rekeningnummer geboortedatum
+      wachtwoord kennzeichen postleitzahl emailadresse kartennummer versicherungsnummer steuernummer ausweisnummer
+      medikament direccion nummerplate
+      """),
+    documentationMarks: documentationMarks,
+    sensitiveTags: [
+      "pii": .profile, "personal": .profile, "personal data": .profile, "personaldata": .profile, "sensitive": .profile,
+      "gdpr": .profile, "dsgvo": .profile, "spi": .profile, "private": .profile, "phi": .health, "hipaa": .health,
+      "pci": .paymentCard, "pci dss": .paymentCard, "secret": .credential, "credential": .credential,
+    ],
     sensitive: sensitiveTerms,
+    shortForms: [
+      "dt": "date", "no": "number", "num": "number", "nbr": "number", "addr": "address", "addres": "address",
+      "tel": "telephone",
+      "fst": "first", "frst": "first", "lst": "last", "nm": "name", "nme": "name", "acct": "account", "acc": "account",
+      "cust": "customer",
+      "ph": "phone", "phn": "phone", "mob": "mobile", "eml": "email", "strt": "street", "str": "street", "zp": "zip",
+      "cty": "city",
+      "pwd": "password", "lic": "license", "amt": "amount", "bal": "balance", "sal": "salary", "emp": "employee",
+      "mthr": "mother",
+    ],
     harmless: words(
       """
       verified count flag enabled status type template format sent valid is has opt total avg average max min length
       size changed domain provider version model brand maker manufacturer vendor os file image extension folder path app
-      requested required allowed mode policy rotation expired confirmed
+      requested required allowed mode policy rotation expired confirmed memory contract wallet register web url uri
+      point points level consent pattern regex validator schema table column topic queue label color colour icon
+      language locale timezone currency unit
       """))
+
+  private static let beginnings = words(
+    """
+    create created new opened registered onboarded added submitted received issued placed dispatched booked enrolled
+    hired signed launched published drafted listed angelegt erstellt eingegangen eintritt gestartet creado creada criado
+    alta novo nova cree nouveau firmado firmada contratado emitida emitido registrado ingreso opprettet oprettet skapad
+    aangemaakt nuovo creato
+    """)
+
+  private static let endings = words(
+    """
+    update updated delete deleted removed cancelled canceled cancel failed rejected refunded returned closed changed
+    expired archived suspended reopened revoked deactivated withdrawn terminated corrected adjusted modified merged
+    storniert geaendert geloescht gekuendigt beendet cancelado cancelada baja modificado eliminado annule modifie
+    supprime annullato modificato geannuleerd gewijzigd endret slettet avsluttet andrad raderad
+    """)
+
+  /// Longer marks first: the first one counts.
+  private static let documentationMarks: [(mark: String, category: SensitiveField.Category)] = [
+    ("social security", .governmentId), ("passport number", .governmentId), ("national id", .governmentId),
+    ("tax id", .governmentId), ("e-mail address", .contact), ("email address", .contact), ("phone number", .contact),
+    ("telefonnummer", .contact), ("date of birth", .demographic), ("geburtsdatum", .demographic),
+    ("card number", .paymentCard), ("bank account", .accountNumber), ("iban", .accountNumber),
+    ("ip address", .onlineId), ("home address", .preciseLocation), ("postal address", .preciseLocation),
+    ("full name", .name), ("first name", .name), ("last name", .name), ("surname", .name),
+    ("name of the customer", .name), ("customer's name", .name), ("name of the person", .name),
+    ("name of the patient", .name), ("biometric", .biometric), ("freitext", .freeText), ("free text", .freeText),
+    ("free-text", .freeText), ("diagnosis", .health), ("medical", .health), ("salary", .pay), ("password", .credential),
+    ("personal data", .profile), ("personenbezogen", .profile), ("personally identif", .profile),
+    ("datos personales", .profile), ("données personnelles", .profile), ("pii", .profile),
+  ]
 
   static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))

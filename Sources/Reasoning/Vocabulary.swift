@@ -5,10 +5,13 @@ public struct Vocabulary: Sendable {
   /// A business area, and words of several languages that speak of it.
   public struct Concept: Sendable {
     public var name: DomainName
+    /// The broader area that it is part of.
+    public var parent: DomainName?
     public var words: Set<String>
 
-    public init(_ name: DomainName, _ words: String) {
+    public init(_ name: DomainName, in parent: DomainName? = nil, _ words: String) {
       self.name = name
+      self.parent = parent
       self.words = Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
     }
   }
@@ -30,7 +33,21 @@ public struct Vocabulary: Sendable {
   /// Phrases that name one category of sensitive data.
   public struct SensitiveTerm: Sendable {
     /// What must be true around a field before the phrase counts.
-    public enum Context: String, Sendable { case person, card, pay, finance, notMachines }
+    public enum Context: String, Sendable {
+      /// The record is one of a person.
+      case person
+      /// An address that is not that of a shop, a company or a machine.
+      case dwelling
+      /// Inside of an address.
+      case address
+      /// A place beside a person, or inside of an address.
+      case residence
+      /// Where somebody is who moves.
+      case whereabouts
+      case card, pay, finance, health
+      /// What machines log of those who talk to them.
+      case network
+    }
 
     public var category: SensitiveField.Category
     /// Words separated by spaces; they are found written together too.
@@ -64,6 +81,10 @@ public struct Vocabulary: Sendable {
   public var identifiers: Set<String>
   /// Words behind an entity that say what happened to it.
   public var states: Set<String>
+  /// Those of them with which an entity's life begins.
+  public var beginnings: Set<String>
+  /// Those of them that change or end it.
+  public var endings: Set<String>
   /// Words that make a topic the description of its entities.
   public var descriptions: Set<String>
   /// Words that make a topic a stream of measurements or events.
@@ -77,10 +98,29 @@ public struct Vocabulary: Sendable {
   public var codeLists: Set<String>
   public var meanings: Set<String>
   public var persons: Set<String>
+  /// What stands still and belongs to nobody in particular: its address is no secret.
   public var places: Set<String>
+  /// Companies and their parts, which have names and addresses as people do.
+  public var organisations: Set<String>
+  /// What moves with somebody.
+  public var movers: Set<String>
+  /// Records that are an address or a place as a whole.
+  public var placeRecords: Set<String>
+  /// Words that end or begin a compound: `bruttoeinkommen`, `bostedsadresse`.
+  public var compounds: Set<String>
+  /// What documentation says, and which category that is.
+  public var documentationMarks: [(mark: String, category: SensitiveField.Category)]
+  /// Tags that say that a field is sensitive; some say how.
+  public var sensitiveTags: [String: SensitiveField.Category]
   public var sensitive: [SensitiveTerm]
+  /// How names of fields are shortened: `birth_dt`, `tax_no`.
+  public var shortForms: [String: String]
   /// Words that turn a sensitive name into one about it: `email_verified`.
   public var harmless: Set<String>
+  /// How the company orders the pieces of its topics' names.
+  public var topicPattern: TopicPattern?
+  /// The teams that the company has named itself.
+  public var teams: [TeamName] = []
   /// What the company knows of its own fields, before any rule guesses.
   public var sensitivityRules: [Settings.SensitivityRule] = []
 }

@@ -43,7 +43,7 @@ import Testing
     #expect(
       picture(estate) == [
         "commerce: dbserver1.public.order_items dbserver1.public.orders dbserver1.public.products",
-        "hr: dbserver1.hr.employees", "users: dbserver1.public.customers",
+        "customers: dbserver1.public.customers", "hr: dbserver1.hr.employees",
         "dbserver1.public.order_items.order_id → dbserver1.public.orders.id",
         "dbserver1.public.order_items.product_id → dbserver1.public.products.id",
         "dbserver1.public.orders.customer_id → dbserver1.public.customers.id",
@@ -73,7 +73,7 @@ import Testing
     ])
     #expect(
       picture(estate) == [
-        "commerce: artikel bestellungen", "finance: rechnungen", "hr: mitarbeiter", "users: kunden",
+        "billing: rechnungen", "commerce: artikel bestellungen", "customers: kunden", "hr: mitarbeiter",
         "bestellungen.artikel_id → artikel.artikel_id", "bestellungen.kunden_id → kunden.kunden_id",
         "rechnungen.bestellung_id → bestellungen.bestellung_id",
       ])
@@ -99,14 +99,16 @@ import Testing
     ])
     #expect(
       picture(estate) == [
-        "finance: PaymentReceived", "order: OrderPlaced OrderShipped", "users: CustomerCreated",
+        "customers: CustomerCreated", "order: OrderPlaced OrderShipped", "payments: PaymentReceived",
+        "OrderPlaced.customerId → CustomerCreated.customerId", "OrderShipped.orderId → OrderPlaced.orderId",
+        "PaymentReceived.orderId → OrderPlaced.orderId",
       ])
   }
 
   @Test func `topics without schemas are placed by name and join nothing`() {
     #expect(
       picture(Estates.of(["orders": [], "payments": [], "foo": []])) == [
-        "commerce: orders", "finance: payments", "nowhere: foo",
+        "payments: payments", "sales: orders", "nowhere: foo",
       ])
   }
 

@@ -23,10 +23,18 @@ extension Settings {
 
   /// How topics are called, and which parts of their names say nothing of the business.
   public struct NamingPart: Hashable, Sendable {
-    /// The name of a new topic, from `{domain}`, `{product}`, `{port}` and `{environment}`; nil for meshgen's own.
+    /// The pieces of a topic's name in their order, such as `{environment}.{domain}.{entity}.{version}`; nil where
+    /// nobody said.
     public var topic: String?
     /// Words such as environments, regions and tools.
     public var ignoredWords: [String]
+
+    /// What a piece may be called; `domain`, `team` and `owner` say where a topic belongs, the others are passed over.
+    public static let pieces = [
+      "any", "company", "domain", "entity", "environment", "event", "owner", "port", "product", "region", "team",
+      "type",
+      "version",
+    ]
 
     public init(topic: String? = nil, ignoredWords: [String] = []) {
       self.topic = topic

@@ -1,49 +1,96 @@
 internal import Mesh
 
-/// Who probably answers for a topic, and why: the platform's word first, then the configuration, then what
-/// documentation says, then the only account that writes to it.
+/// Who probably answers for a topic, and why: what the company's configuration says first, then the platform, tags and
+/// documentation, then who writes to it, and last what its name and the rest of its domain tell.
 struct OwnerRanking {
-  let rules: [DomainName: TeamName]
-  private let writers: [TopicName: Set<String>]
+  private let index: EstateIndex
+  private let rules: [DomainName: TeamName]
+  private let teams: [String: String]
+  private let writers: TopicWriters
+  private let pattern: TopicPattern?
 
   init(_ index: EstateIndex, vocabulary: Vocabulary) {
+    self.index = index
     rules = Dictionary(
       vocabulary.domainRules.compactMap { rule in rule.owner.map { (rule.domain, $0) } }
     ) { first, _ in first }
-    var writers: [TopicName: Set<String>] = [:]
-    for access in index.estate.deployment.access
-    where access.resource == .topic && !access.isPrefix && Self.writes(access.operation) {
-      if let name = access.displayName, !name.isEmpty { writers[TopicName(access.name), default: []].insert(name) }
+    writers = TopicWriters(index.estate.deployment.access)
+    pattern = vocabulary.topicPattern
+    var teams: [String: String] = [:]
+    for topic in index.topics.values.sorted(by: { $0.name < $1.name }) {
+      for name in [topic.owner?.rawValue, Self.tagged(topic)].compactMap({ $0 }) { teams[name.lowercased()] = name }
     }
-    self.writers = writers
+    for access in index.estate.deployment.access {
+      if let team = AccountName.team(principal: access.principal, displayName: access.displayName) {
+        teams[team.lowercased()] = team
+      }
+    }
+    for team in vocabulary.teams { teams[team.rawValue.lowercased()] = team.rawValue }
+    self.teams = teams
   }
 
   func owner(of topic: Topic, shape: RecordShape?, domain: DomainName?) -> (TeamName, String)? {
-    if let owner = topic.owner { return (owner, "The platform names it.") }
     if let domain, let owner = rules[domain] { return (owner, "The configuration makes it the owner of `\(domain)`.") }
+    if let team = pattern?.pieces(of: topic.name)?.owner {
+      return (known(team), "It stands where the configuration puts the team in a topic's name.")
+    }
+    if let owner = topic.owner { return (owner, "The platform names it.") }
+    if let tag = Self.tagged(topic) { return (TeamName(tag), "A tag on the topic names it.") }
     for (text, place) in [(topic.documentation, "topic"), (shape?.documentation, "schema")] {
       if let text, let owner = Self.named(in: text) {
         return (TeamName(owner), "The documentation of the \(place) names it.")
       }
     }
-    if let writers = writers[topic.name], writers.count == 1, let only = writers.first {
-      return (TeamName(only), "Its account is the only one that may write to the topic.")
+    if let writer = writers.writer(of: topic.name) {
+      return (known(writer), "Its account is the only one whose right to write is for this topic.")
+    }
+    for piece in topic.name.rawValue.split(whereSeparator: { ".:/".contains($0) }).prefix(3) {
+      let lower = piece.lowercased()
+      if let team = teams[lower] { return (TeamName(team), "The topic's name has its name in it.") }
+      let isTeam = ["team", "squad", "tribe"].contains { lower.hasPrefix($0) && lower.utf8.count > $0.utf8.count + 2 }
+      if isTeam { return (TeamName(String(piece)), "The topic's name begins with the name of a team.") }
     }
     return nil
   }
 
-  private static func writes(_ operation: String) -> Bool {
-    ["write", "developerwrite", "resourceowner"].contains(operation.lowercased())
+  /// The owner that nearly all other topics of each domain have, for those that have none.
+  func inherited(_ readings: [TopicReading]) -> [DomainName: TeamName] {
+    var owners: [DomainName: [TeamName: Int]] = [:]
+    for reading in readings {
+      if let domain = reading.domain, let owner = reading.owner { owners[domain, default: [:]][owner, default: 0] += 1 }
+    }
+    return owners.compactMapValues { counts in
+      let sum = counts.values.reduce(0, +)
+      let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }!
+      return most.value >= 2 && Double(most.value) >= 0.8 * Double(sum) ? most.key : nil
+    }
+  }
+
+  private func known(_ team: String) -> TeamName { TeamName(teams[team.lowercased()] ?? team) }
+
+  /// `owner:payments`, `team=payments`.
+  static func tagged(_ topic: Topic) -> String? {
+    for tag in topic.tags {
+      guard let cut = tag.firstIndex(where: { ":=/".contains($0) }) else { continue }
+      let key = tag[..<cut].lowercased().filter { $0.isLetter }
+      let value = tag[tag.index(after: cut)...].drop { $0 == " " }
+      if ["owner", "team", "ownedby", "dataowner", "owningteam", "squad"].contains(key), !value.isEmpty {
+        return String(value)
+      }
+    }
+    return nil
   }
 
   /// `Owner: payments-team`, `owned by payments-team`.
   private static func named(in text: String) -> String? {
     let lower = text.lowercased()
-    for mark in ["owner:", "owned by ", "owning team:", "data owner:"] {
+    for mark in ["owner:", "owned by ", "owning team:", "data owner:", "maintained by ", "team:", "verantwortlich:"] {
       guard let range = lower.firstRange(of: mark) else { continue }
       let distance = lower.distance(from: lower.startIndex, to: range.upperBound)
       guard distance <= text.count else { continue }
-      let rest = text.dropFirst(distance).drop { $0 == " " }
+      var rest = text.dropFirst(distance).drop { $0 == " " }
+      if rest.lowercased().hasPrefix("the ") { rest = rest.dropFirst(4) }
+      if rest.lowercased().hasPrefix("team ") { rest = rest.dropFirst(5) }
       let name = rest.prefix { $0.isLetter || $0.isNumber || "-_@/.".contains($0) }
       let trimmed = name.hasSuffix(".") ? name.dropLast() : name
       if !trimmed.isEmpty { return String(trimmed) }

@@ -8,7 +8,13 @@ struct TopicFamilies {
     var family: String?
     /// All words that say something, in order, in the singular.
     var words: [String]
-    /// Whether levels are separated by dots or slashes.
+    /// The words of the last level; all words where there is one level only.
+    var lastLevel: [String]
+    /// The first level as it is written, whatever it says: an environment, a company, a server.
+    var first: String
+    /// Whether the name as it is written has several levels, whatever they say.
+    var isDeep: Bool
+    /// Whether levels that say something are separated by dots or slashes.
     var isHierarchical: Bool
   }
 
@@ -16,6 +22,13 @@ struct TopicFamilies {
   private(set) var entityFamilies: Set<String> = []
   private(set) var paths: [TopicName: Path] = [:]
   private(set) var members: [String: [TopicName]] = [:]
+
+  /// Whether nearly all names begin with a family: then the estate has one scheme, and its families are parts of one
+  /// organisation rather than worlds of their own.
+  var isSystematic: Bool {
+    let placed = members.values.lazy.filter { $0.count > 1 }.map(\.count).reduce(0, +)
+    return paths.count >= 8 && Double(placed) >= 0.75 * Double(paths.count)
+  }
 
   init(_ topics: [TopicName], words: Words, vocabulary: Vocabulary) {
     var levels: [TopicName: [[String]]] = [:]
@@ -27,6 +40,7 @@ struct TopicFamilies {
     }
     let business = Set(vocabulary.concepts.flatMap { $0.words.map(words.singular) })
     Self.strip(&levels, business: business)
+    levels = Self.flattened(levels, &hierarchical)
     let keys = levels.mapValues { Self.key(of: $0) }
     var counts: [String: Int] = [:]
     for key in keys.values { if let key { counts[key, default: 0] += 1 } }
@@ -40,11 +54,15 @@ struct TopicFamilies {
         family = key
       }
       let all = segments.flatMap { $0 }
+      let isDeep = hierarchical.contains(topic) && segments.count > 1
       paths[topic] = Path(
-        family: family, words: all, isHierarchical: hierarchical.contains(topic) && segments.count > 1)
+        family: family, words: all, lastLevel: isDeep ? segments.last! : all,
+        first: String(topic.rawValue.prefix { !".:/-_".contains($0) }),
+        isDeep: topic.rawValue.contains { ".:/".contains($0) }, isHierarchical: isDeep)
       if let family {
         members[family, default: []].append(topic)
-        if all == [family] || all.last == family { entityFamilies.insert(family) }
+        let lasting = all.filter { !vocabulary.states.contains($0) }
+        if lasting == [family] || all.last == family { entityFamilies.insert(family) }
       }
     }
   }
@@ -68,7 +86,7 @@ struct TopicFamilies {
   }
 
   /// `dbserver1` says as little as `dbserver`.
-  private static func isNoise(_ word: String, _ noise: Set<String>) -> Bool {
+  static func isNoise(_ word: String, _ noise: Set<String>) -> Bool {
     if noise.contains(word) { return true }
     guard word.last?.isNumber == true else { return false }
     var bare = word[...]
@@ -78,19 +96,38 @@ struct TopicFamilies {
 
   /// A first level that nearly every topic has names the company or the server, not a business area.
   private static func strip(_ levels: inout [TopicName: [[String]]], business: Set<String>) {
-    for _ in 0..<3 {
+    guard levels.count >= 4 else { return }
+    for _ in 0..<4 {
       let deep = levels.filter { $0.value.count > 1 }
-      guard levels.count >= 4 else { return }
       let first = Dictionary(grouping: deep.keys) { levels[$0]![0] }
       guard
         let (common, topics) = first.max(by: { ($0.value.count, $1.key.joined()) < ($1.value.count, $0.key.joined()) }),
         Double(topics.count) >= 0.6 * Double(levels.count)
       else { return }
-      let second = Dictionary(grouping: topics) { levels[$0]![1] }
-      guard second.count > 1, second.contains(where: { $0.value.count > 1 }), !common.contains(where: business.contains)
-      else { return }
+      let second = Set(topics.map { levels[$0]![1] })
+      // A word of business in front is a domain, unless it is all there is.
+      let isAll = topics.count == levels.count
+      guard isAll || (second.count > 1 && !common.contains(where: business.contains)) else { return }
+      guard isAll || topics.count > second.count else { return }
       for topic in topics { levels[topic]!.removeFirst() }
     }
+  }
+
+  /// What is left of a name whose levels all others share, such as a table's, is told apart by its words.
+  private static func flattened(_ levels: [TopicName: [[String]]], _ hierarchical: inout Set<TopicName>)
+    -> [TopicName: [[String]]]
+  {
+    var levels = levels
+    let single = levels.filter { $0.value.count == 1 && $0.value[0].count > 0 && hierarchical.contains($0.key) }
+    let firsts = Set(single.values.map { $0[0] })
+    guard single.count > 3, Double(single.count) >= 0.6 * Double(levels.count),
+      Double(firsts.count) > 0.7 * Double(single.count)
+    else { return levels }
+    for (topic, segments) in single {
+      levels[topic] = segments[0].map { [$0] }
+      hierarchical.remove(topic)
+    }
+    return levels
   }
 
   private static func key(of segments: [[String]]) -> String? {

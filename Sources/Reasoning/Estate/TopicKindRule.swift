@@ -1,43 +1,89 @@
 internal import Mesh
 
-/// What a topic is for, by the habits of brokers, Kafka Streams, Connect and this program.
+/// What a topic is for, by the habits of brokers, Kafka Streams, Connect, replicators and this program.
 struct TopicKindRule {
+  private let topics: Set<TopicName>
+
+  /// `topics` are all topics there are: `orders-errors` holds dead letters only where there is an `orders`.
+  init(topics: Set<TopicName> = []) { self.topics = topics }
+
   func kind(of topic: TopicName) -> TopicReading.Kind {
     let name = topic.rawValue
     let lower = name.lowercased()
     if lower.hasPrefix("agent-state-") || lower.hasPrefix("agent-state.") { return .agentState }
-    if Self.isDeadLetter(lower) { return .deadLetter }
-    if name.hasPrefix("_") || Self.ofConnect.contains(where: lower.hasSuffix) { return .internal }
+    let words = Words.raw(lower)
+    if Self.isDeadLetter(lower, words) { return .deadLetter }
+    if Self.isOfStreams(name, lower) { return .changelog }
+    if name.hasPrefix("_") || Self.isOfConnect(words) || Self.isOfReplication(lower) { return .internal }
     if lower.hasPrefix("success-lcc-") || lower.hasPrefix("error-lcc-") { return .internal }
-    if lower.hasSuffix("-changelog") || lower.hasSuffix("-repartition") || name.contains("-KSTREAM-")
-      || name.contains("-KTABLE-")
-    {
-      return .changelog
-    }
+    if Self.isRetry(words) { return .internal }
+    if let last = words.last, Self.failures.contains(last), origin(of: topic) != nil { return .deadLetter }
     return .data
   }
 
-  /// The name of the topic whose failures a dead-letter topic takes, as far as its own name tells.
+  /// The topic whose failures or retries a topic takes, as far as its own name tells.
   func origin(of topic: TopicName) -> TopicName? {
-    let name = topic.rawValue
-    let lower = name.lowercased()
-    for mark in Self.marks {
-      for separator in ["-", ".", "_"] {
-        if lower.hasSuffix(separator + mark) { return TopicName(String(name.dropLast(mark.count + 1))) }
-        if lower.hasPrefix(mark + separator) { return TopicName(String(name.dropFirst(mark.count + 1))) }
+    var name = topic.rawValue[...]
+    for mark in Self.prefixes where name.lowercased().hasPrefix(mark) { name = name.dropFirst(mark.count) }
+    if name != topic.rawValue[...], topics.contains(TopicName(String(name))) { return TopicName(String(name)) }
+    while let cut = name.lastIndex(where: { "-._".contains($0) }) {
+      let tail = Words.raw(name[name.index(after: cut)...].lowercased())
+      name = name[..<cut]
+      guard !name.isEmpty else { return nil }
+      if topics.contains(TopicName(String(name))) {
+        // What was cut off must say what the rest is for.
+        let rest = Words.raw(topic.rawValue.dropFirst(name.count).lowercased())
+        return rest.contains(where: { Self.marks.contains($0) }) ? TopicName(String(name)) : nil
       }
+      if tail.isEmpty { continue }
     }
     return nil
   }
 
-  private static let marks = [
-    "dlq", "dlt", "deadletter", "deadletters", "dead-letter", "dead-letters", "dead_letter", "dead.letter",
-  ]
-  private static let ofConnect = ["connect-configs", "connect-offsets", "connect-status"]
+  private static let prefixes = ["dlq-", "dlq.", "dlq_", "dlt-", "dlt.", "dlt_", "retry-", "retry.", "retry_"]
+  private static let failures: Set<String> = ["error", "errors", "failed", "failures", "rejected", "invalid", "poison"]
+  private static let marks: Set<String> = failures.union([
+    "dlq", "dlt", "deadletter", "deadletters", "dead", "letter", "letters", "retry", "retries", "quarantine", "parking",
+  ])
 
-  private static func isDeadLetter(_ lower: String) -> Bool {
-    if lower.contains("dead-letter") || lower.contains("dead_letter") || lower.contains("deadletter") { return true }
-    let words = Words.raw(lower)
-    return words.contains("dlq") || words.contains("dlt")
+  private static func isDeadLetter(_ lower: String, _ words: [String]) -> Bool {
+    if lower.contains("dead-letter") || lower.contains("dead_letter") || lower.contains("dead.letter") { return true }
+    if lower.contains("deadletter") || lower.contains("parking-lot") || lower.contains("parkinglot") { return true }
+    return words.contains("dlq") || words.contains("dlt") || words.last == "quarantine"
+  }
+
+  private static func isOfStreams(_ name: String, _ lower: String) -> Bool {
+    lower.hasSuffix("-changelog") || lower.hasSuffix("-repartition") || name.contains("-KSTREAM-")
+      || name.contains("-KTABLE-") || lower.hasSuffix("-subscription-registration-topic")
+      || lower.hasSuffix("-subscription-response-topic")
+  }
+
+  private static func isOfConnect(_ words: [String]) -> Bool {
+    guard let last = words.last, words.count > 1 else { return false }
+    if ["configs", "config", "offsets", "offset", "status", "statuses"].contains(last) {
+      return words.dropLast().contains { $0 == "connect" || $0 == "debezium" }
+    }
+    return false
+  }
+
+  /// MirrorMaker, Debezium and operators of clusters.
+  private static func isOfReplication(_ lower: String) -> Bool {
+    lower.hasPrefix("mm2-") || lower.hasSuffix(".checkpoints.internal") || lower == "heartbeats"
+      || lower.hasSuffix(".heartbeats") || lower.hasPrefix("schema-changes.") || lower.hasPrefix("schemahistory.")
+      || lower.hasPrefix("schema-history") || lower.hasPrefix("dbhistory.") || lower.hasSuffix(".dbhistory")
+      || lower.hasPrefix("debezium-heartbeat") || lower.hasPrefix("strimzi") || lower.hasPrefix("ksql-")
+      || lower.hasSuffix("ksql_processing_log") || lower.hasSuffix("schema_history")
+      || lower.hasSuffix("schema-history")
+  }
+
+  /// `orders-retry`, `orders.retry-5000`, `orders-retry-2-30s`.
+  private static func isRetry(_ words: [String]) -> Bool {
+    guard let place = words.lastIndex(where: { $0 == "retry" || $0 == "retries" }), words.count > 1 else {
+      return false
+    }
+    return words[(place + 1)...].allSatisfy { word in
+      word.first?.isNumber == true || ["s", "ms", "m", "h", "topic"].contains(word)
+        || (word.first == "v" && word.dropFirst().allSatisfy(\.isNumber))
+    } || (place == 0)
   }
 }

@@ -11,7 +11,8 @@ extension JoinFinding {
     for topic in family {
       let score = descriptiveness(topic.name, topic.fields)
       for entry in topic.fields.entries where entry.isTop && TypeClass(entry.field.kind) != .other {
-        guard let reference = reference(entry.words), homes[reference.joined()] == nil, homes[reference.last!] == nil
+        guard let reference = reference(entry.words), homes[Self.stem(reference.joined())] == nil,
+          homes[Self.stem(reference.last!)] == nil
         else { continue }
         groups["\(entry.words.joined(separator: " "))/\(TypeClass(entry.field.kind))", default: []]
           .append((topic.name, entry, score))
@@ -70,5 +71,39 @@ extension JoinFinding {
       }
     }
     return joins
+  }
+
+  /// A key of several words that is no identifier, such as `currency_pair`, named so by one list only.
+  func sharedNames(
+    _ topics: [(name: TopicName, record: String?, fields: BusinessFields)], taken: Set<FieldReference>
+  ) -> [Join] {
+    var keyed: [[String]: [(TopicName, BusinessFields.Entry)]] = [:]
+    for topic in topics {
+      guard let keys = keyFields[topic.name], keys.count == 1,
+        let entry = topic.fields.entries.first(where: { $0.isTop && $0.path.last == keys[0].last }),
+        isOwnName(entry)
+      else { continue }
+      keyed[entry.words, default: []].append((topic.name, entry))
+    }
+    guard !keyed.isEmpty else { return [] }
+    var joins: [Join] = []
+    for topic in topics {
+      for entry in topic.fields.entries where isOwnName(entry) {
+        guard let homes = keyed[entry.words], homes.count == 1, homes[0].0 != topic.name,
+          !taken.contains(FieldReference(topic.name, entry.path))
+        else { continue }
+        joins.append(
+          Join(
+            from: FieldReference(topic.name, entry.path), to: FieldReference(homes[0].0, homes[0].1.path),
+            confidence: 0.6, reason: "`\(entry.path)` is what `\(homes[0].0)` alone is keyed by."))
+      }
+    }
+    return joins
+  }
+
+  private func isOwnName(_ entry: BusinessFields.Entry) -> Bool {
+    guard entry.words.count > 1, TypeClass(entry.field.kind) == .text, let last = entry.words.last else { return false }
+    return !vocabulary.identifiers.contains(last) && !vocabulary.identifiers.contains(entry.words[0])
+      && !["name", "type", "status", "date", "time", "at", "ip", "address", "email"].contains(last)
   }
 }

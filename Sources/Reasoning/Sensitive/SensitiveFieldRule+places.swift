@@ -1,52 +1,25 @@
-// What documentation says of a field, and records that are a place as a whole.
+// Records that are a place as a whole: an address, a position.
 
 internal import Mesh
 
 extension SensitiveFieldRule {
-  func documented(_ field: Field) -> (SensitiveField.Category, String)? {
-    guard let text = field.documentation?.lowercased(), [.string, .bytes, .union].contains(field.kind) else {
-      return nil
+  /// A record of an address or a position is as sensitive as the most precise of its fields.
+  func wholePlaces(_ record: SensitiveRecord, found: [SensitiveField], prefix: String) -> [SensitiveField] {
+    guard record.entries.contains(where: { $0.field.kind == .record }) else { return [] }
+    var inside: [String: [SensitiveField]] = [:]
+    for field in found where [.preciseLocation, .coarseLocation].contains(field.category) {
+      if let parent = SensitiveRecord.parent(of: field.path.rawValue) { inside[parent, default: []].append(field) }
     }
-    let marks: [(String, SensitiveField.Category)] = [
-      ("social security", .governmentId), ("passport number", .governmentId), ("e-mail address", .contact),
-      ("email address", .contact), ("phone number", .contact), ("date of birth", .demographic),
-      ("card number", .paymentCard), ("bank account", .accountNumber), ("ip address", .onlineId),
-      ("home address", .preciseLocation), ("full name", .name), ("personal data", .profile),
-      ("personally identif", .profile),
-      ("pii", .profile),
-    ]
-    for (mark, category) in marks where text.contains(mark) {
-      if mark == "pii", !Words.raw(text).contains("pii") { continue }
-      if text.contains("no \(mark)") || text.contains("not \(mark)") || text.contains("without \(mark)") { continue }
-      return (category, "Its documentation speaks of `\(mark)`.")
+    return record.entries.compactMap { entry in
+      let path = prefix + entry.field.path.rawValue
+      guard entry.field.kind == .record, entry.words != ["after"], entry.words != ["before"], let fields = inside[path],
+        record.isPlaceRecord(entry)
+      else { return nil }
+      let isPrecise = fields.contains { $0.category == .preciseLocation }
+      let names = fields.map { "`\($0.path.last)`" }.joined(separator: ", ")
+      return SensitiveField(
+        path: FieldPath(path), category: isPrecise ? .preciseLocation : .coarseLocation,
+        reason: "It holds \(names).")
     }
-    return nil
-  }
-
-  /// A record that is a place as a whole.
-  func container(
-    _ field: Field, _ own: [String], _ named: [(field: Field, words: [String])], _ around: Surroundings
-  ) -> (SensitiveField.Category, String)? {
-    let marks: Set<String> = [
-      "address", "location", "geo", "coordinate", "position", "geolocation", "adresse", "anschrift", "direccion",
-      "endereco",
-      "place",
-    ]
-    guard let last = own.last, marks.contains(last), !(around.place && !around.person) else { return nil }
-    let prefix = field.path.rawValue + "."
-    let inside = Set(named.filter { $0.field.path.rawValue.hasPrefix(prefix) }.flatMap(\.words))
-    let names = inside.sorted().map { "`\($0)`" }.joined(separator: ", ")
-    if !inside.isDisjoint(with: ["latitude", "longitude", "lat", "lon", "lng"]) {
-      return (.preciseLocation, "It holds coordinates: \(names).")
-    }
-    if !inside.isDisjoint(with: ["street", "strasse", "calle", "rue", "rua", "line", "housenumber"]) {
-      return (.preciseLocation, "It holds a postal address: \(names).")
-    }
-    if !inside.isDisjoint(with: [
-      "city", "zip", "zipcode", "postcode", "postal", "plz", "town", "ort", "ciudad", "ville",
-    ]) {
-      return (.coarseLocation, "It holds a place without a street: \(names).")
-    }
-    return nil
   }
 }

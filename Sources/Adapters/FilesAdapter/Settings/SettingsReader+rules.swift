@@ -70,10 +70,11 @@ extension SettingsReader {
     let pattern = try fields.optional("topic")?.word()
     if let pattern, let place = fields.optional("topic") {
       var rest = pattern
-      for name in ["{domain}", "{product}", "{port}", "{environment}"] { rest = rest.replacing(name, with: "") }
+      for name in Settings.NamingPart.pieces { rest = rest.replacing("{\(name)}", with: "") }
       guard !rest.contains("{"), !rest.contains("}") else {
         throw place.wrong(
-          "uses a name that is not known", remedy: "Use {domain}, {product}, {port} and {environment} only.")
+          "uses a name that is not known",
+          remedy: "Use \(Settings.NamingPart.pieces.map { "{\($0)}" }.joined(separator: ", ")) only.")
       }
     }
     return Settings.NamingPart(topic: pattern, ignoredWords: try fields.optional("ignored_words")?.words() ?? [])

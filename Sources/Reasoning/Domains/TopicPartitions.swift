@@ -1,0 +1,87 @@
+internal import Mesh
+
+/// All ways to tell an estate's topics apart, the most telling first: one that reaches many topics, makes groups of a
+/// useful size, and that the others confirm.
+struct TopicPartitions {
+  let ranked: [TopicPartition]
+
+  init(
+    _ readings: [TopicReading], index: EstateIndex, families: TopicFamilies, words: Words, vocabulary: Vocabulary
+  ) {
+    var all: [TopicPartition] = []
+    for source in [TopicPartition.Source.level, .firstWord] {
+      var groups: [String: [TopicName]] = [:]
+      for reading in readings {
+        guard let path = families.paths[reading.name], let family = path.family,
+          path.isHierarchical == (source == .level)
+        else { continue }
+        groups[family, default: []].append(reading.name)
+      }
+      all.append(TopicPartition(source: source, groups: groups))
+    }
+    all.append(Self.namespaces(readings, words: words, vocabulary: vocabulary))
+    all.append(Self.writers(readings, index))
+    all.append(Self.connectors(readings, index))
+    let count = readings.count
+    all = all.filter { $0.source.isOfNames || $0.reach(of: count) > 0 }
+    let scores = all.map { one in
+      let others = all.filter { $0.source != one.source }.compactMap { one.agreement(with: $0) }
+      let agreement = others.isEmpty ? 0.5 : others.reduce(0, +) / Double(others.count)
+      return one.source.weight * one.reach(of: count) * (0.5 + 0.5 * agreement)
+    }
+    ranked = all.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }.map { all[$0] }
+  }
+
+  /// The part of the schemas' namespaces that tells topics apart: what nearly all share names the company.
+  private static func namespaces(
+    _ readings: [TopicReading], words: Words, vocabulary: Vocabulary
+  ) -> TopicPartition {
+    var parts: [TopicName: [String]] = [:]
+    for reading in readings {
+      guard let namespace = reading.shape?.namespace else { continue }
+      parts[reading.name] = namespace.split(separator: ".").map(String.init).filter { part in
+        !words.split(part).allSatisfy {
+          vocabulary.namespaceNoise.contains($0) || TopicFamilies.isNoise($0, vocabulary.noise)
+            || ($0.first == "v" && $0.dropFirst().allSatisfy(\.isNumber))
+        }
+      }
+    }
+    for _ in 0..<3 {
+      let deep = parts.filter { $0.value.count > 1 }
+      let first = Dictionary(grouping: deep.keys) { parts[$0]![0] }
+      guard let common = first.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+        common.value.count > 3
+      else { break }
+      let share = Double(common.value.count) / Double(parts.count)
+      let repeated = Dictionary(grouping: common.value) { parts[$0]![1] }.values.filter { $0.count > 1 }.count
+      guard share >= 0.6 || (share >= 0.4 && repeated > 2) else { break }
+      for topic in common.value { parts[topic]!.removeFirst() }
+    }
+    var groups: [String: [TopicName]] = [:]
+    for reading in readings {
+      guard let left = parts[reading.name], let part = left.first else { continue }
+      groups[part, default: []].append(reading.name)
+    }
+    return TopicPartition(source: .namespace, groups: groups.count > 1 ? groups : [:])
+  }
+
+  private static func writers(_ readings: [TopicReading], _ index: EstateIndex) -> TopicPartition {
+    let writers = TopicWriters(index.estate.deployment.access)
+    var groups: [String: [TopicName]] = [:]
+    for reading in readings {
+      guard let topic = index.topics[reading.name] else { continue }
+      let owner = topic.owner?.rawValue ?? OwnerRanking.tagged(topic) ?? writers.writer(of: topic.name)
+      if let owner { groups[owner, default: []].append(reading.name) }
+    }
+    return TopicPartition(source: .writer, groups: groups)
+  }
+
+  private static func connectors(_ readings: [TopicReading], _ index: EstateIndex) -> TopicPartition {
+    var groups: [String: [TopicName]] = [:]
+    for reading in readings {
+      let sources = (index.connectors[reading.name] ?? []).filter { $0.direction == .source && $0.topics.count > 1 }
+      if sources.count == 1 { groups[sources[0].name.rawValue, default: []].append(reading.name) }
+    }
+    return TopicPartition(source: .connector, groups: groups)
+  }
+}

@@ -1,0 +1,140 @@
+// Where an entity lives: the list of its records, else the event that begins its life.
+
+internal import Mesh
+
+extension JoinFinding {
+  /// What a topic's name speaks of, without what happened to it, and how much of a home it can be.
+  struct Holding {
+    var words: [String]
+    /// 1 for a list, less for events.
+    var rank: Double
+    /// Whether the name's last level says nothing else.
+    var isExact: Bool
+  }
+
+  func holding(_ path: TopicFamilies.Path) -> Holding {
+    var (rest, rank) = (path.words, 1.0)
+    var last = path.lastLevel
+    while rest.count > 1, let word = rest.last,
+      vocabulary.states.contains(word) || vocabulary.descriptions.contains(word)
+    {
+      rank = min(rank, self.rank(word))
+      rest.removeLast()
+      if last.last == word { last.removeLast() }
+    }
+    while last.count > 1, let word = last.first, rest.suffix(last.count).first == word,
+      vocabulary.states.contains(word), last.dropFirst().first != nil
+    {
+      rank = min(rank, self.rank(word))
+      last.removeFirst()
+    }
+    return Holding(words: rest, rank: rank, isExact: last.count == 1)
+  }
+
+  private func rank(_ word: String) -> Double {
+    if vocabulary.beginnings.contains(word) { return 0.8 }
+    if vocabulary.endings.contains(word) { return 0.4 }
+    return vocabulary.states.contains(word) ? 0.6 : 1
+  }
+
+  mutating func register(_ topic: TopicName, record: String?, fields: BusinessFields) {
+    guard let path = families.paths[topic] else { return }
+    let holding = holding(path)
+    let top = fields.entries.filter { $0.isTop && TypeClass($0.field.kind) != .other }
+    guard let last = holding.words.last, !top.isEmpty else { return }
+    let keys = keyFields[topic] ?? []
+    let keyed = keys.count == 1 ? top.first { BusinessFields.last($0.path.rawValue) == keys[0].last } : nil
+    let own = holding.words.count > 1 ? [last, holding.words.suffix(2).joined()] : [last]
+    let recordWords = record.map(entityWords) ?? []
+    if let keyed, let reference = keyReference(keyed.words) {
+      let names = Set((holding.words + recordWords).map(Self.stem))
+      let isLast =
+        names.contains(Self.stem(reference.joined())) || Self.stem(last) == Self.stem(reference.last!)
+        || own.map(Self.stem).contains(Self.stem(reference.joined()))
+      let isIn = reference.map(Self.stem).contains(where: names.contains)
+      if isLast || isIn {
+        let bonus = holding.isExact && Self.stem(last) == Self.stem(reference.last!) ? 0.1 : 0
+        let isHead =
+          Self.stem(last) == Self.stem(reference.last!) || recordWords.last.map(Self.stem) == Self.stem(reference.last!)
+        let score = isHead ? holding.rank + bonus : holding.rank * 0.6
+        // What is measured of a thing is not the list of such things.
+        if !isHead, vocabulary.events.contains(last) { return }
+        add(topic, path, keyed, [reference.joined(): score], own: own)
+        if reference.count > 1 { add(topic, path, keyed, [reference.last!: score - 0.3], own: own) }
+        return
+      }
+    }
+    let named =
+      top.first { names($0.words, anyOf: own, exactly: true) }
+      ?? top.first { names($0.words, anyOf: own, exactly: false) }
+    let plain = top.first { $0.words.count == 1 && ["id", "uuid", "guid", "key"].contains($0.words[0]) }
+    guard let entry = named ?? plain else { return }
+    var scores = Dictionary(own.map { ($0, holding.rank) }) { first, _ in first }
+    if named == nil {
+      // `hat_product` in the topic `hats`: the record's name says what it is.
+      let suffix = recordWords.count > 1 ? [recordWords.suffix(2).joined()] : []
+      for word in recordWords.suffix(1) + suffix where scores[word] == nil { scores[word] = holding.rank * 0.9 }
+    }
+    add(topic, path, entry, scores, own: own)
+  }
+
+  private mutating func add(
+    _ topic: TopicName, _ path: TopicFamilies.Path, _ entry: BusinessFields.Entry, _ scores: [String: Double],
+    own: [String]
+  ) {
+    for (entity, score) in scores where !vocabulary.commonEntities.contains(entity) || score > 1 {
+      let home = JoinHome(
+        topic: topic, family: path.family, first: path.first, entry: entry, type: TypeClass(entry.field.kind),
+        score: score, root: roots[topic],
+        isQualified: !isSystematic && !path.isDeep && path.family != nil && !own.contains(path.family!))
+      homes[Self.stem(entity), default: JoinHolders()].add(home)
+      held[topic, default: [:]][Self.stem(entity)] = score
+      ownScores[FieldReference(topic, entry.path)] = max(ownScores[FieldReference(topic, entry.path)] ?? 0, score)
+    }
+  }
+
+  /// The entity of a key: `customer` of `customer_id`; nil for a plain `id`.
+  private func keyReference(_ words: [String]) -> [String]? {
+    guard let last = words.last else { return nil }
+    if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
+    if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
+    if words.count == 1, last.hasSuffix("id"), last.utf8.count > 4 { return [String(last.dropLast(2))] }
+    return nil
+  }
+
+  private func entityWords(_ record: String) -> [String] {
+    let name = words.split(record.split(separator: ".").last.map(String.init) ?? record)
+      .filter { !vocabulary.noise.contains($0) && !["envelope", "value"].contains($0) }
+    var rest = name
+    while rest.count > 1, let last = rest.last,
+      vocabulary.states.contains(last) || vocabulary.descriptions.contains(last)
+    {
+      rest.removeLast()
+    }
+    return rest
+  }
+
+  /// Whether a field's words name one of the entities: `player id`, `productid`, `code`.
+  private func names(_ words: [String], anyOf entities: [String], exactly: Bool) -> Bool {
+    guard let last = words.last else { return false }
+    let joined = words.joined()
+    for entity in entities {
+      if vocabulary.identifiers.contains(last), words.count > 1 {
+        let rest = Array(words.dropLast())
+        if rest.joined() == entity { return true }
+        if !exactly, rest.last == entity { return true }
+      }
+      if vocabulary.identifiers.contains(words[0]), words.count > 1, words.dropFirst().joined() == entity {
+        return true
+      }
+      if joined == entity + "id" { return true }
+      if exactly, joined == entity, vocabulary.codeLists.contains(entity) { return true }
+    }
+    return false
+  }
+
+  /// `policen` and `police` are one: many languages write a linking letter.
+  static func stem(_ word: String) -> String {
+    word.utf8.count > 5 && word.hasSuffix("en") ? String(word.dropLast()) : word
+  }
+}

@@ -1,0 +1,59 @@
+internal import Mesh
+
+/// A topic that holds one record for each of some entity, and the field that tells them apart.
+struct JoinHome {
+  var topic: TopicName
+  var family: String?
+  /// The first level of the topic's name, as it is written.
+  var first: String
+  var entry: BusinessFields.Entry
+  var type: TypeClass
+  /// How surely it is the place where the entity lives: 1 for a list of them, less for events about them.
+  var score: Double
+  /// The beginning of its record's namespace, which names a company or a system.
+  var root: String?
+  /// Whether its family's word is needed to tell which entity is meant: `web_users`.
+  var isQualified: Bool
+}
+
+/// Which values can be compared.
+enum TypeClass: Hashable {
+  case whole, text, other
+
+  init(_ kind: Field.Kind) {
+    switch kind {
+    case .integer, .long: self = .whole
+    case .string, .uuid, .enumeration: self = .text
+    default: self = .other
+    }
+  }
+}
+
+/// The topics that hold one entity, the surest first; few of them, since two equal ones already leave it open which is
+/// meant.
+struct JoinHolders {
+  private var byFamily: [String: [JoinHome]] = [:]
+  private var byFirst: [String: [JoinHome]] = [:]
+  private var all: [TypeClass: [JoinHome]] = [:]
+
+  mutating func add(_ home: JoinHome) {
+    if let family = home.family { Self.insert(home, into: &byFamily[family, default: []]) }
+    Self.insert(home, into: &byFirst[home.first, default: []])
+    Self.insert(home, into: &all[home.type, default: []])
+  }
+
+  func near(_ family: String?, type: TypeClass) -> [JoinHome] {
+    (family.flatMap { byFamily[$0] } ?? []).filter { $0.type == type }
+  }
+
+  func beside(_ first: String, type: TypeClass) -> [JoinHome] { (byFirst[first] ?? []).filter { $0.type == type } }
+
+  func far(_ type: TypeClass) -> [JoinHome] { all[type] ?? [] }
+
+  private static func insert(_ home: JoinHome, into homes: inout [JoinHome]) {
+    let place = homes.firstIndex { ($0.score, home.topic) < (home.score, $0.topic) } ?? homes.endIndex
+    guard place < 4 else { return }
+    homes.insert(home, at: place)
+    if homes.count > 4 { homes.removeLast() }
+  }
+}

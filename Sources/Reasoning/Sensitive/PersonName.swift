@@ -1,0 +1,10 @@
+/// Whether a field is the name of somebody in a role: `player_name`, `nombreTecnico`, `legeNavn`.
+enum PersonName {
+  private static let names: Set<String> = ["name", "fullname", "nombre", "nom", "nome", "naam", "navn", "namn", "nimi"]
+
+  static func isOne(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
+    guard words.count > 1, let last = words.last else { return false }
+    if names.contains(last) { return vocabulary.persons.contains(words[words.count - 2]) }
+    return names.contains(words[0]) && words[0] != "name" && vocabulary.persons.contains(words[1])
+  }
+}

@@ -1,0 +1,71 @@
+internal import Mesh
+
+/// The phrases that name sensitive data, found in the words of a field's name.
+struct SensitiveTerms {
+  struct Term {
+    var category: SensitiveField.Category
+    /// Whether the phrase must be the whole name.
+    var isWhole: Bool
+    var context: Vocabulary.SensitiveTerm.Context?
+    var phrase: String
+    var words: [String]
+    /// The phrase's last word, for names that end with an identifier.
+    var last: String
+  }
+
+  private var terms: [String: [Term]] = [:]
+  private let compounds: [String]
+  private let shortForms: [String: String]
+
+  init(_ vocabulary: Vocabulary, words: Words) {
+    shortForms = vocabulary.shortForms
+    for term in vocabulary.sensitive {
+      for phrase in term.phrases {
+        let parts = phrase.split(separator: " ").map { part in
+          let word = words.singular(String(part))
+          return vocabulary.shortForms[word] ?? word
+        }
+        let joined = parts.joined()
+        // `user name` and `username` are one phrase.
+        if terms[joined]?.contains(where: { $0.category == term.category && $0.context == term.context }) == true {
+          continue
+        }
+        terms[joined, default: []].append(
+          Term(
+            category: term.category, isWhole: term.isWhole, context: term.context, phrase: phrase,
+            words: parts, last: parts.last ?? ""))
+      }
+    }
+    compounds = vocabulary.compounds.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  /// All terms whose words stand in the name one behind the other, the longest first.
+  func hits(_ words: [String]) -> [Term] {
+    let words = words.map { shortForms[$0] ?? $0 }
+    var found: [(Int, Term)] = []
+    for start in words.indices {
+      var joined = ""
+      for end in start..<min(words.count, start + 6) {
+        joined += words[end]
+        guard let terms = terms[joined] else { continue }
+        let isWhole = start == 0 && end == words.count - 1
+        for term in terms where !term.isWhole || isWhole { found.append((end - start, term)) }
+      }
+    }
+    guard !found.isEmpty else { return words.flatMap(parts) }
+    return found.sorted { ($1.0, $0.1.phrase) < ($0.0, $1.1.phrase) }.map(\.1)
+  }
+
+  /// `bruttoeinkommen` ends with what is sensitive, `adresselinje` begins with it.
+  private func parts(of word: String) -> [Term] {
+    let size = word.utf8.count
+    guard size >= 8 else { return [] }
+    guard
+      let part = compounds.first(where: {
+        (size >= $0.utf8.count + 2 && word.hasSuffix($0))
+          || (size >= $0.utf8.count + ($0.utf8.count > 8 ? 1 : 3) && word.hasPrefix($0))
+      })
+    else { return [] }
+    return terms[part] ?? []
+  }
+}

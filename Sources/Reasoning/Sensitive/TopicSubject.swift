@@ -1,0 +1,41 @@
+internal import Mesh
+
+/// What a topic's records are about, as far as that matters for what is sensitive in them.
+struct TopicSubject {
+  let surroundings: Surroundings
+
+  /// `topic` are the words of its name that say something, `record` those of its record's name.
+  init(topic: [String], record: [String], concepts: Set<DomainName>, vocabulary: Vocabulary) {
+    var around = Surroundings()
+    let entity = Self.entity(topic, vocabulary)
+    let record = Self.entity(record, vocabulary)
+    let all = Set(topic).union(record)
+    let ends = [entity.last, record.last].compactMap { $0 }
+    around.isPerson = ends.contains(where: vocabulary.persons.contains)
+    around.isMover = !all.isDisjoint(with: vocabulary.movers)
+    around.isOrganisation = ends.contains(where: vocabulary.organisations.contains)
+    around.isPlace =
+      ends.contains(where: vocabulary.places.contains)
+      || (!all.isDisjoint(with: vocabulary.places) && !around.isMover && all.isDisjoint(with: vocabulary.persons))
+    if around.isPerson { around.isPlace = false }
+    around.pay = !all.isDisjoint(with: [
+      "payroll", "salary", "wage", "hr", "gehalt", "compensation", "nomina", "paie", "stipendio", "lohn",
+    ])
+    around.finance = concepts.contains("finance")
+    around.health = concepts.contains("health")
+    around.network = concepts.contains("security")
+    around.isMachine = around.network || concepts.contains("iot")
+    surroundings = around
+  }
+
+  /// `customer profile updated` is about customers.
+  private static func entity(_ words: [String], _ vocabulary: Vocabulary) -> [String] {
+    var rest = words
+    while let last = rest.last, rest.count > 1,
+      vocabulary.states.contains(last) || vocabulary.descriptions.contains(last)
+    {
+      rest.removeLast()
+    }
+    return rest
+  }
+}

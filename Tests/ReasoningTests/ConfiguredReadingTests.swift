@@ -1,0 +1,69 @@
+import Mesh
+import Reasoning
+import Testing
+
+/// What `meshgen.yaml` says wins over every rule, and is shown as such.
+@Suite struct ConfiguredReadingTests {
+  private func read(_ estate: Estate, _ settings: Settings) -> CurrentState {
+    StateReader(vocabulary: Vocabulary(settings)).read(estate)
+  }
+
+  private let estate = Estates.of([
+    "eu.sales.orders": ["order_id long", "email"], "eu.sales.returns": ["return_id long", "order_id long"],
+    "eu.crm.people": ["person_id long", "email"], "eu.crm.visits": ["visit_id long", "blob"],
+  ])
+
+  @Test func `a domain by pattern, with its owner`() {
+    var settings = Settings.standard
+    settings.domains = ["trade": .init(match: ["*.returns"], owner: "traders")]
+    var estate = estate
+    estate.deployment.topics[1].owner = "somebody"
+    let state = read(estate, settings)
+    #expect(state.topic("eu.sales.returns")?.domain == "trade")
+    #expect(state.topic("eu.sales.returns")?.owner == "traders")
+    #expect(state.topic("eu.sales.returns")?.ownerReason == "The configuration makes it the owner of `trade`.")
+    #expect(
+      state.domain("trade")?.evidence == [
+        Evidence("The configuration puts `*.returns` into this domain.", topics: ["eu.sales.returns"])
+      ])
+  }
+
+  @Test func `the order of a name's pieces`() {
+    var settings = Settings.standard
+    settings.naming.topic = "{region}.{team}.{domain}"
+    let state = read(estate, settings)
+    #expect(
+      state.topics.map { "\($0.name) \($0.domain ?? "-") \($0.owner ?? "-")" } == [
+        "eu.crm.people people crm", "eu.crm.visits visits crm", "eu.sales.orders orders sales",
+        "eu.sales.returns returns sales",
+      ])
+    #expect(
+      state.topics.map(\.ownerReason)
+        == Array(repeating: "It stands where the configuration puts the team in a topic's name.", count: 4))
+    #expect(
+      state.domain("visits")?.evidence.map(\.statement) == [
+        "It stands where the configuration puts the domain in a name."
+      ])
+  }
+
+  @Test func `words that say nothing of the business`() {
+    var settings = Settings.standard
+    settings.naming.ignoredWords = ["Crm", "sales"]
+    let state = read(estate, settings)
+    #expect(state.domains.map(\.name).filter { $0 == "crm" || $0 == "sales" } == [])
+  }
+
+  @Test func `a field that only the company knows, and one that is nothing`() {
+    var settings = Settings.standard
+    settings.sensitive = [
+      .init(topics: ["*.orders"], fields: ["email"], category: nil),
+      .init(fields: ["blob"], category: .health, reason: "by law"), .init(fields: ["visit_id"], category: .onlineId),
+    ]
+    let state = read(estate, settings)
+    #expect(
+      state.topics.flatMap { topic in topic.sensitiveFields.map { "\(topic.name).\($0.path): \($0.reason)" } } == [
+        "eu.crm.people.email: Its name says `email`.", "eu.crm.visits.blob: by law",
+        "eu.crm.visits.visit_id: The configuration says so.",
+      ])
+  }
+}
