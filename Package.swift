@@ -78,7 +78,7 @@ let package = Package(
     adapter("GitAdapter", over: "Libgit2", subprocess),
     adapter("HostingAdapter", over: "Libcurl"),
     adapter("FilesAdapter", over: yams),
-    adapter("ConfluentAdapter", over: "Libcurl", "Schemas"),
+    adapter("ConfluentAdapter", over: "Libcurl", "Schemas", subprocess),
     part("Demo", uses: "Mesh", "Ports", exclude: ["estate.json"]),
     part(
       "CLI",

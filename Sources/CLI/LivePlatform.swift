@@ -11,16 +11,23 @@ struct LivePlatform {
 
   /// Whether the settings name anything that can be asked.
   static func isNamed(by cluster: Settings.ClusterPart) -> Bool {
-    cluster.registryUrl != nil || !cluster.connectUrls.isEmpty || isCloud(cluster)
+    cluster.registryUrl != nil || !cluster.connectUrls.isEmpty || isCloud(cluster) || isMCP(cluster)
   }
 
   private static func isCloud(_ cluster: Settings.ClusterPart) -> Bool {
     cluster.confluentEnvironment != nil || cluster.confluentCluster != nil
   }
 
+  private static func isMCP(_ cluster: Settings.ClusterPart) -> Bool {
+    !cluster.mcpCommand.isEmpty || cluster.mcpUrl != nil
+  }
+
   func platform() async throws -> Platform {
     var platform = Platform(topics: UnreadTopics(name: cluster.name, environment: cluster.environment))
-    if Self.isCloud(cluster) {
+    if Self.isMCP(cluster) {
+      let server = try await server()
+      platform = Platform(topics: server, subjects: server, connectors: server, groups: server)
+    } else if Self.isCloud(cluster) {
       let cloud = try await cloud()
       platform = Platform(
         topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud)
@@ -53,6 +60,14 @@ struct LivePlatform {
         kafka: try await credentials(.kafkaKey, .kafkaSecret),
         registry: try await credentials(.registryKey, .registrySecret)),
       time: clock)
+  }
+
+  private func server() async throws -> MCPPlatform {
+    let token = Credentials(key: nil, secret: try await secrets.secret(.mcpToken, of: cluster.name))
+    return try MCPPlatform(
+      cluster.mcpUrl.map { .url($0, token) } ?? .command(cluster.mcpCommand), name: cluster.name,
+      environment: cluster.environment, clusterId: cluster.confluentCluster,
+      environmentId: cluster.confluentEnvironment, time: clock)
   }
 
   private func credentials(_ key: SecretVariable, _ secret: SecretVariable) async throws -> Credentials {

@@ -28,8 +28,9 @@ struct Arrow {
     Arrow("Libcurl", ["CLibcurl"], "A library knows nothing of data products, nor of another library."),
     Arrow("Librdkafka", ["CLibrdkafka"], "A library knows nothing of data products, nor of another library."),
     Arrow("KafkaAdapter", ["Mesh", "Ports", "Schemas", "Librdkafka"], oneLibrary),
-    Arrow("ConfluentAdapter", ["Mesh", "Ports", "Schemas", "Libcurl"], oneLibrary),
-    Arrow("MCPAdapter", ["Mesh", "Ports", "Libcurl", "Subprocess"], oneLibrary),
+    Arrow(
+      "ConfluentAdapter", ["Mesh", "Ports", "Schemas", "Libcurl", "Subprocess"],
+      oneLibrary + " A server of MCP is a child program."),
     Arrow("ModelAdapter", ["Mesh", "Ports", "Libcurl"], oneLibrary),
     Arrow("HostingAdapter", ["Mesh", "Ports", "Libcurl"], oneLibrary),
     Arrow(

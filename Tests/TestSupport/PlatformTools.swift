@@ -8,11 +8,16 @@ public enum PlatformTools {
   }
 
   /// Its path, or why there is none.
-  public static let python: Result<String, Unavailable> = {
+  public static let python = tool("platform")
+
+  /// The Python of the newest SDK for MCP servers.
+  public static let newestPython = tool("mcp")
+
+  private static func tool(_ name: String) -> Result<String, Unavailable> {
     let made = Process()
     let output = Pipe()
     made.executableURL = URL(fileURLWithPath: "/bin/bash")
-    made.arguments = [Repository.root.appending(path: ".ci/tools").path, "platform"]
+    made.arguments = [Repository.root.appending(path: ".ci/tools").path, name]
     made.standardOutput = output
     made.standardError = output
     do {
@@ -20,15 +25,15 @@ public enum PlatformTools {
       let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       made.waitUntilExit()
       guard made.terminationStatus == 0 else { return .failure(Unavailable(why: text)) }
-      return .success(Repository.root.appending(path: ".tools/platform/bin/python").path)
+      return .success(Repository.root.appending(path: ".tools/\(name)/bin/python").path)
     } catch {
       return .failure(Unavailable(why: "\(error)"))
     }
-  }()
+  }
 
   /// Never skipped in CI: there the missing tools are the failure.
   public static let isAvailable: Bool = {
-    if case .success = python { return true }
+    if case .success = python, case .success = newestPython { return true }
     return ProcessInfo.processInfo.environment["CI"] == "true"
   }()
 

@@ -17,6 +17,8 @@ extension Settings {
     public var confluentMetricsUrl: String?
     public var governance: Cluster.Governance?
     public var mcpCommand: [String]
+    /// An MCP server that runs already.
+    public var mcpUrl: String?
     /// A snapshot file, relative to the repository.
     public var snapshot: String?
     public var include: [String]
@@ -27,7 +29,8 @@ extension Settings {
       kafkaPropertiesFile: String? = nil, registryUrl: String? = nil, connectUrls: [String] = [],
       confluentEnvironment: String? = nil, confluentCluster: String? = nil, confluentUrl: String? = nil,
       confluentMetricsUrl: String? = nil, governance: Cluster.Governance? = nil,
-      mcpCommand: [String] = [], snapshot: String? = nil, include: [String] = ["*"], exclude: [String] = []
+      mcpCommand: [String] = [], mcpUrl: String? = nil, snapshot: String? = nil, include: [String] = ["*"],
+      exclude: [String] = []
     ) {
       self.name = name
       self.environment = environment
@@ -41,6 +44,7 @@ extension Settings {
       self.confluentMetricsUrl = confluentMetricsUrl
       self.governance = governance
       self.mcpCommand = mcpCommand
+      self.mcpUrl = mcpUrl
       self.snapshot = snapshot
       self.include = include
       self.exclude = exclude

@@ -24,6 +24,7 @@ public struct SecretVariable: Name {
   public static let connectSecret: SecretVariable = "MESHGEN_CONNECT_SECRET"
   public static let cloudKey: SecretVariable = "MESHGEN_CLOUD_KEY"
   public static let cloudSecret: SecretVariable = "MESHGEN_CLOUD_SECRET"
+  public static let mcpToken: SecretVariable = "MESHGEN_MCP_TOKEN"
   public static let anthropicKey: SecretVariable = "ANTHROPIC_API_KEY"
   public static let openAIKey: SecretVariable = "OPENAI_API_KEY"
   public static let gitHubToken: SecretVariable = "GITHUB_TOKEN"

@@ -45,7 +45,14 @@ extension SettingsReader {
       cluster.confluentCluster = try confluent.optional("cluster")?.word()
       cluster.governance = try confluent.optional("governance")?.choice(Cluster.Governance.allCases)
     }
-    cluster.mcpCommand = try fields.optional("mcp")?.fields(["command"]).required("command").command() ?? []
+    if let place = fields.optional("mcp") {
+      let mcp = try place.fields(["command", "url"])
+      cluster.mcpCommand = try mcp.optional("command")?.command() ?? []
+      cluster.mcpUrl = try mcp.optional("url")?.url()
+      guard cluster.mcpCommand.isEmpty != (cluster.mcpUrl == nil) else {
+        throw place.wrong("names not exactly one server", remedy: "Give either `command` or `url`.")
+      }
+    }
     cluster.snapshot = try fields.optional("snapshot")?.word()
     cluster.include = try fields.optional("include")?.words() ?? cluster.include
     cluster.exclude = try fields.optional("exclude")?.words() ?? cluster.exclude

@@ -1,0 +1,90 @@
+package import Libcurl
+public import Mesh
+public import Ports
+import Schemas
+
+/// Answers what a server such as mcp-confluent knows of a platform. Everything is read in one conversation.
+public actor MCPPlatform: TopicSource, SubjectSource, ConnectorSource, GroupSource {
+  /// Where the server is.
+  public enum Server: Sendable {
+    /// A program that is started, with its arguments.
+    case command([String])
+    /// One that runs already.
+    case url(String, Credentials)
+  }
+
+  private let server: Server
+  private let name: ClusterName
+  private let environment: EnvironmentName
+  private let clusterId: String?
+  private let environmentId: String?
+  private let time: any TimeSource
+  private let client: any HTTPClient
+  private let tempo: WebTempo
+  private var read: MCPReading.Parts?
+
+  public init(
+    _ server: Server, name: ClusterName, environment: EnvironmentName, clusterId: String? = nil,
+    environmentId: String? = nil, time: any TimeSource, tempo: WebTempo = WebTempo()
+  ) throws(PortError) {
+    self.init(
+      server, name: name, environment: environment, clusterId: clusterId, environmentId: environmentId, time: time,
+      client: try WebAPI.client(), tempo: tempo)
+  }
+
+  package init(
+    _ server: Server, name: ClusterName, environment: EnvironmentName, clusterId: String? = nil,
+    environmentId: String? = nil, time: any TimeSource, client: any HTTPClient, tempo: WebTempo
+  ) {
+    self.server = server
+    self.name = name
+    self.environment = environment
+    self.clusterId = clusterId
+    self.environmentId = environmentId
+    self.time = time
+    self.client = client
+    self.tempo = tempo
+  }
+
+  public func cluster() async throws(PortError) -> Cluster {
+    var cluster = Cluster(name: name, environment: environment)
+    cluster.clusterId = clusterId
+    cluster.environmentId = environmentId
+    return cluster
+  }
+
+  public func topics() async throws(PortError) -> Reading<[Topic]> { try await parts().topics.get() }
+
+  public func subjects() async throws(PortError) -> Reading<[Subject]> { try await parts().subjects.get() }
+
+  public func connectors() async throws(PortError) -> Reading<[Connector]> { try await parts().connectors.get() }
+
+  public func usage() async throws(PortError) -> Usage { try await parts().usage.get() }
+
+  private func parts() async throws(PortError) -> MCPReading.Parts {
+    if let read { return read }
+    let reading = MCPReading(clusterId: clusterId, environmentId: environmentId, connections: 4)
+    let deadline = tempo.deadline
+    let parts: MCPReading.Parts
+    switch server {
+    case .command(let command):
+      parts = try await MCPChild.session(command) { transport in
+        await MCPPlatform.outcome(reading, transport, within: deadline)
+      }
+    case .url(let url, let credentials):
+      let web = MCPWeb(url: url, credentials: credentials, client: client, time: time, tempo: tempo)
+      parts = try await Self.outcome(reading, web, within: deadline).get()
+    }
+    read = parts
+    return parts
+  }
+
+  private static func outcome(
+    _ reading: MCPReading, _ transport: any MCPTransport, within deadline: Duration
+  ) async -> Result<MCPReading.Parts, PortError> {
+    do throws(PortError) {
+      let session = try await MCPSession.open(transport, within: deadline)
+      return .success(try await reading.parts(of: session))
+    } catch { return .failure(error) }
+  }
+}

@@ -1,0 +1,121 @@
+import Mesh
+import Ports
+import Schemas
+import Synchronization
+
+/// A conversation with an MCP server, after the handshake that it understands.
+final class MCPSession: Sendable {
+  let place: String
+  private let transport: any MCPTransport
+  private let version: String
+  private let deadline: Duration
+  private let number: Mutex<Int>
+
+  private init(_ transport: any MCPTransport, version: String, deadline: Duration, number: Int) {
+    place = transport.place
+    self.transport = transport
+    self.version = version
+    self.deadline = deadline
+    self.number = Mutex(number)
+  }
+
+  private var isModern: Bool { version == MCPRequest.modern }
+
+  /// Asks in the newest way first; a server that does not know it is greeted in the older one.
+  static func open(_ transport: any MCPTransport, within deadline: Duration) async throws(PortError) -> MCPSession {
+    let discovery = MCPRequest(
+      id: 1, method: "server/discover", params: [MCPRequest.meta], version: MCPRequest.modern)
+    var answer: JSONValue?
+    do throws(PortError) { answer = try await transport.exchange(discovery, within: min(deadline, .seconds(8))) } catch
+    {
+      // Some do not answer at all what they do not know; one that is not there fails again below.
+      guard error.reason == .timedOut || error.reason == .notFound || error.reason == .failed else { throw error }
+    }
+    let offered = (answer?["result"]?["supportedVersions"] ?? answer?["error"]?["data"]?["supported"])?.items?
+      .compactMap(\.text)
+    if answer?["result"] != nil, offered?.contains(MCPRequest.modern) ?? true {
+      return MCPSession(transport, version: MCPRequest.modern, deadline: deadline, number: 2)
+    }
+    return try await greet(transport, within: deadline)
+  }
+
+  private static func greet(_ transport: any MCPTransport, within deadline: Duration) async throws(PortError)
+    -> MCPSession
+  {
+    let request = MCPRequest(
+      id: 2, method: "initialize",
+      params: [
+        .init("protocolVersion", .string(MCPRequest.legacy[0])), .init("capabilities", .object([])),
+        .init("clientInfo", MCPRequest.client),
+      ])
+    let answer = try await transport.exchange(request, within: deadline)
+    guard let version = answer["result"]?["protocolVersion"]?.text else {
+      throw PortError(
+        .malformed, "\(transport.place) did not answer the greeting of an MCP client\(said(answer)).",
+        remedy: "Check that `mcp` in meshgen.yaml names an MCP server.")
+    }
+    guard MCPRequest.legacy.contains(version) else {
+      throw PortError(
+        .unsupported, "\(transport.place) speaks version \(version.prefix(20)) of MCP, which is not known here.",
+        remedy: "Use a server that speaks \(MCPRequest.modern) or \(MCPRequest.legacy[0]).")
+    }
+    try await transport.notify(
+      .object([.init("jsonrpc", .string("2.0")), .init("method", .string("notifications/initialized"))]))
+    return MCPSession(transport, version: version, deadline: deadline, number: 3)
+  }
+
+  /// The tools of the server that are used here, with the names of their arguments.
+  func tools() async throws(PortError) -> [MCPTool: MCPArguments] {
+    var tools: [MCPTool: MCPArguments] = [:]
+    var cursor: String?
+    for _ in 0..<100 {
+      let result = try await ask("tools/list", cursor.map { [.init("cursor", .string($0))] } ?? [], name: nil)
+      for item in result["tools"]?.items ?? [] {
+        guard let tool = item["name"]?.text.flatMap(MCPTool.init) else { continue }
+        tools[tool] = MCPArguments(item["inputSchema"])
+      }
+      cursor = result["nextCursor"]?.text.flatMap { $0.isEmpty ? nil : $0 }
+      if cursor == nil { break }
+    }
+    return tools
+  }
+
+  func call(_ tool: MCPTool, _ arguments: [JSONValue.Member]) async throws(PortError) -> MCPAnswer {
+    let result = try await ask(
+      "tools/call", [.init("name", .string(tool.rawValue)), .init("arguments", .object(arguments))], name: tool.rawValue
+    )
+    if result["resultType"]?.text == "input_required" {
+      throw PortError(
+        .unsupported, "The tool `\(tool.rawValue)` of \(place) wants to ask a person something.",
+        remedy: "Set what it needs in the server's own settings.")
+    }
+    let answer = MCPAnswer(result)
+    guard result["isError"] != .boolean(true) else {
+      throw PortError(
+        .failed, "The tool `\(tool.rawValue)` of \(place) failed: «\(answer.shown)».",
+        remedy: "Check the server's own settings and rights.")
+    }
+    return answer
+  }
+
+  private func ask(_ method: String, _ params: [JSONValue.Member], name: String?) async throws(PortError) -> JSONValue {
+    let id = number.withLock { number in
+      number += 1
+      return number
+    }
+    let request = MCPRequest(
+      id: id, method: method, params: params + (isModern ? [MCPRequest.meta] : []), version: version, name: name)
+    let answer = try await transport.exchange(request, within: deadline)
+    guard let result = answer["result"] else {
+      throw PortError(
+        .failed, "\(place) refused `\(name ?? method)`\(Self.said(answer)).",
+        remedy: "Check the version of the server and its settings.")
+    }
+    return result
+  }
+
+  private static func said(_ answer: JSONValue) -> String {
+    guard let message = answer["error"]?["message"]?.text else { return "" }
+    return ": «\(MCPAnswer.plain(message).prefix(200))»"
+  }
+}
