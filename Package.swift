@@ -96,7 +96,7 @@ let package = Package(
     tests("FilesAdapter", uses: "Demo", "Mesh", "Ports"),
     tests(
       "HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestRepositories", "TestSupport", "meshgen"),
-    tests("ConfluentAdapter", uses: "FilesAdapter", "Libcurl", "Mesh", "Ports", "Schemas", "TestSupport"),
+    tests("ConfluentAdapter", uses: "Libcurl", "Mesh", "Ports", "Schemas", "TestSupport", "meshgen"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),
