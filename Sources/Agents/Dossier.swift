@@ -18,4 +18,9 @@ public enum Dossier {
     }
     return Claims(among: folded).settle(folded)
   }
+
+  /// The approved solutions, each product's last one, by product.
+  public static func governing(in archive: Archive) throws -> [Solution] {
+    Claims(among: try proposals(in: archive)).governing.values.map(\.solution).sorted { $0.product.id < $1.product.id }
+  }
 }

@@ -49,7 +49,7 @@ final class Console: Sendable {
     clearProgress()
     switch format {
     case .json: print(try json().page, terminator: "")
-    case .text:
+    case .text, .markdown, .html:
       var text = Page(width: width)
       try page(&text)
       put(text, to: STDOUT_FILENO)
@@ -118,7 +118,7 @@ final class Console: Sendable {
     fflush(nil)
     switch format {
     case .json: Self.put(error.json.page, to: STDERR_FILENO)
-    case .text:
+    case .text, .markdown, .html:
       var page = Page(width: width)
       // The parser's messages have lines of their own.
       let lines = error.message.split(separator: "\n").map { Words(String($0)) }

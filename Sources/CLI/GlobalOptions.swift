@@ -3,7 +3,13 @@ internal import ArgumentParser
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
   /// What standard output holds.
-  enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text, json
+    /// Reports, which only some commands write.
+    case markdown, html
+
+    static var allValueStrings: [String] { ["text", "json"] }
+  }
 
   @Option(
     name: .customLong("repo"),

@@ -29,6 +29,7 @@ public enum Program {
     }
     let session = Session(command.options)
     do {
+      try check(command)
       let status = try await command.answer(in: session)
       session.console.finish()
       leave(status)
@@ -37,6 +38,14 @@ public enum Program {
       session.console.report(report)
       leave(report.status)
     }
+  }
+
+  private static func check(_ command: any MeshCommand) throws(Refusal) {
+    let formats = type(of: command).formats
+    guard !formats.contains(command.options.format) else { return }
+    throw Refusal(
+      .usage, "This command does not write \(command.options.format.rawValue).",
+      remedy: "Use `--format \(formats.map(\.rawValue).joined(separator: "` or `--format "))`.")
   }
 
   /// What the parser throws: a page of help, the version, a completion script, or a mistake in what was typed.

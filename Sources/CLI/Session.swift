@@ -25,7 +25,7 @@ struct Session: Sendable {
   init(_ options: GlobalOptions) {
     environment = Environment()
     console = Console(
-      format: options.format, quiet: options.quiet, verbose: options.verbose,
+      format: options.format == .json ? .json : .text, quiet: options.quiet, verbose: options.verbose,
       wantsColours: !options.noColour && environment.wantsColours)
     self.options = Options(repository: options.repository, settings: options.settings, verbose: options.verbose)
   }

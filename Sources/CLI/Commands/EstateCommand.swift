@@ -1,17 +1,40 @@
 internal import Agents
 internal import ArgumentParser
 internal import Mesh
+internal import Ports
+internal import Rendering
 
 /// `meshgen estate`: the current state.
 struct EstateCommand: MeshCommand {
   static let configuration = CommandConfiguration(
-    commandName: "estate", abstract: "Shows the current state: topics with domain, owner, schema, usage and findings.")
+    commandName: "estate", abstract: "Shows the current state: topics with domain, owner, schema, usage and findings.",
+    discussion: """
+      With --format markdown or html it is a report to pass on, complete in one file and with pictures: \
+      `meshgen estate --format html > estate.html`.
+      """)
+
+  static let formats = GlobalOptions.Format.allCases
+
+  @Flag(help: "In a report: compare today with what the approved products make of it.") var beforeAfter = false
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
+  func validate() throws {
+    if beforeAfter, ![.markdown, .html].contains(options.format) {
+      throw ValidationError("`--before-after` is for a report: add `--format markdown` or `--format html`.")
+    }
+  }
+
   func answer(in session: Session) async throws -> ExitCode {
     let world = try await World.live(in: session, of: try session.repository())
-    let view = EstateView(try await session.understood(in: world))
+    let understood = try await session.understood(in: world)
+    if let format = ReportFormat(rawValue: options.format.rawValue) {
+      let after = beforeAfter ? try Dossier.governing(in: try await Archive(of: world)) : nil
+      let report = EstateReport(understood.estate, understood.state, after: after)
+      session.console.show(raw: try report.text(as: format, overrides: try await world.templates.overrides()))
+      return .done
+    }
+    let view = EstateView(understood)
     try session.console.show(try view.json()) { view.full(in: &$0) }
     return .done
   }

@@ -822,6 +822,268 @@ public enum BuiltInTemplates {
 
         """#),
     Template(
+      path: "report/estate.html.mustache",
+      text: #"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>The Kafka estate {{cluster}}</title>
+        <style>
+        :root { color-scheme: light dark; --ink: #1c2430; --soft: #5b6676; --line: #d8dde5; --paper: #fff; --tile: #f3f5f8;
+          --bare: #c9ced6; --described: #e8b04b; --owned: #5d9ed6; --managed: #3f9d6b; --sensitive: #b3261e; }
+        @media (prefers-color-scheme: dark) {
+          :root { --ink: #e6eaf0; --soft: #9aa5b4; --line: #333b47; --paper: #14181e; --tile: #1d232b; --bare: #57606d; } }
+        body { font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 1100px;
+          margin: 2rem auto; padding: 0 1rem; }
+        h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2.2rem; }
+        p.soft, th, caption { color: var(--soft); }
+        table { border-collapse: collapse; width: 100%; font-size: 0.85rem; display: block; overflow-x: auto; }
+        th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.7rem 0.25rem 0; border-bottom: 1px solid var(--line); }
+        code { font-size: 0.92em; overflow-wrap: anywhere; }
+        svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: currentColor; }
+        .tile { fill: var(--tile); } .bare { fill: var(--bare); } .described { fill: var(--described); }
+        .owned { fill: var(--owned); } .managed { fill: var(--managed); } .sensitive { fill: var(--sensitive); }
+        ul.key { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; color: var(--soft); }
+        ul.key svg { width: 14px; height: 14px; vertical-align: -2px; }
+        </style>
+        </head>
+        <body>
+        <h1>The Kafka estate {{cluster}}</h1>
+        <p class="soft">State {{state}}, read at {{takenAt}}.</p>
+        <p>{{summary}}</p>
+        <table>
+        <thead><tr><th>what</th><th>today</th>{{#isCompared}}<th>after the approved products</th>{{/isCompared}}</tr></thead>
+        <tbody>
+        {{#counts}}
+        <tr><td>{{name}}</td><td>{{now}}</td>{{#isCompared}}<td>{{after}}</td>{{/isCompared}}</tr>
+        {{/counts}}
+        </tbody>
+        </table>
+        <h2>The map{{#isCompared}} today{{/isCompared}}</h2>
+        <ul class="key">
+        {{#standings}}
+        <li><svg viewBox="0 0 14 14"><rect class="{{kind}}" width="14" height="14" rx="2"></rect></svg> {{about}}</li>
+        {{/standings}}
+        <li><svg viewBox="0 0 14 14"><circle class="sensitive" cx="7" cy="7" r="3"></circle></svg> sensitive fields</li>
+        </ul>
+        {{map}}
+        {{#isCompared}}
+        <h2>The map after the approved products</h2>
+        {{mapAfter}}
+        {{/isCompared}}
+        {{#hasProducts}}
+        <h2>What was approved</h2>
+        <table>
+        <thead><tr><th>product</th><th>title</th><th>owner</th><th>class</th><th>topics</th></tr></thead>
+        <tbody>
+        {{#products}}
+        <tr><td>{{product}}</td><td>{{title}}</td><td>{{owner}}</td><td>{{classification}}</td><td>{{topics}}</td></tr>
+        {{/products}}
+        </tbody>
+        </table>
+        {{/hasProducts}}
+        {{#hasObservations}}
+        <h2>What to look at first</h2>
+        <ul>
+        {{#observations}}
+        <li>{{line}}</li>
+        {{/observations}}
+        </ul>
+        {{/hasObservations}}
+        {{#hasDomains}}
+        <h2>Domains</h2>
+        <table>
+        <thead><tr><th>domain</th><th>topics</th><th>sure</th><th>why</th></tr></thead>
+        <tbody>
+        {{#domains}}
+        <tr><td>{{domain}}</td><td>{{topics}}</td><td>{{confidence}}</td><td>{{why}}</td></tr>
+        {{/domains}}
+        </tbody>
+        </table>
+        {{/hasDomains}}
+        {{#hasSensitive}}
+        <h2>Sensitive fields</h2>
+        <table>
+        <thead><tr><th>topic</th><th>field</th><th>holds</th><th>why</th></tr></thead>
+        <tbody>
+        {{#sensitive}}
+        <tr><td>{{topic}}</td><td>{{field}}</td><td>{{category}}</td><td>{{reason}}</td></tr>
+        {{/sensitive}}
+        </tbody>
+        </table>
+        {{/hasSensitive}}
+        {{#hasJoins}}
+        <h2>Joins</h2>
+        <table>
+        <thead><tr><th>from</th><th>to</th><th>sure</th><th>why</th></tr></thead>
+        <tbody>
+        {{#joins}}
+        <tr><td>{{from}}</td><td>{{to}}</td><td>{{confidence}}</td><td>{{reason}}</td></tr>
+        {{/joins}}
+        </tbody>
+        </table>
+        {{/hasJoins}}
+        {{#hasTopics}}
+        <h2>Topics</h2>
+        <table>
+        <thead><tr><th>topic</th><th>kind</th><th>domain</th><th>owner</th>{{#isCompared}}<th>product</th><th>owner then</th>{{/isCompared}}<th>partitions</th><th>fields</th><th>readers</th><th>records/s</th><th>sensitive</th><th>findings</th></tr></thead>
+        <tbody>
+        {{#topics}}
+        <tr><td>{{topic}}</td><td>{{kind}}</td><td>{{domain}}</td><td>{{owner}}</td>{{#isCompared}}<td>{{product}}</td><td>{{ownerAfter}}</td>{{/isCompared}}<td>{{partitions}}</td><td>{{fields}}</td><td>{{readers}}</td><td>{{rate}}</td><td>{{sensitive}}</td><td>{{findings}}</td></tr>
+        {{/topics}}
+        </tbody>
+        </table>
+        {{/hasTopics}}
+        {{#hasFindings}}
+        <h2>Findings</h2>
+        <table>
+        <thead><tr><th>about</th><th>finding</th><th>rule</th></tr></thead>
+        <tbody>
+        {{#findings}}
+        <tr><td>{{subject}}</td><td>{{message}}</td><td>{{rule}}</td></tr>
+        {{/findings}}
+        </tbody>
+        </table>
+        {{/hasFindings}}
+        {{#hasUnknown}}
+        <h2>Unknown</h2>
+        <table>
+        <thead><tr><th>what</th><th>why</th></tr></thead>
+        <tbody>
+        {{#unknown}}
+        <tr><td>{{what}}</td><td>{{why}}</td></tr>
+        {{/unknown}}
+        </tbody>
+        </table>
+        {{/hasUnknown}}
+        </body>
+        </html>
+
+        """#),
+    Template(
+      path: "report/estate.md.mustache",
+      text: #"""
+        # The Kafka estate {{cluster}}
+
+        State {{state}}, read at {{takenAt}}. {{summary}}
+
+        {{#isCompared}}
+        | what | today | after the approved products |
+        | --- | --- | --- |
+        {{#counts}}
+        | {{name}} | {{now}} | {{after}} |
+        {{/counts}}
+
+        {{/isCompared}}
+        {{^isCompared}}
+        | what | number |
+        | --- | --- |
+        {{#counts}}
+        | {{name}} | {{now}} |
+        {{/counts}}
+
+        {{/isCompared}}
+        ## The map
+
+        Domains, with the joins that lead from one to another:
+
+        ```mermaid
+        {{map}}
+        ```
+
+        {{#hasProducts}}
+        ## What was approved
+
+        | product | title | owner | class | topics |
+        | --- | --- | --- | --- | --- |
+        {{#products}}
+        | {{product}} | {{title}} | {{owner}} | {{classification}} | {{topics}} |
+        {{/products}}
+
+        {{/hasProducts}}
+        {{#hasObservations}}
+        ## What to look at first
+
+        {{#observations}}
+        - {{line}}
+        {{/observations}}
+
+        {{/hasObservations}}
+        {{#hasDomains}}
+        ## Domains
+
+        | domain | topics | sure | why |
+        | --- | --- | --- | --- |
+        {{#domains}}
+        | {{domain}} | {{topics}} | {{confidence}} | {{why}} |
+        {{/domains}}
+
+        {{/hasDomains}}
+        {{#hasSensitive}}
+        ## Sensitive fields
+
+        | topic | field | holds | why |
+        | --- | --- | --- | --- |
+        {{#sensitive}}
+        | {{topic}} | {{field}} | {{category}} | {{reason}} |
+        {{/sensitive}}
+
+        {{/hasSensitive}}
+        {{#hasJoins}}
+        ## Joins
+
+        | from | to | sure | why |
+        | --- | --- | --- | --- |
+        {{#joins}}
+        | {{from}} | {{to}} | {{confidence}} | {{reason}} |
+        {{/joins}}
+
+        {{/hasJoins}}
+        {{#hasTopics}}
+        ## Topics
+
+        {{#isCompared}}
+        | topic | kind | domain | owner today | product | owner then | fields | readers | records/s | sensitive | findings |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        {{#topics}}
+        | {{topic}} | {{kind}} | {{domain}} | {{owner}} | {{product}} | {{ownerAfter}} | {{fields}} | {{readers}} | {{rate}} | {{sensitive}} | {{findings}} |
+        {{/topics}}
+
+        {{/isCompared}}
+        {{^isCompared}}
+        | topic | kind | domain | owner | partitions | fields | readers | records/s | sensitive | findings |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        {{#topics}}
+        | {{topic}} | {{kind}} | {{domain}} | {{owner}} | {{partitions}} | {{fields}} | {{readers}} | {{rate}} | {{sensitive}} | {{findings}} |
+        {{/topics}}
+
+        {{/isCompared}}
+        {{/hasTopics}}
+        {{#hasFindings}}
+        ## Findings
+
+        | about | finding | rule |
+        | --- | --- | --- |
+        {{#findings}}
+        | {{subject}} | {{message}} | {{rule}} |
+        {{/findings}}
+
+        {{/hasFindings}}
+        {{#hasUnknown}}
+        ## Unknown
+
+        | what | why |
+        | --- | --- |
+        {{#unknown}}
+        | {{what}} | {{why}} |
+        {{/unknown}}
+
+        {{/hasUnknown}}
+
+        """#),
+    Template(
       path: "terraform/access.tf.mustache",
       text: #"""
         {{>terraform/header}}

@@ -3,7 +3,7 @@ internal import Mustache
 
 /// All templates of the program, some of them replaced by a mesh repository's own, checked and ready to fill.
 struct TemplateSet: Sendable {
-  /// Follows from the text of every template.
+  /// Follows from the text of every template that a product's files are made from.
   let fingerprint: Fingerprint
   private let library: MustacheLibrary
   private let prints: [String: Fingerprint]
@@ -38,7 +38,8 @@ struct TemplateSet: Sendable {
     self.library = library
     prints = templates.mapValues { Fingerprint(text: $0.text) }
     fingerprint = Fingerprint(
-      text: prints.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined())
+      text: prints.filter { !$0.key.hasPrefix("report/") }.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }
+        .joined())
   }
 
   func fingerprint(of path: String) -> Fingerprint? { prints[path] }

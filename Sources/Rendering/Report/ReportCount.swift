@@ -1,0 +1,62 @@
+internal import Mesh
+
+/// Something that is counted in a report, now and after everything that was approved is merged.
+struct ReportCount: Hashable, Sendable {
+  var name: String
+  var now: Int?
+  var after: Int?
+  var total: Int?
+
+  /// In the order in which a report lists them.
+  static func all(_ report: EstateReport) -> [ReportCount] {
+    let topics = report.business
+    let managing = report.managing
+    func topicCount(_ name: String, _ isSo: (TopicReading) -> Bool, _ willBe: (TopicReading) -> Bool) -> ReportCount {
+      ReportCount(
+        name: name, now: topics.count(where: isSo),
+        after: report.after == nil ? nil : topics.count { isSo($0) || willBe($0) }, total: topics.count)
+    }
+    let tagged = Set(
+      report.estate.deployment.topics.filter { !$0.tags.isEmpty }.map(\.name))
+    return [
+      ReportCount(name: "topics", now: report.state.topics.count, total: nil),
+      ReportCount(name: "topics of the business", now: topics.count, total: report.state.topics.count),
+      ReportCount(name: "domains", now: report.state.domains.count),
+      topicCount("topics placed in a domain", { $0.domain != nil }, { _ in false }),
+      topicCount("topics with a schema that can be read", { $0.shape != nil }, { _ in false }),
+      topicCount("topics that somebody answers for", { $0.owner != nil }, { report.ownerAfter($0) != nil }),
+      topicCount("topics with a tag in the catalog", { tagged.contains($0.name) }) { topic in
+        managing[topic.name]?.adoptions.first { $0.topic == topic.name }?.tags.isEmpty == false
+      },
+      topicCount("topics under Terraform, with a contract", { _ in false }, { managing[$0.name] != nil }),
+      ReportCount(name: "sensitive fields", now: topics.map(\.sensitiveFields.count).reduce(0, +)),
+      ReportCount(name: "joins", now: report.state.joins.count),
+      ReportCount(
+        name: "consumer groups",
+        now: report.estate.usage.consumerGroups.isEmpty
+          && report.estate.usage.unknown.contains { $0.what == "consumer groups" }
+          ? nil : report.estate.usage.consumerGroups.count),
+      ReportCount(name: "findings", now: report.state.findings.count),
+    ]
+  }
+}
+
+/// A row of the table of numbers.
+struct ReportCountView: View {
+  let count: ReportCount
+  let format: ReportFormat
+
+  static let form = ViewForm<ReportCountView>([
+    .text("name", "What is counted.") { $0.format.words($0.count.name) },
+    .text("now", "How many there are, and of how many.") { $0.format.words($0.shown($0.count.now)) },
+    .text("after", "How many there will be; a dash where nothing changes.") { view in
+      view.format.words(view.count.after.map { view.shown($0) } ?? "")
+    },
+  ])
+
+  private func shown(_ value: Int?) -> String {
+    guard let value else { return "unknown" }
+    guard let total = count.total else { return String(value) }
+    return "\(value) of \(total)"
+  }
+}
