@@ -8,10 +8,17 @@ public struct JSONReader {
 
   private static let deepest = 200
 
-  private init(_ text: String) { bytes = Array(text.utf8) }
+  /// Whether what can be mended is mended, so that one bad name does not spoil a page of a thousand good ones.
+  private let mends: Bool
 
-  public static func value(of text: String) throws(SchemaFlaw) -> JSONValue {
-    var reader = JSONReader(text)
+  private init(_ text: String, mends: Bool) {
+    bytes = Array(text.utf8)
+    self.mends = mends
+  }
+
+  /// - Parameter mends: take halves of surrogate pairs as unreadable letters, and the first of two equal keys.
+  public static func value(of text: String, mending mends: Bool = false) throws(SchemaFlaw) -> JSONValue {
+    var reader = JSONReader(text, mends: mends)
     let value = try reader.value()
     reader.skipSpace()
     guard reader.place == reader.bytes.count else { throw reader.flaw("more text after the end of the value") }
@@ -42,9 +49,11 @@ public struct JSONReader {
       skipSpace()
       guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { throw flaw("a key in quotes is missing") }
       let key = try string()
-      guard keys.insert(key).inserted else { throw flaw("the key `\(key)` stands twice in one object") }
+      let isNew = keys.insert(key).inserted
+      guard isNew || mends else { throw flaw("the key `\(key)` stands twice in one object") }
       guard take(UInt8(ascii: ":")) else { throw flaw("a colon is missing after the key `\(key)`") }
-      members.append(.init(key, try value()))
+      let value = try value()
+      if isNew { members.append(.init(key, value)) }
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "}")) else { throw flaw("a comma or a closing brace is missing") }
     return .object(members)
@@ -108,15 +117,21 @@ public struct JSONReader {
   private mutating func unicode() throws(SchemaFlaw) -> Unicode.Scalar {
     let first = try fourDigits()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xdc00, place + 1 < bytes.count, bytes[place] == UInt8(ascii: "\\"),
+    let start = place
+    if first < 0xdc00, place + 1 < bytes.count, bytes[place] == UInt8(ascii: "\\"),
       bytes[place + 1] == UInt8(ascii: "u")
-    else { throw flaw("half of a surrogate pair stands alone") }
-    place += 2
-    let second = try fourDigits()
-    guard (0xdc00..<0xe000).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00))
-    else { throw flaw("half of a surrogate pair stands alone") }
-    return scalar
+    {
+      place += 2
+      let second = try fourDigits()
+      if (0xdc00..<0xe000).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00))
+      {
+        return scalar
+      }
+    }
+    guard mends else { throw flaw("half of a surrogate pair stands alone") }
+    place = start
+    return "\u{fffd}"
   }
 
   private mutating func fourDigits() throws(SchemaFlaw) -> UInt32 {

@@ -78,8 +78,9 @@ struct SchemaRegistryTests {
     try await standIn.add("broken-value", schema: "{")
     try await standIn.control("subject", ["subject": "odd-value", "schema": "x", "schemaType": "THRIFT"])
     try await standIn.control("subject", ["subject": "bare-value", "schema": "x", "fields": ["version": "one"]])
+    try await standIn.control("subject", json: #"{"subject": "not\udcffutf8-value", "schema": "\"string\""}"#)
     let reading = try await standIn.registry().subjects()
-    #expect(reading.value.map(\.name) == ["broken-value", "good-value"])
+    #expect(reading.value.map(\.name) == ["broken-value", "good-value", "not\u{fffd}utf8-value"])
     #expect(
       reading.findings.map { "\($0.rule) \($0.subject): \($0.message)" } == [
         "unreadable-subject bare-value: The registry's entry of `bare-value` has no version; the other subjects were read.",

@@ -35,4 +35,14 @@ import Testing
   @Test func `nesting has an end`() {
     #expect(throws: SchemaFlaw.self) { try JSONReader.value(of: String(repeating: "[", count: 100_000)) }
   }
+
+  @Test func `what can be mended is mended where that is asked for`() throws {
+    let text = #"{"a": "x\udcffy", "b": "\ud800", "c": "\ud83d\ude00", "a": 2}"#
+    #expect(throws: SchemaFlaw.self) { try JSONReader.value(of: text) }
+    #expect(
+      try JSONReader.value(of: text, mending: true)
+        == .object([
+          .init("a", .string("x\u{fffd}y")), .init("b", .string("\u{fffd}")), .init("c", .string("😀")),
+        ]))
+  }
 }

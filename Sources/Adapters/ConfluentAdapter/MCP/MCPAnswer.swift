@@ -14,7 +14,9 @@ struct MCPAnswer: Sendable {
   var value: JSONValue? {
     if let structured, structured["result"] == nil { return structured }
     guard let start = text.firstIndex(where: { $0 == "{" || $0 == "[" }) else { return nil }
-    do throws(SchemaFlaw) { return try JSONReader.value(of: String(text[start...])) } catch { return nil }
+    do throws(SchemaFlaw) { return try JSONReader.value(of: String(text[start...]), mending: true) } catch {
+      return nil
+    }
   }
 
   /// What stands behind the first colon.

@@ -115,7 +115,7 @@ final class MCPConversation: MCPTransport {
   func take(_ line: String) async {
     let message: JSONValue
     // What is no message is none of ours: some servers print a greeting.
-    do throws(SchemaFlaw) { message = try JSONReader.value(of: line) } catch { return }
+    do throws(SchemaFlaw) { message = try JSONReader.value(of: line, mending: true) } catch { return }
     guard message["method"] == nil else { return await refuse(message) }
     guard let id = message["id"]?.integer else { return }
     answer(id, .success(message))

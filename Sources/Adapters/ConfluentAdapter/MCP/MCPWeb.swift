@@ -105,7 +105,7 @@ final class MCPWeb: MCPTransport {
     var messages: [JSONValue] = []
     for text in texts where text.contains(where: { !$0.isWhitespace }) {
       do throws(SchemaFlaw) {
-        let value = try JSONReader.value(of: text)
+        let value = try JSONReader.value(of: text, mending: true)
         messages += value.items ?? [value]
       } catch {
         throw PortError(

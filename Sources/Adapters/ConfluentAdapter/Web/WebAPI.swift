@@ -82,7 +82,7 @@ struct WebAPI: Sendable {
     }
     guard response.isSuccess else { throw refusal(response, work) }
     do throws(SchemaFlaw) {
-      return try JSONReader.value(of: response.text)
+      return try JSONReader.value(of: response.text, mending: true)
     } catch {
       let type = response.headers["Content-Type"].map { Self.plain($0).prefix(60) } ?? "no type"
       throw WebRefusal(
@@ -97,7 +97,7 @@ struct WebAPI: Sendable {
   private func refusal(_ response: HTTPResponse, _ work: String) -> WebRefusal {
     // Gateways answer with pages of their own: a body counts only where it is JSON.
     var body: JSONValue = .null
-    do throws(SchemaFlaw) { body = try JSONReader.value(of: response.text) } catch { body = .null }
+    do throws(SchemaFlaw) { body = try JSONReader.value(of: response.text, mending: true) } catch { body = .null }
     let said = Self.words(in: body).map { Self.plain($0).prefix(300) }.map(String.init)
     func make(_ reason: PortError.Reason, _ remedy: String) -> WebRefusal {
       var words = said ?? ""
