@@ -77,6 +77,7 @@ let package = Package(
 
     adapter("GitAdapter", over: "Libgit2", subprocess),
     adapter("HostingAdapter", over: "Libcurl"),
+    adapter("KafkaAdapter", over: "Librdkafka"),
     adapter("FilesAdapter", over: yams),
     adapter("ConfluentAdapter", over: "Libcurl", "Schemas", subprocess),
     part("Demo", uses: "Mesh", "Ports", exclude: ["estate.json"]),
@@ -84,7 +85,7 @@ let package = Package(
       "CLI",
       uses: "Mesh", "Ports", "Schemas", "Agents", "Pipeline", "Rendering", "Demo", "GitAdapter", "HostingAdapter",
       "FilesAdapter",
-      "ConfluentAdapter", "Librdkafka", argumentParser, subprocess, yams),
+      "ConfluentAdapter", "KafkaAdapter", "Libcurl", argumentParser, subprocess, yams),
     .executableTarget(
       name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
 
@@ -97,6 +98,7 @@ let package = Package(
     tests(
       "HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestRepositories", "TestSupport", "meshgen"),
     tests("ConfluentAdapter", uses: "Libcurl", "Mesh", "Ports", "Schemas", "TestSupport", "meshgen"),
+    tests("KafkaAdapter", uses: "CLibrdkafka", "Librdkafka", "Mesh", "Ports"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),

@@ -22,6 +22,7 @@ struct Choices {
   private let repository: MeshRepository?
   private let token: Secret?
   private let secrets: Secrets
+  private let console: Console
 
   init(_ session: Session, _ repository: MeshRepository?) async throws {
     let file = try session.settingsFile(of: repository)
@@ -38,6 +39,7 @@ struct Choices {
       try await SecretCommand(words: command).output()
     }
     self.secrets = secrets
+    console = session.console
     token = settings.hosting.kind == .github ? try await secrets.secret(.gitHubToken, .gitHubProgramToken) : nil
     network = NetworkAccess(
       tokens: token.map { [NetworkAccess.Token(host: Self.host(of: settings.hosting.url), secret: $0)] } ?? [],
@@ -58,20 +60,23 @@ struct Choices {
       return try Self.platform(ofSnapshot: snapshot).selecting(nil) { !isIgnored($0) }
     }
     guard let cluster = sought.over(settings.clusters.first) else { return nil }
-    guard settings.clusters.count < 2 else {
+    guard sought.isWhole || settings.clusters.count < 2 else {
       throw Refusal(
         .configuration,
         "\(place("clusters[1]")): \(settings.clusters.count) clusters are named, and this version of meshgen reads one.",
         remedy: "Leave one, or name a snapshot with `--from FILE`.")
     }
-    return try await platform(of: cluster).selecting(cluster.governance) { name in
+    let isSelected = { @Sendable (name: TopicName) in
       !isIgnored(name) && cluster.include.contains { NamePattern($0).matches(name) }
         && !cluster.exclude.contains { NamePattern($0).matches(name) }
     }
+    return try await platform(of: cluster, sought, isSelected).selecting(cluster.governance, isSelected)
   }
 
   /// A snapshot, where one is named, else what the platform says now.
-  private func platform(of cluster: Settings.ClusterPart) async throws -> Platform {
+  private func platform(
+    of cluster: Settings.ClusterPart, _ sought: Sought, _ isSelected: @escaping @Sendable (TopicName) -> Bool
+  ) async throws -> Platform {
     if let named = cluster.snapshot {
       return try Self.platform(ofSnapshot: named.hasPrefix("/") ? named : "\(repository?.folder ?? ".")/\(named)")
     }
@@ -80,10 +85,13 @@ struct Choices {
         .configuration,
         "\(place("clusters[0]")): the cluster `\(cluster.name)` names no source that this version of meshgen reads.",
         remedy:
-          "Name a `schema_registry`, `connect`, `confluent` or a `snapshot`, or give `meshgen discover --from FILE`."
+          "Name `kafka`, a `schema_registry`, `connect`, `confluent` or a `snapshot`, or give `meshgen discover --from FILE`."
       )
     }
-    return try await LivePlatform(cluster: cluster, secrets: secrets, clock: clock).platform()
+    return try await LivePlatform(
+      cluster: cluster, folder: sought.isWhole ? "." : repository?.folder ?? ".", secrets: secrets, clock: clock,
+      isSelected: isSelected, notice: { [console] in console.notice(Words($0)) }
+    ).platform()
   }
 
   private static func platform(ofSnapshot file: String) throws -> Platform {

@@ -1,17 +1,23 @@
 internal import ConfluentAdapter
 internal import FilesAdapter
+internal import KafkaAdapter
 internal import Mesh
 internal import Ports
 
 /// The platform of one cluster as it is now: each question goes to the source that knows most about it.
 struct LivePlatform {
   let cluster: Settings.ClusterPart
+  /// Relative paths start here.
+  let folder: String
   let secrets: Secrets
   let clock: any TimeSource
+  let isSelected: @Sendable (TopicName) -> Bool
+  /// Says what a person should know of what was left out.
+  let notice: (String) -> Void
 
   /// Whether the settings name anything that can be asked.
   static func isNamed(by cluster: Settings.ClusterPart) -> Bool {
-    cluster.registryUrl != nil || !cluster.connectUrls.isEmpty || isCloud(cluster) || isMCP(cluster)
+    cluster.hasKafka || cluster.registryUrl != nil || !cluster.connectUrls.isEmpty || isCloud(cluster) || isMCP(cluster)
   }
 
   private static func isCloud(_ cluster: Settings.ClusterPart) -> Bool {
@@ -26,21 +32,35 @@ struct LivePlatform {
     var platform = Platform(topics: UnreadTopics(name: cluster.name, environment: cluster.environment))
     if Self.isMCP(cluster) {
       let server = try await server()
-      platform = Platform(topics: server, subjects: server, connectors: server, groups: server)
+      platform = Platform(
+        topics: server, subjects: server, connectors: server, groups: server,
+        probes: [SourceProbe("MCP server", topics: server, subjects: server, connectors: server)])
     } else if Self.isCloud(cluster) {
       let cloud = try await cloud()
       platform = Platform(
-        topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud)
+        topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud,
+        probes: [SourceProbe("Confluent Cloud", topics: cloud, subjects: cloud, connectors: cloud, access: cloud)])
+    }
+    // Confluent Cloud knows all that Kafka's own protocol tells, and more; an MCP server knows less.
+    if cluster.hasKafka, !Self.isCloud(cluster) || Self.isMCP(cluster) {
+      let kafka = try await kafka()
+      (platform.topics, platform.access, platform.groups, platform.metrics) = (kafka, kafka, kafka, kafka)
+      platform.probes.append(kafka)
     }
     platform.topics = KeptTopics(platform.topics)
     if let url = cluster.registryUrl {
-      platform.subjects = try SchemaRegistry(
+      let registry = try SchemaRegistry(
         url: url, credentials: try await credentials(.registryKey, .registrySecret), time: clock)
+      platform.subjects = registry
+      platform.probes.append(SourceProbe("Schema registry at \(url)", subjects: registry))
     }
     if !cluster.connectUrls.isEmpty {
-      platform.connectors = try KafkaConnect(
+      let connect = try KafkaConnect(
         urls: cluster.connectUrls, credentials: try await credentials(.connectKey, .connectSecret),
         topics: platform.topics, time: clock)
+      platform.connectors = connect
+      platform.probes.append(
+        SourceProbe("Kafka Connect at \(cluster.connectUrls.joined(separator: ", "))", connectors: connect))
     }
     return platform
   }

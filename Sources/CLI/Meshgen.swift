@@ -16,7 +16,7 @@ struct Meshgen: ParsableCommand {
       """,
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Begin", subcommands: [DemoCommand.self, InitCommand.self]),
+      CommandGroup(name: "Begin", subcommands: [DemoCommand.self, InitCommand.self, DoctorCommand.self]),
       CommandGroup(
         name: "The journey",
         subcommands: [

@@ -6,15 +6,29 @@ struct Sought: Sendable {
   var snapshot: String?
   /// The address of a schema registry.
   var registry: String?
+  /// The servers of a Kafka cluster, and the file that says how they are reached.
+  var bootstrap: String?
+  var clientProperties: String?
+  /// Patterns of topics, in the place of those of the settings.
+  var include: [String] = []
+  var exclude: [String] = []
 
   /// Whether it names a part of a platform that is there now.
-  var isLive: Bool { registry != nil }
+  var isLive: Bool { registry != nil || isWhole }
+
+  /// Whether it names a Kafka cluster, which is then read in the place of those of the settings.
+  var isWhole: Bool { bootstrap != nil || clientProperties != nil }
 
   /// A cluster with what was named in the place of what its settings say.
   func over(_ cluster: Settings.ClusterPart?) -> Settings.ClusterPart? {
-    guard isLive else { return cluster }
-    var result = cluster ?? Settings.ClusterPart(name: "default", environment: "default")
+    let none = Settings.ClusterPart(name: "default", environment: "default")
+    guard var result = isWhole ? none : cluster ?? (isLive ? none : nil) else { return nil }
+    if !include.isEmpty { result.include = include }
+    if !exclude.isEmpty { result.exclude = exclude }
+    guard isLive else { return result }
     result.snapshot = nil
+    result.kafkaBootstrap = bootstrap ?? result.kafkaBootstrap
+    result.kafkaPropertiesFile = clientProperties ?? result.kafkaPropertiesFile
     result.registryUrl = registry ?? result.registryUrl
     return result
   }
@@ -23,6 +37,6 @@ struct Sought: Sendable {
     guard snapshot != nil, isLive else { return }
     throw Refusal(
       .usage, "A snapshot is read as it is, so that it cannot be joined with a live source.",
-      remedy: "Give either `--from FILE` or `--registry URL`.")
+      remedy: "Give `--from FILE`, or `--bootstrap-server` and `--registry`, but not both.")
   }
 }

@@ -18,19 +18,19 @@ struct DiscoverCommand: MeshCommand {
     help: ArgumentHelp("Read this estate snapshot, JSON.", valueName: "file"), completion: .file(extensions: ["json"]))
   var from: String?
 
-  @Option(help: ArgumentHelp("Read the schemas from this schema registry.", valueName: "url"))
-  var registry: String?
-
   @Option(
     help: ArgumentHelp("Write the estate to this file, as a snapshot.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var save: String?
 
+  @OptionGroup(title: "Connection options") var connection: ConnectionOptions
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func answer(in session: Session) async throws -> ExitCode {
     let repository = try session.repositoryIfAny()
-    let sought = Sought(snapshot: from, registry: registry)
+    var sought = connection.sought
+    sought.snapshot = from
     let world: World
     if let repository {
       world = try await World.live(in: session, of: repository, for: .platform, sought: sought)

@@ -28,7 +28,7 @@ struct RunCommand: MeshCommand {
     let world = try await World.live(
       in: session, of: repository, for: reaches ? [.readablePlatform, .hosting] : .readablePlatform)
     if world.platform == nil, let cluster = world.settings.clusters.first {
-      session.console.notice("The cluster \(cluster.name) was not read: this version of meshgen reads snapshots only.")
+      session.console.notice("The cluster \(cluster.name) was not read: it has neither `kafka` nor a snapshot.")
     }
     let approver =
       approveAll ? Run.Approver(person: try session.person(nil, in: repository), reason: "run --approve-all") : nil

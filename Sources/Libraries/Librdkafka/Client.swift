@@ -1,8 +1,10 @@
-/// A connection to a Kafka cluster. Its calls block, so they belong on a thread of their own.
 import CLibrdkafka
 
-public struct Client: ~Copyable {
-  private let pointer: OpaquePointer
+/// The handle of one client of a Kafka cluster. Its calls block, so they belong on a thread of their own.
+///
+/// `@unchecked Sendable` is true because librdkafka locks inside: any thread may use a handle.
+public struct Client: ~Copyable, @unchecked Sendable {
+  let pointer: OpaquePointer
 
   /// The version of librdkafka that the program runs with.
   public static var libraryVersion: String { String(cString: rd_kafka_version_str()) }
@@ -11,15 +13,19 @@ public struct Client: ~Copyable {
     let given = settings.handOver()
     var reason = [CChar](repeating: 0, count: 512)
     guard let made = rd_kafka_new(RD_KAFKA_PRODUCER, given, &reason, reason.count) else {
+      let code = rd_kafka_last_error().rawValue
       // The settings stay ours when no client was made.
       _ = Settings(takingBack: given)
-      let text = String(decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      throw KafkaError(operation: "make a Kafka client", code: rd_kafka_last_error().rawValue, message: text)
+      throw KafkaError(operation: "make a Kafka client", code: code, message: text(of: reason))
     }
     pointer = made
   }
 
-  deinit { rd_kafka_destroy(pointer) }
+  /// Ending a client waits for its threads, for ever at times; so that happens on a thread that nobody waits for.
+  deinit {
+    nonisolated(unsafe) let pointer = pointer
+    if !PlainThread.start({ rd_kafka_destroy(pointer) }) { rd_kafka_destroy(pointer) }
+  }
 
   /// Asks the cluster which brokers and topics it has.
   public func metadata(within milliseconds: Int32) throws(KafkaError) -> ClusterMetadata {
@@ -29,6 +35,18 @@ public struct Client: ~Copyable {
     defer { rd_kafka_metadata_destroy(found) }
     return ClusterMetadata(found.pointee)
   }
+
+  /// What the cluster calls itself; nil where it does not say.
+  public func clusterId(within milliseconds: Int32) -> String? {
+    guard let found = rd_kafka_clusterid(pointer, milliseconds) else { return nil }
+    defer { rd_kafka_mem_free(pointer, found) }
+    return String(cString: found)
+  }
+}
+
+/// What C wrote into a buffer of ours.
+func text(of buffer: [CChar]) -> String {
+  String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
 extension ClusterMetadata {
@@ -45,8 +63,10 @@ extension ClusterMetadata {
           let partition = topic.partitions[$0]
           return Partition(
             id: partition.id, leader: partition.leader,
-            replicas: (0..<Int(partition.replica_cnt)).map { partition.replicas[$0] })
-        }.sorted { $0.id < $1.id })
+            replicas: (0..<Int(partition.replica_cnt)).map { partition.replicas[$0] },
+            inSync: (0..<Int(partition.isr_cnt)).map { partition.isrs[$0] })
+        }.sorted { $0.id < $1.id },
+        error: topic.err == RD_KAFKA_RESP_ERR_NO_ERROR ? nil : KafkaError("read the metadata of a topic", topic.err))
     }.sorted { $0.name < $1.name }
   }
 }

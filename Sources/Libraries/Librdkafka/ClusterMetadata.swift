@@ -15,22 +15,28 @@ public struct ClusterMetadata: Hashable, Sendable {
   public struct Topic: Hashable, Sendable {
     public let name: String
     public let partitions: [Partition]
+    /// Why nothing is known of the topic but its name.
+    public let error: KafkaError?
 
-    public init(name: String, partitions: [Partition]) {
+    public init(name: String, partitions: [Partition], error: KafkaError? = nil) {
       self.name = name
       self.partitions = partitions
+      self.error = error
     }
   }
 
   public struct Partition: Hashable, Sendable {
     public let id: Int32
+    /// -1 where there is none.
     public let leader: Int32
     public let replicas: [Int32]
+    public let inSync: [Int32]
 
-    public init(id: Int32, leader: Int32, replicas: [Int32]) {
+    public init(id: Int32, leader: Int32, replicas: [Int32], inSync: [Int32] = []) {
       self.id = id
       self.leader = leader
       self.replicas = replicas
+      self.inSync = inSync
     }
   }
 

@@ -5,10 +5,13 @@ public struct ConsumerGroup: Hashable, Codable, Sendable {
     public var topic: TopicName
     /// Records behind, over all partitions.
     public var lag: Measured
+    /// Records per second that the group reads; nil where the source does not measure it.
+    public var recordsPerSecond: Measured?
 
-    public init(topic: TopicName, lag: Measured) {
+    public init(topic: TopicName, lag: Measured, recordsPerSecond: Measured? = nil) {
       self.topic = topic
       self.lag = lag
+      self.recordsPerSecond = recordsPerSecond
     }
   }
 

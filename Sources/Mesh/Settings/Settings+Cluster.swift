@@ -6,7 +6,12 @@ extension Settings {
     public var name: ClusterName
     public var environment: EnvironmentName
     public var kafkaBootstrap: String?
+    /// A Java or librdkafka properties file, relative to the repository.
     public var kafkaPropertiesFile: String?
+    /// Properties of librdkafka by their own names; they come before those of the file.
+    public var kafkaProperties: [String: String]
+    /// How far apart the two samples lie that rates are worked out from.
+    public var sampleSeconds: Int
     public var registryUrl: String?
     public var connectUrls: [String]
     public var confluentEnvironment: String?
@@ -24,11 +29,17 @@ extension Settings {
     public var include: [String]
     public var exclude: [String]
 
+    /// Whether it says how Kafka itself is reached.
+    public var hasKafka: Bool {
+      kafkaBootstrap != nil || kafkaPropertiesFile != nil || !kafkaProperties.isEmpty
+    }
+
     public init(
       name: ClusterName, environment: EnvironmentName, kafkaBootstrap: String? = nil,
-      kafkaPropertiesFile: String? = nil, registryUrl: String? = nil, connectUrls: [String] = [],
-      confluentEnvironment: String? = nil, confluentCluster: String? = nil, confluentUrl: String? = nil,
-      confluentMetricsUrl: String? = nil, governance: Cluster.Governance? = nil,
+      kafkaPropertiesFile: String? = nil, kafkaProperties: [String: String] = [:], sampleSeconds: Int = 10,
+      registryUrl: String? = nil, connectUrls: [String] = [], confluentEnvironment: String? = nil,
+      confluentCluster: String? = nil, confluentUrl: String? = nil, confluentMetricsUrl: String? = nil,
+      governance: Cluster.Governance? = nil,
       mcpCommand: [String] = [], mcpUrl: String? = nil, snapshot: String? = nil, include: [String] = ["*"],
       exclude: [String] = []
     ) {
@@ -36,6 +47,8 @@ extension Settings {
       self.environment = environment
       self.kafkaBootstrap = kafkaBootstrap
       self.kafkaPropertiesFile = kafkaPropertiesFile
+      self.kafkaProperties = kafkaProperties
+      self.sampleSeconds = sampleSeconds
       self.registryUrl = registryUrl
       self.connectUrls = connectUrls
       self.confluentEnvironment = confluentEnvironment

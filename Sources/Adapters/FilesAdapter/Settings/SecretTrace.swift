@@ -40,6 +40,8 @@ enum SecretTrace {
 
   static func isSecret(key: String) -> Bool {
     let words = key.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    // Where a secret is found is none, such as `sasl.oauthbearer.token.endpoint.url`.
+    if let last = words.last, ["url", "location", "file"].contains(last) { return false }
     let joined = words.joined()
     return ["password", "passwd", "secret", "credential", "apikey", "privatekey", "accesskey"].contains {
       joined.contains($0)

@@ -28,9 +28,16 @@ extension SettingsReader {
     let name = try isOnly ? fields.optional("name").map(slug) ?? "default" : slug(fields.required("name"))
     var cluster = Settings.ClusterPart(
       name: ClusterName(name), environment: EnvironmentName(try fields.optional("environment").map(slug) ?? name))
-    if let kafka = try fields.optional("kafka")?.fields(["bootstrap", "properties_file"]) {
+    if let kafka = try fields.optional("kafka")?
+      .fields(["bootstrap", "properties_file", "properties", "sample_seconds"])
+    {
       cluster.kafkaBootstrap = try kafka.optional("bootstrap").map(bootstrap)
       cluster.kafkaPropertiesFile = try kafka.optional("properties_file")?.word()
+      for (name, place) in try kafka.optional("properties")?.entries() ?? [] {
+        cluster.kafkaProperties[name] = try place.plainWord()
+      }
+      cluster.sampleSeconds =
+        try kafka.optional("sample_seconds")?.integer(in: 1...3600) ?? cluster.sampleSeconds
     }
     cluster.registryUrl = try fields.optional("schema_registry")?.fields(["url"]).required("url").url()
     cluster.connectUrls = try fields.list("connect") { place throws(Misreading) in
@@ -78,6 +85,15 @@ extension SettingsReader {
 }
 
 extension Place {
+  /// A value of a property, which YAML may have read as a number or as a truth.
+  fileprivate func plainWord() throws(Misreading) -> String {
+    switch value.content {
+    case .integer(let number): String(number)
+    case .truth(let truth): truth ? "true" : "false"
+    default: try word()
+    }
+  }
+
   fileprivate func url() throws(Misreading) -> String { try SettingsReader.url(self) }
   fileprivate func command() throws(Misreading) -> [String] { try SettingsReader.command(self) }
 }

@@ -72,10 +72,11 @@ extension SnapshotReader {
   }
 
   private static func reading(_ place: Place) throws(Misreading) -> ConsumerGroup.Reading {
-    let fields = try place.fields(["topic", "lag"])
+    let fields = try place.fields(["topic", "lag", "recordsPerSecond"])
     return ConsumerGroup.Reading(
       topic: try topicName(fields.required("topic")),
-      lag: try fields.optional("lag").map(measured) ?? .notMeasured)
+      lag: try fields.optional("lag").map(measured) ?? .notMeasured,
+      recordsPerSecond: try fields.optional("recordsPerSecond").map(measured))
   }
 
   private static func throughputOfTopic(_ place: Place) throws(Misreading) -> Throughput {

@@ -11,6 +11,7 @@ extension SnapshotWriter {
       var fields = JSONObject()
       fields["topic"] = .text(reading.topic.rawValue)
       fields["lag"] = measured(reading.lag)
+      fields["recordsPerSecond"] = reading.recordsPerSecond.flatMap { measured($0) }
       return fields.content
     }
     return fields.content

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+
+/// The options that name a platform on the command line, before what meshgen.yaml says.
+struct ConnectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Read this Kafka cluster, in the place of those of the settings.", valueName: "host:port,…"))
+  var bootstrapServer: String?
+
+  @Option(
+    help: ArgumentHelp("How to reach it: a properties file of a Java client or of librdkafka.", valueName: "file"),
+    completion: .file(extensions: ["properties", "conf"]))
+  var clientProperties: String?
+
+  @Option(help: ArgumentHelp("Read the schemas from this schema registry.", valueName: "url"))
+  var registry: String?
+
+  @Option(help: ArgumentHelp("Read only topics that fit; may be given several times.", valueName: "pattern"))
+  var include: [String] = []
+
+  @Option(help: ArgumentHelp("Leave out topics that fit; may be given several times.", valueName: "pattern"))
+  var exclude: [String] = []
+
+  var sought: Sought {
+    Sought(
+      registry: registry, bootstrap: bootstrapServer, clientProperties: clientProperties, include: include,
+      exclude: exclude)
+  }
+}
