@@ -21,7 +21,8 @@ enum KafkaTokens {
   }
 
   /// For a thread that may block: it waits for the answer.
-  static func source(_ clock: any TimeSource) -> TokenRequest.Source {
+  /// A token ends by the clock of the machine, whatever moment else counts as now.
+  static func source(_ clock: any TimeSource = SystemTime()) -> TokenRequest.Source {
     { request in
       let isThere = DispatchSemaphore(value: 0)
       let keep = Kept()

@@ -15,6 +15,7 @@ The estate, every part optional:
     acls     [{type, name, pattern, principal, host, operation, permission}] in Kafka's numbers
     errors   {call: code}: whole calls that are refused
     sasl     {user: password}: PLAIN is asked for
+    tokens   [token]: OAUTHBEARER is asked for
     silent   [call]: never answered
     latency  seconds before each answer
 """
@@ -103,7 +104,7 @@ class Broker:
             threading.Thread(target=self.talk, args=(peer,), daemon=True).start()
 
     def talk(self, peer):
-        state = {"known": "sasl" not in self.estate}
+        state = {"known": not {"sasl", "tokens"} & set(self.estate)}
         try:
             while True:
                 size = self.read(peer, 4)
@@ -157,11 +158,17 @@ class Broker:
         return struct.pack(">h", 0) + rows + (struct.pack(">i", 0) if version >= 1 else b"")
 
     def SaslHandshake(self, body, version, state):
-        return struct.pack(">h", 0 if body.text() == "PLAIN" else 33) + array([text("PLAIN")])
+        offered = "OAUTHBEARER" if "tokens" in self.estate else "PLAIN"
+        return struct.pack(">h", 0 if body.text() == offered else 33) + array([text(offered)])
 
     def SaslAuthenticate(self, body, version, state):
-        _, user, password = body.raw(body.take("i")).split(b"\0")
-        state["known"] = self.estate["sasl"].get(user.decode()) == password.decode()
+        said = body.raw(body.take("i"))
+        if "tokens" in self.estate:
+            token = said.split(b"auth=Bearer ")[-1].split(b"\1")[0].decode()
+            state["known"] = token in self.estate["tokens"]
+        else:
+            _, user, password = said.split(b"\0")
+            state["known"] = self.estate["sasl"].get(user.decode()) == password.decode()
         state["refused"] = not state["known"]
         out = struct.pack(">h", 0 if state["known"] else 58)
         out += text(None if state["known"] else "Authentication failed: Invalid username or password")
