@@ -30,19 +30,20 @@ struct LivePlatform {
 
   func platform() async throws -> Platform {
     var platform = Platform(topics: UnreadTopics(name: cluster.name, environment: cluster.environment))
+    var isCloudRead = false
     if Self.isMCP(cluster) {
       let server = try await server()
       platform = Platform(
         topics: server, subjects: server, connectors: server, groups: server,
         probes: [SourceProbe("MCP server", topics: server, subjects: server, connectors: server)])
-    } else if Self.isCloud(cluster) {
-      let cloud = try await cloud()
+    } else if Self.isCloud(cluster), let cloud = try await cloud() {
+      isCloudRead = true
       platform = Platform(
         topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud,
         probes: [SourceProbe("Confluent Cloud", topics: cloud, subjects: cloud, connectors: cloud, access: cloud)])
     }
     // Confluent Cloud knows all that Kafka's own protocol tells, and more; an MCP server knows less.
-    if cluster.hasKafka, !Self.isCloud(cluster) || Self.isMCP(cluster) {
+    if cluster.hasKafka, !isCloudRead {
       let kafka = try await kafka()
       (platform.topics, platform.access, platform.groups, platform.metrics) = (kafka, kafka, kafka, kafka)
       platform.probes.append(kafka)
@@ -65,9 +66,16 @@ struct LivePlatform {
     return platform
   }
 
-  private func cloud() async throws -> ConfluentCloud {
+  /// Nil where there is no key, and the cluster is reached in another way; its ids are for what is generated then.
+  private func cloud() async throws -> ConfluentCloud? {
     let keys = try await credentials(.cloudKey, .cloudSecret)
     guard keys != .none else {
+      if cluster.hasKafka {
+        notice(
+          "Confluent Cloud is not asked about `\(cluster.name)`: MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET are not set."
+        )
+        return nil
+      }
       throw Refusal(
         .configuration, "There is no key for Confluent Cloud, where the cluster `\(cluster.name)` is said to be.",
         remedy: "Set MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET.")

@@ -54,6 +54,18 @@ struct DiscoverLiveTests {
     #expect(!expired.errors.contains("expired-secret"))
   }
 
+  @Test func `ids of Confluent Cloud without a key leave the cluster to Kafka's own protocol`() throws {
+    let folder = try Self.folder(
+      """
+      version: 1
+      clusters: [{name: prod, kafka: {bootstrap: "127.0.0.1:1"}, confluent: {cluster: lkc-1}}]
+      """)
+    defer { Self.remove(folder) }
+    let outcome = try MeshgenProgram.run(["discover"], in: folder.path)
+    #expect(outcome.errors.contains("Confluent Cloud is not asked about `prod`"))
+    #expect(outcome.status == 1)
+  }
+
   @Test func `registry and Connect are read beside topics that are unknown`() async throws {
     let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
     let folder = try Self.folder(
