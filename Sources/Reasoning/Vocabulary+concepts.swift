@@ -146,7 +146,7 @@ extension Vocabulary {
 
   private static let work: [Concept] = [
     Concept("operations", "job scheduler workflow pipeline deployment infrastructure node maintenance"),
-    Concept("documents", "document dokument documento archive journalpost attachment template letter"),
+    Concept("documents", "document dokument documento archive journalpost attachment"),
     Concept("real-estate", "property tenancy lease landlord tenant apartment immobilie inmueble"),
     Concept("public-services", "permit licence citizen municipality benefit antrag tramite soknad"),
   ]

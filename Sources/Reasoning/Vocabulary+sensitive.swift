@@ -11,7 +11,7 @@ extension Vocabulary {
       .name,
       """
       first name, last name, middle name, full name, given name, family name, maiden name, birth name, surname,
-      forename, fname, lname, username, user name, nick name, nickname, login name, second name, legal first name,
+      forename, fname, lname, username, user name, user text, nick name, nickname, login name, second name, legal first name,
       vorname, nachname, familienname, geburtsname, benutzername, kontoinhaber, ansprechpartner, zuname,
       apellido, nombre completo, nombre usuario, prenom, nom famille, nom de famille, nom complet, nom utilisateur,
       sobrenome, nome completo, nome utente, nome usuario, cognome, voornaam, achternaam, gebruikersnaam,
@@ -32,7 +32,7 @@ extension Vocabulary {
       phone, home phone, work phone, msisdn, fax, fax number, pager number, telefon, telefonnummer, handynummer,
       mobilnummer, rufnummer, emailadresse, mailadresse, correo, correo electronico, telefono, telefono movil, celular,
       cellulare, courriel, adresse email, numero telephone, telephone portable, telefone, telemovel, telefoon,
-      telefoonnummer, emailadres, epost, epostadresse, e post, puhelinnumero, sahkoposti, numer telefonu, whatsapp,
+      telefoonnummer, emailadres, adresse electronique, adresse mail, epost, epostadresse, e post, puhelinnumero, sahkoposti, numer telefonu, whatsapp,
       whatsapp number, telegram, telegram handle, skype
       """),
     SensitiveTerm(.contact, whole: true, in: .person, "mobile, movil, handy, mobil, mobiel, portable, gsm, mail"),
@@ -73,7 +73,7 @@ extension Vocabulary {
       versichertennummer, krankenversichertennummer, ausweisnummer, personalausweisnummer, passnummer, reisepassnummer,
       fuehrerscheinnummer, dni, nif, nie, curp, cpf, contribuinte, numero contribuinte, numero seguridad social, codice
       fiscale, fiscal code, bsn, burgerservicenummer, rijksregisternummer, pesel, nir, numero securite sociale, numero
-      fiscal, aadhaar, personnummer, fodselsnummer, foedselsnummer, fnr, dnr, norsk ident, identitetsnummer, personident,
+      fiscal, aadhaar, personnummer, fodselsnummer, foedselsnummer, fnr, dnr, norsk ident, identitetsnummer, personident, personidenter, person ident, bruker ident, mottaker ident,
       aktor id, cpr, cpr nummer, cpr number, henkilotunnus, hetu, rodne cislo, tckn, kimlik no, numer pesel
       """),
     SensitiveTerm(.governmentId, whole: true, in: .person, "rfc, rg, sin, ahv, pps, personal id"),
@@ -92,7 +92,7 @@ extension Vocabulary {
       """
       ip, ip address, ipv4, ipv6, ip addr, client ip, remote ip, mac address, mac addr, device ip, imei, imsi, iccid,
       idfa, idfv, gaid, aaid, ifa, maid, advertising id, ad id, cookie, cookie id, session id, device fingerprint,
-      browser fingerprint, remote address, remote addr, client address, peer address, anonymous id, visitor id, adresse ip, ip
+      browser fingerprint, remote address, remote addr, client address, peer address, forwarded for, anonymous id, visitor id, adresse ip, ip
       adresse, direccion ip, endereco ip, indirizzo ip, sitzung id, sesion id, session kennung, id sesion, id sesion web,
       id sessao, twitter handle, social handle
       """),
@@ -198,7 +198,7 @@ extension Vocabulary {
       allergie, disability, disability degree, medical condition, icd, icd10, icd 10, icd10 code, icd code, snomed code,
       medical record number, mrn, health condition, symptom, oxygen saturation, spo2, body temperature, body weight, bmi,
       hiv, hiv status, pregnancy, pregnant, vaccination, vaccine, discharge summary, clinical note, chief complaint,
-      medical history, krankheit, befund, enfermedad, maladie, sykdom, sykmeldingsgrad, krankschreibung, handicap, grad
+      medical history, krankheit, befund, enfermedad, maladie, sykdom, sykmeldingsgrad, krankschreibung, handicap, motif medical, grad
       der behinderung, genome, dna, systolic, diastolic
       """),
     SensitiveTerm(

@@ -9,8 +9,9 @@ extension Vocabulary {
     noise: words(
       """
       prod production live dev develop development test testing qa uat stg stage staging sandbox local
-      topic topics kafka stream streams event events evt msg message messages queue data record records feed
+      topic topics kafka cmd fct stream streams event events evt msg message messages queue data record records feed
       cdc debezium dbz dbserver server cluster db database public dbo schema mysql postgres postgresql pg oracle mssql
+      es pt fr de uk us eu br mx cl nl be se dk fi pl ch gb ie ca au jp sg emea apac latam dach amer
       sqlserver mongo mongodb db2 connect source sink raw clean cleansed curated refined staged landing bronze silver
       gold internal external private in out inbound outbound input output avro json proto protobuf
       new old all my app system sys main default shared info information table tbl view snapshot full delta
@@ -31,7 +32,7 @@ extension Vocabulary {
       "zahlungen": "zahlung", "lieferungen": "lieferung", "filialen": "filiale", "artikel": "artikel",
       "konten": "konto", "vertraege": "vertrag", "mitarbeiter": "mitarbeiter", "children": "child", "status": "status",
       "address": "address", "series": "series", "analysis": "analysis", "canais": "canal", "clientes": "cliente",
-      "travaux": "travail", "indices": "index", "statuses": "status",
+      "travaux": "travail", "observaciones": "observacion", "indices": "index", "statuses": "status",
     ],
     concepts: standardConcepts,
     identifiers: words(
@@ -39,7 +40,7 @@ extension Vocabulary {
     states: beginnings.union(endings).union(
       words(
         """
-        placed completed complete confirmed approved shipped delivered paid started finished validated enriched processed
+        rated viewed performed used consumed succeeded placed completed complete confirmed approved shipped delivered paid started finished validated enriched processed
         accepted pending completado requested changelog history archive authorized assigned scheduled sent settled
         verified reserved allocated picked packed released triggered recorded observed detected reported initiated
         granted activated loaded synced scored matched resolved escalated renewed viewed captured abandoned faellig
@@ -51,8 +52,9 @@ extension Vocabulary {
     descriptions: words(
       "description descriptions detail details info information master profile profiles catalog registry metadata reference ref dim dimension lookup stammdaten"
     ),
+    lists: words("account profile registry list directory record master card file detail stammdaten member"),
     events: words(
-      "location locations sensor sensors activity activities reading readings measurement measurements telemetry event events log logs metric metrics position click clicks view views stream history bonus transaction transactions"
+      "location locations sensor sensors activity activities reading readings measurement measurements telemetry event events log logs metric metrics position lectura lecturas medicion mesure messung posicion relevamiento pointing ping pings click clicks view views stream history bonus transaction transactions"
     ),
     happenings: words(
       "order purchase transaction payment invoice booking trade click shipment delivery visit session sale return refund claim call bestellung rechnung zahlung pedido factura commande"
@@ -76,7 +78,9 @@ extension Vocabulary {
       accountholder beneficiary tenant resident visitor nurse doctor physician technician cashier courier staff
       worker parent child spouse lead prospect trader creditor debtor payee payer borrower investigator radiologist
       prescriber referrer invitee traveller traveler rider cyclist donor volunteer voter citizen pupil insured policyholder
-      claimant assignee reporter approver reviewer rep advisor adviser consultant broker kin signer signatory party adjuster broker
+      claimant assignee reporter approver reviewer rep advisor adviser consultant broker kin signer signatory party adjuster broker moderator performer editor creator
+      conducteur technicien contrevenant passager voyageur medecin infirmier collaborateur titulaire proprietaire locataire
+      eleve enseignant assure dipendente medico studente proprietario inquilino bestuurder huurder eigenaar
       kunde mitarbeiter fahrer patienten versicherter versicherte vermittler gutachter ansprechpartner empfaenger absender
       auftraggeber benutzer bewerber schueler halter arzt cliente empleado usuario paciente conductor tecnico titular
       solicitante abonado huesped alumno utilisateur employe abonne salarie chauffeur destinataire expediteur joueur
@@ -145,7 +149,7 @@ extension Vocabulary {
 
   private static let beginnings = words(
     """
-    create created new opened registered onboarded added submitted received issued placed dispatched booked enrolled
+    create created new requested initiated started scheduled reserved opened registered onboarded added submitted received issued placed dispatched booked enrolled
     hired signed launched published drafted listed angelegt erstellt eingegangen eintritt gestartet creado creada criado
     alta novo nova cree nouveau firmado firmada contratado emitida emitido registrado ingreso opprettet oprettet skapad
     aangemaakt nuovo creato
@@ -153,7 +157,7 @@ extension Vocabulary {
 
   private static let endings = words(
     """
-    update updated delete deleted removed cancelled canceled cancel failed rejected refunded returned closed changed
+    change update updated delete deleted removed cancelled canceled cancel failed rejected refunded returned closed changed
     expired archived suspended reopened revoked deactivated withdrawn terminated corrected adjusted modified merged
     storniert geaendert geloescht gekuendigt beendet cancelado cancelada baja modificado eliminado annule modifie
     supprime annullato modificato geannuleerd gewijzigd endret slettet avsluttet andrad raderad

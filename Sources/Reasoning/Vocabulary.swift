@@ -87,6 +87,8 @@ public struct Vocabulary: Sendable {
   public var endings: Set<String>
   /// Words that make a topic the description of its entities.
   public var descriptions: Set<String>
+  /// Words behind an entity that make a topic the list of them: `player_accounts`.
+  public var lists: Set<String>
   /// Words that make a topic a stream of measurements or events.
   public var events: Set<String>
   /// Entities that happen once, and of which each record has a key of its own.

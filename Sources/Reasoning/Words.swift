@@ -51,6 +51,7 @@ final class Words {
   private static func singular(_ word: String) -> String {
     guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
     if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { return word }
+    if word.hasSuffix("ciones") { return String(word.dropLast(2)) }
     if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
     if word.hasSuffix("sses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes") {
       return String(word.dropLast(2))

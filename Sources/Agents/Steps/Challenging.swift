@@ -31,7 +31,7 @@ enum Challenging {
     guard let understood = try archive.understood() else { return Draft() }
     let step = ChallengeIdea(reasoner: world.reasoner, settings: world.settings)
     let proposals = try Dossier.proposals(in: archive)
-    let ideas = proposals.map(\.idea.noun)
+    let neighbours = IdeaNeighbours(proposals.map(\.idea.noun))
     var draft = Draft()
     for proposal in proposals where scope.includes(proposal.id) && next(after: proposal.stage) == .run(.evaluate) {
       guard !challenge(proposal), let approval = TakeVerdict().approvalOfIdea(in: proposal) else { continue }
@@ -41,7 +41,7 @@ enum Challenging {
           try Record(
             channel: channel, key: key, revision: (proposal.revisions[channel] ?? 0) + 1, timestamp: world.clock.now(),
             agent: agent, state: understood.estate.number, inputs: ["idea": approval.fingerprint],
-            body: try await challenged(step, approval, understood, ideas.filter { $0.ideaId != proposal.id })))
+            body: try await challenged(step, approval, understood, neighbours.ideas(beside: proposal.idea.noun))))
       } catch {
         draft.problems.append(Problem(proposal.id, error))
       }

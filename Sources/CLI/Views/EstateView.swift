@@ -8,7 +8,12 @@ struct EstateView {
   private var estate: Estate { understood.estate }
   private var state: CurrentState { understood.state }
 
-  init(_ understood: Understood) { self.understood = understood }
+  private let lookup: EstateLookup
+
+  init(_ understood: Understood) {
+    self.understood = understood
+    lookup = EstateLookup(understood.estate, understood.state)
+  }
 
   /// The keys that scripts rely on.
   func json() throws -> JSON {
@@ -40,14 +45,14 @@ struct EstateView {
   }
 
   private func topic(_ reading: TopicReading) -> JSON {
-    let throughput = estate.throughput(of: reading.name)
+    let throughput = lookup.throughput(of: reading.name)
     return [
       "name": .text(reading.name.rawValue),
       "cluster": .text(estate.cluster.name.rawValue),
       "domain": JSON(reading.domain),
       "owner": JSON(reading.owner),
       "kind": .text(reading.kind.rawValue),
-      "partitions": JSON(estate.topic(reading.name)?.partitions),
+      "partitions": JSON(lookup.partitions(of: reading.name)),
       "subjects": isUnread(estate.deployment.schemas, "schemas", estate.deployment.unknown)
         ? .null : JSON(reading.subjects),
       "sensitiveFields": .list(
@@ -55,7 +60,7 @@ struct EstateView {
           ["path": .text($0.path.rawValue), "category": .text($0.category.rawValue)]
         }),
       "consumerGroups": isUnread(estate.usage.consumerGroups, "consumer groups", estate.usage.unknown)
-        ? .null : JSON(estate.groups(reading: reading.name).map(\.name)),
+        ? .null : JSON(lookup.groups(reading: reading.name)),
       "recordsPerSecond": JSON(throughput.recordsPerSecond.value),
       "bytesPerSecond": JSON(throughput.bytesPerSecond.value),
       "storedBytes": JSON(throughput.storedBytes.value),
@@ -70,12 +75,12 @@ struct EstateView {
   private var unknown: [Unknown] {
     var unknown = Set(state.unknown + estate.unknown)
     for topic in state.topics {
-      let throughput = estate.throughput(of: topic.name)
+      let throughput = lookup.throughput(of: topic.name)
       if topic.domain == nil { unknown.insert(Unknown("domain of \(topic.name)", why: "it was not placed")) }
       if topic.owner == nil {
         unknown.insert(Unknown("owner of \(topic.name)", why: topic.ownerReason ?? "nobody is known to answer for it"))
       }
-      if estate.topic(topic.name)?.partitions == nil {
+      if lookup.partitions(of: topic.name) == nil {
         unknown.insert(Unknown("partitions of \(topic.name)", why: "the platform did not say"))
       }
       for (name, measured) in [
@@ -136,14 +141,14 @@ struct EstateView {
     page.table(
       ["TOPIC", "DOMAIN", "OWNER", "KIND", "PART.", "SCHEMA", "READERS", "RECORDS/S", "SENSITIVE", "FINDINGS"],
       state.topics.map { topic in
-        let readers = estate.groups(reading: topic.name).count
-        let findings = state.findings.count { $0.subject == topic.name.rawValue }
+        let readers = lookup.groups(reading: topic.name).count
+        let findings = lookup.findings(about: topic.name)
         return [
           Words(topic.name.rawValue, .bold), cell(topic.domain), cell(topic.owner), Words(topic.kind.rawValue),
-          Words(estate.topic(topic.name)?.partitions.map(String.init) ?? "?"),
+          Words(lookup.partitions(of: topic.name).map(String.init) ?? "?"),
           Words(topic.shape == nil ? "none" : "yes", topic.shape == nil ? .yellow : nil),
           Words("\(readers)"),
-          Words(estate.throughput(of: topic.name).recordsPerSecond.value.map(Quantity.text) ?? "?"),
+          Words(lookup.throughput(of: topic.name).recordsPerSecond.value.map(Quantity.text) ?? "?"),
           Words("\(topic.sensitiveFields.count)"), Words("\(findings)"),
         ]
       }, numbers: [4, 6, 7, 8, 9])

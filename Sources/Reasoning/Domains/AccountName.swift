@@ -15,6 +15,10 @@ enum AccountName {
     "registry", "sink", "source", "etl", "data", "lake", "warehouse", "reader", "consumer", "ops", "cluster", "topic",
   ]
 
+  private static let servants: Set<String> = [
+    "admin", "administrator", "superuser", "root", "reader", "monitoring", "sink", "source", "consumer", "operator",
+  ]
+
   /// Nil for an account that is nobody's: an opaque id, an administrator, a tool.
   static func team(principal: String, displayName: String?) -> String? {
     if let displayName, !displayName.isEmpty { return team(displayName, isOpaque: false) }
@@ -31,8 +35,10 @@ enum AccountName {
     while parts.count > 1, let last = parts.last, technical.contains(last.lowercased()) { parts.removeLast() }
     while parts.count > 1, let first = parts.first, technical.contains(first.lowercased()) { parts.removeFirst() }
     let lower = parts.map { $0.lowercased() }
-    guard !lower.allSatisfy(roles.contains), !tools.contains(lower[0]), !tools.contains(lower.last!) else { return nil }
-    guard parts.count > 1 || !technical.contains(parts[0].lowercased()) else { return nil }
+    let isOfPlatform =
+      lower.allSatisfy(roles.contains) && (lower.count == 1 || lower.contains(where: servants.contains))
+    guard !isOfPlatform, !tools.contains(lower[0]), !tools.contains(lower.last!) else { return nil }
+    guard parts.count > 1 || !technical.contains(lower[0]) else { return nil }
     return parts.joined(separator: "-")
   }
 

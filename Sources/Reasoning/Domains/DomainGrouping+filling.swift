@@ -16,11 +16,15 @@ extension DomainGrouping {
       let taken = Dictionary(grouping: topics.compactMap { placed[$0]?.domain }) { $0 }
       let main = taken.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
       var domain: DomainName
-      if let main, Double(main.value.count) >= 0.6 * Double(topics.count - open.count) {
+      // What the company placed itself, by name, takes the rest along only where it is most of them.
+      let isSaid = main.map { main in topics.contains { placed[$0]?.domain == main.key && placed[$0]!.confidence == 1 }
+      }
+      let weight = main.map(\.value.count) ?? 0
+      if let main, Double(weight) >= 0.6 * Double(topics.count - open.count), isSaid == false || weight > open.count {
         domain = main.key
         groups[domain]?.topics += open
       } else {
-        guard open.count > 1 || (isDeep && main == nil) else { continue }
+        guard open.count > 1 || (isDeep && (main == nil || isSaid == true)) else { continue }
         domain = name(label, partition.source, open, open.compactMap { byName[$0] })
         if groups[domain] == nil {
           groups[domain] = Group(

@@ -31,10 +31,12 @@ struct TopicFamilies {
   }
 
   init(_ topics: [TopicName], words: Words, vocabulary: Vocabulary) {
+    let places = Self.copied(topics)
     var levels: [TopicName: [[String]]] = [:]
     var hierarchical: Set<TopicName> = []
     for topic in topics {
-      let (segments, isHierarchical) = Self.segments(of: topic, words: words, noise: vocabulary.noise)
+      let (segments, isHierarchical) = Self.segments(
+        of: Self.withoutPlace(topic, places), words: words, noise: vocabulary.noise)
       levels[topic] = segments
       if isHierarchical { hierarchical.insert(topic) }
     }
@@ -65,6 +67,33 @@ struct TopicFamilies {
         if lasting == [family] || all.last == family { entityFamilies.insert(family) }
       }
     }
+  }
+
+  /// First levels below which the same topics stand again: data centres, countries, environments.
+  private static func copied(_ topics: [TopicName]) -> Set<Substring> {
+    var firsts: [Substring: Set<Substring>] = [:]
+    var sizes: [Substring: Int] = [:]
+    for topic in topics {
+      let parts = topic.rawValue.split(separator: ".", maxSplits: 1)
+      guard parts.count == 2, parts[1].utf8.contains(0x2e) else { continue }
+      firsts[parts[1], default: []].insert(parts[0])
+      sizes[parts[0], default: 0] += 1
+    }
+    var shared: [Substring: Int] = [:]
+    for places in firsts.values where places.count > 1 { for place in places { shared[place, default: 0] += 1 } }
+    // A place that holds nothing of its own is one; what it copies is one too.
+    let copies = Set(shared.filter { $0.value > 1 && 2 * $0.value >= sizes[$0.key]! }.keys)
+    guard !copies.isEmpty else { return [] }
+    return firsts.values.reduce(into: copies) { all, places in
+      if places.count > 1, !places.isDisjoint(with: copies) { all.formUnion(places) }
+    }
+  }
+
+  private static func withoutPlace(_ topic: TopicName, _ places: Set<Substring>) -> TopicName {
+    guard !places.isEmpty, let dot = topic.rawValue.firstIndex(of: "."), places.contains(topic.rawValue[..<dot]) else {
+      return topic
+    }
+    return TopicName(String(topic.rawValue[topic.rawValue.index(after: dot)...]))
   }
 
   private static func segments(

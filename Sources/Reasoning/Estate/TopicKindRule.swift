@@ -3,9 +3,23 @@ internal import Mesh
 /// What a topic is for, by the habits of brokers, Kafka Streams, Connect, replicators and this program.
 struct TopicKindRule {
   private let topics: Set<TopicName>
+  /// The topics by their names without versions.
+  private let unversioned: [String: TopicName]
 
   /// `topics` are all topics there are: `orders-errors` holds dead letters only where there is an `orders`.
-  init(topics: Set<TopicName> = []) { self.topics = topics }
+  init(topics: Set<TopicName> = []) {
+    self.topics = topics
+    var unversioned: [String: TopicName] = [:]
+    for topic in topics.sorted() {
+      let name = topic.rawValue
+      guard let cut = name.lastIndex(where: { "-._".contains($0) }) else { continue }
+      let tail = name[name.index(after: cut)...]
+      if tail.first == "v", tail.count > 1, tail.dropFirst().allSatisfy(\.isNumber) {
+        unversioned[String(name[..<cut])] = topic
+      }
+    }
+    self.unversioned = unversioned
+  }
 
   func kind(of topic: TopicName) -> TopicReading.Kind {
     let name = topic.rawValue
@@ -27,15 +41,14 @@ struct TopicKindRule {
     for mark in Self.prefixes where name.lowercased().hasPrefix(mark) { name = name.dropFirst(mark.count) }
     if name != topic.rawValue[...], topics.contains(TopicName(String(name))) { return TopicName(String(name)) }
     while let cut = name.lastIndex(where: { "-._".contains($0) }) {
-      let tail = Words.raw(name[name.index(after: cut)...].lowercased())
       name = name[..<cut]
       guard !name.isEmpty else { return nil }
-      if topics.contains(TopicName(String(name))) {
+      let whole = TopicName(String(name))
+      if let found = topics.contains(whole) ? whole : unversioned[String(name)] {
         // What was cut off must say what the rest is for.
-        let rest = Words.raw(topic.rawValue.dropFirst(name.count).lowercased())
-        return rest.contains(where: { Self.marks.contains($0) }) ? TopicName(String(name)) : nil
+        let rest = Words.raw(topic.rawValue[name.endIndex...].lowercased())
+        return rest.contains(where: { Self.marks.contains($0) }) ? found : nil
       }
-      if tail.isEmpty { continue }
     }
     return nil
   }

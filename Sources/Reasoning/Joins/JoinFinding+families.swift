@@ -11,7 +11,8 @@ extension JoinFinding {
     for topic in family {
       let score = descriptiveness(topic.name, topic.fields)
       for entry in topic.fields.entries where entry.isTop && TypeClass(entry.field.kind) != .other {
-        guard let reference = reference(entry.words), homes[Self.stem(reference.joined())] == nil,
+        guard let reference = reference(entry.words), !vocabulary.commonEntities.contains(reference.joined()),
+          homes[Self.stem(reference.joined())] == nil,
           homes[Self.stem(reference.last!)] == nil
         else { continue }
         groups["\(entry.words.joined(separator: " "))/\(TypeClass(entry.field.kind))", default: []]

@@ -28,6 +28,8 @@ extension JoinFinding {
       rank = min(rank, self.rank(word))
       last.removeFirst()
     }
+    // What is measured of a thing, or happens to it, is not the list of such things.
+    if last.count > 1, last.dropLast().contains(where: vocabulary.events.contains) { rank = min(rank, 0.7) }
     return Holding(words: rest, rank: rank, isExact: last.count == 1)
   }
 
@@ -56,9 +58,10 @@ extension JoinFinding {
         let bonus = holding.isExact && Self.stem(last) == Self.stem(reference.last!) ? 0.1 : 0
         let isHead =
           Self.stem(last) == Self.stem(reference.last!) || recordWords.last.map(Self.stem) == Self.stem(reference.last!)
-        let score = isHead ? holding.rank + bonus : holding.rank * 0.6
-        // What is measured of a thing is not the list of such things.
-        if !isHead, vocabulary.events.contains(last) { return }
+        let isList = holding.words.count > 1 && vocabulary.lists.contains(last)
+        let score = isHead ? holding.rank + bonus : isList ? holding.rank * 0.95 : holding.rank * 0.6
+        // `user_consents` is keyed by users and lists none.
+        if !isHead, !isList, !path.isDeep || vocabulary.events.contains(last) { return }
         add(topic, path, keyed, [reference.joined(): score], own: own)
         if reference.count > 1 { add(topic, path, keyed, [reference.last!: score - 0.3], own: own) }
         return
@@ -82,10 +85,11 @@ extension JoinFinding {
     _ topic: TopicName, _ path: TopicFamilies.Path, _ entry: BusinessFields.Entry, _ scores: [String: Double],
     own: [String]
   ) {
-    for (entity, score) in scores where !vocabulary.commonEntities.contains(entity) || score > 1 {
+    for (entity, score) in scores where !vocabulary.commonEntities.contains(entity) || score >= 1 {
       let home = JoinHome(
         topic: topic, family: path.family, first: path.first, entry: entry, type: TypeClass(entry.field.kind),
         score: score, root: roots[topic],
+        isCommon: vocabulary.commonEntities.contains(entity) && score <= 1,
         isQualified: !isSystematic && !path.isDeep && path.family != nil && !own.contains(path.family!))
       homes[Self.stem(entity), default: JoinHolders()].add(home)
       held[topic, default: [:]][Self.stem(entity)] = score
@@ -133,8 +137,10 @@ extension JoinFinding {
     return false
   }
 
-  /// `policen` and `police` are one: many languages write a linking letter.
+  /// `policen` and `police`, `contadores` and `contador` are one: what is left without the ending.
   static func stem(_ word: String) -> String {
-    word.utf8.count > 5 && word.hasSuffix("en") ? String(word.dropLast()) : word
+    guard word.utf8.count > 5 else { return word }
+    if word.hasSuffix("en") { return String(word.dropLast(2)) }
+    return word.hasSuffix("e") ? String(word.dropLast()) : word
   }
 }

@@ -89,7 +89,9 @@ struct JoinFinding {
         ?? candidates.lazy.filter { $0.confidence > 0.8 }.compactMap { candidate in
           farHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
         }.first
-      if let (home, candidate) = found, (held[topic]?[Self.stem(candidate.entity)] ?? 0) <= home.score {
+      if let (home, candidate) = found, (held[topic]?[Self.stem(candidate.entity)] ?? 0) <= home.score,
+        home.score > 0.6 || held[topic]?[Self.stem(candidate.entity)] == nil
+      {
         joins.append(join(topic, entry, to: home, candidate))
       }
     }
@@ -114,6 +116,7 @@ struct JoinFinding {
     // A family of its own keeps its ids to itself: `cafe_orders.store_id` is no id of `stores`.
     let isOwnWorld =
       path.family.map { !isSystematic && !path.isDeep && !families.entityFamilies.contains($0) } ?? false
+    if found.isCommon, found.root == nil || roots[topic] != found.root { return nil }
     guard isOwnWorld || found.isQualified else { return found }
     guard roots[topic] == found.root else { return nil }
     return found.isQualified && found.root == nil ? nil : found
@@ -128,9 +131,20 @@ struct JoinFinding {
   /// The one home that is surer than all others, and than the topic itself.
   private static func surest(_ homes: [JoinHome], except topic: TopicName, above own: Double) -> JoinHome? {
     let others = homes.filter { $0.topic != topic }
-    guard let best = others.first, best.score > own + 0.05 else { return nil }
-    if others.count > 1, others[1].score > best.score - 0.05 { return nil }
-    return best
+    guard let best = others.first, best.score > max(own + 0.05, 0.3) else { return nil }
+    let equal = others.filter { $0.score > best.score - 0.05 }
+    guard equal.count > 1 else { return best }
+    // Of copies in several countries or environments, the one beside the topic.
+    let levels = equal.map { Self.commonLevels($0.topic, topic) }
+    if let most = levels.max(), levels.count(where: { $0 == most }) == 1 { return equal[levels.firstIndex(of: most)!] }
+    // Versions of one topic are one home: the latest of them.
+    guard equal.count < 4, Set(equal.map(\.unversioned)).count == 1 else { return nil }
+    return equal.max { ($0.topic.rawValue.utf8.count, $0.topic) < ($1.topic.rawValue.utf8.count, $1.topic) }
+  }
+
+  private static func commonLevels(_ one: TopicName, _ other: TopicName) -> Int {
+    let levels = { (name: TopicName) in name.rawValue.split { ".:/".contains($0) } }
+    return zip(levels(one), levels(other)).prefix { $0 == $1 }.count
   }
 
   private func join(

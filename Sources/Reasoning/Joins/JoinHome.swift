@@ -12,8 +12,20 @@ struct JoinHome {
   var score: Double
   /// The beginning of its record's namespace, which names a company or a system.
   var root: String?
+  /// Whether its entity has a name that many things have, such as `request`.
+  var isCommon: Bool
   /// Whether its family's word is needed to tell which entity is meant: `web_users`.
   var isQualified: Bool
+
+  /// The topic's name without the version at its end: `sales.orders` of `sales.orders.v2`.
+  var unversioned: Substring {
+    let name = topic.rawValue
+    guard let cut = name.lastIndex(where: { ".-_".contains($0) }) else { return name[...] }
+    let tail = name[name.index(after: cut)...]
+    let isVersion =
+      tail.first.map { "vV".contains($0) } == true && tail.count > 1 && tail.dropFirst().allSatisfy(\.isNumber)
+    return isVersion ? name[..<cut] : name[...]
+  }
 }
 
 /// Which values can be compared.

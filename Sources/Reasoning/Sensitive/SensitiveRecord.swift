@@ -56,7 +56,7 @@ struct SensitiveRecord {
         around.isPerson = true
         around.isPlace = false
         around.isOrganisation = false
-      } else if vocabulary.placeRecords.contains(last) || Self.isAddress(last) {
+      } else if vocabulary.placeRecords.contains(last) || entry.parentWords.contains(where: Self.isAddress) {
         around.isInAddress = true
         if entry.parentWords.dropLast().contains(where: vocabulary.places.contains) { around.isPlace = true }
       } else {
@@ -86,7 +86,9 @@ struct SensitiveRecord {
   }
 
   private static func isAddress(_ word: String) -> Bool {
-    ["adresse", "address", "adress", "adres", "anschrift"].contains { word.hasSuffix($0) }
+    ["adresse", "address", "adress", "adres", "anschrift", "direccion", "endereco", "morada", "indirizzo"].contains {
+      word.hasSuffix($0)
+    }
   }
 
   private static func note(
