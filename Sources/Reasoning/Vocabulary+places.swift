@@ -1,0 +1,129 @@
+// What the names of fields with places, money, health and free text say, in several languages.
+
+internal import Mesh
+
+extension Vocabulary {
+  static let placeTerms: [SensitiveTerm] = [
+    SensitiveTerm(
+      .preciseLocation, in: .dwelling,
+      """
+      street, street address, street name, street line, street line 1, street line 2, address line, address line 1,
+      address line 2, home address, house number, street number, door number, apartment number, strasse, hausnummer,
+      strassenname, calle, rue, rua, straat, straatnaam, huisnummer, gatenavn, gateadresse, husnummer, gatuadress,
+      vejnavn, katuosoite, ulica, address, adresse, anschrift, adresselinje, adresselinje 1, adress, adres, direccion,
+      domicilio, endereco, morada, indirizzo, osoite, lieferadresse, rechnungsadresse, wohnadresse, bostedsadresse,
+      postadresse, delivery addr, addr, logradouro, numero porta, what3word
+      """),
+    SensitiveTerm(
+      .preciseLocation, whole: true, in: .address, "line, line 1, line 2, line1, line2, number, numero, nummer"),
+    SensitiveTerm(
+      .preciseLocation, in: .whereabouts,
+      """
+      latitude, longitude, lat, lng, lon, geo location, geolocation, gps, gps coordinate, gps position, geohash, geo
+      hash, geo point, breitengrad, laengengrad, latitud, longitud, breddegrad, lengdegrad, latitudine, longitudine, home
+      location, current location, last location, lat lng, lat lon, lat long
+      """),
+    SensitiveTerm(
+      .coarseLocation, in: .residence,
+      """
+      zip, zip code, zipcode, postal code, postcode, post code, plz, postleitzahl, codigo postal, code postal, cep, cap,
+      postnummer, postnr, poststed, postort, kod pocztowy, postinumero, city, town, village, ort, wohnort, stadt, ciudad,
+      municipio, localidad, poblacion, ville, commune, cidade, localidade, citta, comune, woonplaats, kommune, miasto,
+      suburb, district of residence, bairro
+      """),
+  ]
+
+  static let moneyTerms: [SensitiveTerm] = [
+    SensitiveTerm(
+      .accountNumber,
+      """
+      account number, acct number, account no, acct no, bank account, bank account number, iban, bic, swift, swift code,
+      routing number, sort code, bsb, clabe, kontonummer, kontonr, bankverbindung, bankkonto, numero cuenta, cuenta
+      bancaria, numero de cuenta, conta bancaria, rekeningnummer, numero compte, compte bancaire, numero conto, conto
+      corrente, tilinumero, numer konta, beneficiary account, payee account
+      """),
+    SensitiveTerm(.accountNumber, whole: true, in: .finance, "account, konto, cuenta, compte, conto, account num"),
+    SensitiveTerm(
+      .paymentCard,
+      """
+      card number, card num, card no, credit card, credit card number, debit card, debit card number, pan number, primary
+      account number, card last4, card last 4, card last four, last four, card bin, card expiry, card expiration, card
+      expiry date, card number masked, masked pan, masked card, masked card number, truncated pan, kartennummer,
+      kreditkartennummer, kreditkarte, numero tarjeta, tarjeta credito, caducidad tarjeta, numero carte, carte bancaire,
+      numero carta, numero cartao, cartao credito, kaartnummer, kortnummer, numer karty, payment card
+      """),
+    SensitiveTerm(
+      .paymentCard, whole: true, in: .card,
+      """
+      expiration date, expiry date, expiry, exp date, pan, expiration, exp month, exp year, expiry month, expiry year,
+      valid thru, last4, last 4, bin, caducidad, ablaufdatum
+      """),
+    SensitiveTerm(
+      .paymentCardSecret, "cvv, cvv2, cvc, cvc2, card security code, security code, card pin, pin block, track data"),
+    SensitiveTerm(
+      .finances,
+      """
+      income, annual income, monthly income, household income, fico, fico score, credit score, credit rating, credit
+      limit, net worth, account balance, available balance, current balance, ledger balance, outstanding balance, closing
+      balance, opening balance, creditworthiness, bonitaet, schufa, schufa score, einkommen, jahreseinkommen, ingreso,
+      ingreso anual, revenu annuel, revenu, reddito, renda, renda mensal, inntekt, beregnet inntekt, inkomst, inkomen,
+      dochod, debt to income, savings amount
+      """),
+    SensitiveTerm(.finances, whole: true, in: .finance, "balance, kontostand, saldo, solde"),
+    SensitiveTerm(
+      .pay,
+      """
+      salary, wage, hourly rate, hourly wage, base pay, base salary, gross pay, net pay, gross salary, net salary, salary
+      amount, compensation, annual bonus, bonus amount, pay grade, gehalt, bruttogehalt, nettogehalt, lohn, stundenlohn,
+      verguetung, salario, salario bruto, sueldo, nomina, salaire, remuneration, remuneracion, stipendio, retribuzione,
+      salaris, lonn, loenn, maanedslonn, palkka, wynagrodzenie, maas
+      """),
+    SensitiveTerm(
+      .pay, whole: true, in: .pay, "bonus, pay, rate, commission, overtime, overtime pay, stock grant, amount, betrag"),
+  ]
+
+  static let lifeTerms: [SensitiveTerm] = [
+    SensitiveTerm(
+      .health,
+      """
+      diagnosis, diagnosis code, diagnose, diagnosen, diagnosekode, diagnostico, diagnostic medical, medication,
+      medication name, medication code, medicine, medikament, medicamento, medicament, blood type, blood group, blood
+      pressure, blood glucose, blutdruck, blutgruppe, heart rate, pulse rate, herzfrequenz, allergy, allergen, alergia,
+      allergie, disability, disability degree, medical condition, icd, icd10, icd 10, icd10 code, icd code, snomed code,
+      medical record number, mrn, health condition, symptom, oxygen saturation, spo2, body temperature, body weight, bmi,
+      hiv, hiv status, pregnancy, pregnant, vaccination, vaccine, discharge summary, clinical note, chief complaint,
+      medical history, krankheit, befund, enfermedad, maladie, sykdom, sykmeldingsgrad, krankschreibung, handicap, motif medical, grad
+      der behinderung, genome, dna, systolic, diastolic
+      """),
+    SensitiveTerm(
+      .health, in: .health,
+      """
+      prescription, treatment, therapy, dosage, dose, finding, interpretation, admission reason, report text, result
+      value, test result, body part, body site, procedure, procedure code, impression, observation value, glucose,
+      respiratory rate, reason for visit, remedio, posologie, anamnese
+      """),
+    SensitiveTerm(
+      .vehicleRegistration,
+      """
+      license plate, licence plate, number plate, plate number, vehicle plate, registration plate, vin, vehicle
+      identification number, vehicle registration, vehicle registration number, kennzeichen, kfz kennzeichen,
+      amtliches kennzeichen, fahrgestellnummer, matricula, matricula vehiculo, immatriculation, plaque immatriculation,
+      targa, kenteken, registreringsnummer, kjennemerke, placa, placa veiculo, numer rejestracyjny
+      """),
+  ]
+
+  static let textTerms: [SensitiveTerm] = [
+    SensitiveTerm(
+      .freeText,
+      """
+      comment, remark, feedback, free text, freetext, review text, review body, message body, message text, chat message,
+      chat text, email body, sms text, mail body, complaint text, complaint description, transcript, customer note,
+      internal note, agent note, case note, order note, user note, delivery note, delivery instruction, special
+      instruction, special request, remittance information, payment reference text, query text, search text, customer
+      message, kommentar, bemerkung, freitext, nachrichtentext, nachricht text, hergang, schadenhergang,
+      verwendungszweck, anmerkung, comentario, observacion, observacao, commentaire, commento, opmerking, merknad, uwaga,
+      fritekst
+      """),
+    SensitiveTerm(.freeText, whole: true, "note, notes, note text, notiz, nota, text body, notat"),
+  ]
+}
