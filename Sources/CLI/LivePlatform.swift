@@ -53,7 +53,7 @@ struct LivePlatform {
       let registry = try SchemaRegistry(
         url: url, credentials: try await credentials(.registryKey, .registrySecret), time: clock)
       platform.subjects = registry
-      platform.probes.append(SourceProbe("Schema registry at \(url)", subjects: registry))
+      platform.probes.append(SourceProbe("Schema registry at \(Self.shown(url))", subjects: registry))
     }
     if !cluster.connectUrls.isEmpty {
       let connect = try KafkaConnect(
@@ -61,9 +61,18 @@ struct LivePlatform {
         topics: platform.topics, time: clock)
       platform.connectors = connect
       platform.probes.append(
-        SourceProbe("Kafka Connect at \(cluster.connectUrls.joined(separator: ", "))", connectors: connect))
+        SourceProbe(
+          "Kafka Connect at \(cluster.connectUrls.map(Self.shown).joined(separator: ", "))", connectors: connect))
     }
     return platform
+  }
+
+  /// An address without the credentials that may stand in it.
+  private static func shown(_ url: String) -> String {
+    guard let start = url.firstRange(of: "://")?.upperBound else { return url }
+    let host = url[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard let at = host.lastIndex(of: "@") else { return url }
+    return String(url[..<start] + url[url.index(after: at)...])
   }
 
   /// Nil where there is no key, and the cluster is reached in another way; its ids are for what is generated then.

@@ -24,26 +24,26 @@ struct SourceProbe: Probe {
     var checks: [Check] = []
     if let topics {
       checks.append(
-        await check("topics", right: "to read topics") { () throws(PortError) in
+        await check("topics", right: "read access to the cluster") { () throws(PortError) in
           _ = try await topics.cluster()
           return Self.seen(try await topics.topics())
         })
     }
     if let subjects {
       checks.append(
-        await check("schemas", right: "to read subjects") { () throws(PortError) in
+        await check("schemas", right: "read access to the subjects") { () throws(PortError) in
           Self.seen(try await subjects.subjects())
         })
     }
     if let connectors {
       checks.append(
-        await check("connectors", right: "to read connectors") { () throws(PortError) in
+        await check("connectors", right: "read access to the connectors") { () throws(PortError) in
           Self.seen(try await connectors.connectors())
         })
     }
     if let access {
       checks.append(
-        await check("access", right: "to read role bindings") { () throws(PortError) in
+        await check("access", right: "read access to the role bindings") { () throws(PortError) in
           Self.seen(try await access.access())
         })
     }
