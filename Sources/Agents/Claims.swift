@@ -50,8 +50,10 @@ struct Claims {
       let taken = noun.managedTopics.contains { topic in
         managed[topic].map { $0.product != noun.product.id } ?? false
       }
+      // Merged meanwhile: the change alone is offered then, not the whole product again.
+      let isTold = noun.chapters.last.map { !$0.isMerged } == true && governing[noun.product.id]?.isMerged == true
       let late = noun.amends == nil && governs != nil && governs != solution.fingerprint
-      guard moved || taken || late else { return proposal }
+      guard moved || taken || late || isTold else { return proposal }
       var settled = proposal
       settled.solution = nil
       settled.stage = .approved

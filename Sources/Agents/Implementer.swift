@@ -112,6 +112,10 @@ public struct Implementer: Sendable {
   /// Asks the hosting how the reviews went, and records what changed.
   public func observe(_ scope: Scope = Scope()) async throws -> [Problem] {
     guard let hosting = world.hosting else { return [] }
+    return try await again { try await observe(scope, at: hosting) }
+  }
+
+  private func observe(_ scope: Scope, at hosting: any Hosting) async throws -> [Problem] {
     var problems: [Problem] = []
     var records: [Record] = []
     let archive = try await Archive(of: world)
@@ -124,6 +128,9 @@ public struct Implementer: Sendable {
         implementation.step = found.state == .merged ? .merged : .closed
         implementation.pullRequest = .init(number: found.number, url: found.url, state: found.state)
         records.append(try record(of: implementation, after: proposal))
+      } catch let error as PortError where [.timedOut, .unreachable].contains(error.reason) {
+        // Whoever does not answer for one does not answer for the others, and each would cost a whole deadline.
+        throw error
       } catch {
         problems.append(Problem(proposal.id, error))
       }

@@ -20,6 +20,11 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave out topics that fit; may be given several times.", valueName: "pattern"))
   var exclude: [String] = []
 
+  func validate() throws {
+    guard let registry, !registry.hasPrefix("https://"), !registry.hasPrefix("http://") else { return }
+    throw ValidationError("`--registry` takes the address of a web service, such as https://host, not `\(registry)`.")
+  }
+
   var sought: Sought {
     Sought(
       registry: registry, bootstrap: bootstrapServer, clientProperties: clientProperties, include: include,

@@ -23,15 +23,3 @@ actor KeptTopics: TopicSource {
     return read
   }
 }
-
-/// A cluster whose topics nobody can be asked for: they are unknown.
-struct UnreadTopics: TopicSource {
-  let name: ClusterName
-  let environment: EnvironmentName
-
-  func cluster() async throws(PortError) -> Cluster { Cluster(name: name, environment: environment) }
-
-  func topics() async throws(PortError) -> Reading<[Topic]> {
-    Reading([], unknown: [Unknown("topics", why: "no source is configured")])
-  }
-}

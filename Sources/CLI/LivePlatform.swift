@@ -29,24 +29,30 @@ struct LivePlatform {
   }
 
   func platform() async throws -> Platform {
-    var platform = Platform(topics: UnreadTopics(name: cluster.name, environment: cluster.environment))
-    var isCloudRead = false
+    var found: Platform?
     if Self.isMCP(cluster) {
       let server = try await server()
-      platform = Platform(
+      found = Platform(
         topics: server, subjects: server, connectors: server, groups: server,
         probes: [SourceProbe("MCP server", topics: server, subjects: server, connectors: server)])
     } else if Self.isCloud(cluster), let cloud = try await cloud() {
-      isCloudRead = true
-      platform = Platform(
+      found = Platform(
         topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud,
         probes: [SourceProbe("Confluent Cloud", topics: cloud, subjects: cloud, connectors: cloud, access: cloud)])
     }
     // Confluent Cloud knows all that Kafka's own protocol tells, and more; an MCP server knows less.
-    if cluster.hasKafka, !isCloudRead {
+    if cluster.hasKafka, Self.isMCP(cluster) || found == nil {
       let kafka = try await kafka()
-      (platform.topics, platform.access, platform.groups, platform.metrics) = (kafka, kafka, kafka, kafka)
-      platform.probes.append(kafka)
+      var here = found ?? Platform(topics: kafka)
+      (here.topics, here.access, here.groups, here.metrics) = (kafka, kafka, kafka, kafka)
+      here.probes.append(kafka)
+      found = here
+    }
+    guard var platform = found else {
+      throw Refusal(
+        .configuration,
+        "Nothing says where the topics of the cluster `\(cluster.name)` are, and without them there is no estate.",
+        remedy: "Name its brokers with `--bootstrap-server`, or `kafka`, `confluent` or `mcp` in meshgen.yaml.")
     }
     platform.topics = KeptTopics(platform.topics)
     if let url = cluster.registryUrl {

@@ -98,6 +98,8 @@ struct Session: Sendable {
   /// Ends with an error where proposals could not go on; the others did.
   func check(_ problems: [Problem], of what: String) throws {
     guard !problems.isEmpty else { return }
+    var said: Set<[String]> = []
+    let problems = problems.filter { said.insert([$0.id.rawValue, ErrorReport($0.error).message]).inserted }
     for problem in problems.sorted(by: { $0.id < $1.id }) {
       let report = ErrorReport(problem.error)
       if problems.count > 1 { console.notice("\(problem.id.rawValue, .bold): \(report.message) \(report.remedy)") }
@@ -105,9 +107,9 @@ struct Session: Sendable {
     if problems.count == 1, let only = problems.first {
       throw only.error
     }
-    let ids = problems.map(\.id.rawValue).sorted().joined(separator: ", ")
+    let ids = Set(problems.map(\.id.rawValue)).sorted()
     throw Setback(
-      message: "\(problems.count) proposals could not be \(what): \(ids).",
+      message: "\(Quantity.text(ids.count, "proposal")) could not be \(what): \(ids.joined(separator: ", ")).",
       remedy: "`meshgen show ID` says where each stands.", problems: problems)
   }
 }

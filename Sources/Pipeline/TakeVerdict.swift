@@ -15,7 +15,9 @@ public struct TakeVerdict: Sendable {
     at time: Timestamp
   ) throws(Refusal) -> Verdict {
     let open = answer == .withdraw ? try withdrawable(proposal) : try waiting(proposal, for: answer)
-    if let seen, !open.fingerprint.answers(to: seen) {
+    // A change is taken back by whoever saw what it made, or what it was made on.
+    let made = answer == .withdraw ? proposal.waiting?.fingerprint : nil
+    if let seen, !open.fingerprint.answers(to: seen), made?.answers(to: seen) != true {
       throw Refusal(
         .changed,
         "`\(proposal.id)` is not what was seen: its \(open.checkpoint.rawValue) is \(open.fingerprint.short) now.",

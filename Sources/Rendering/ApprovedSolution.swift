@@ -27,6 +27,8 @@ struct ApprovedSolution: Sendable {
 
   /// The earlier solutions of the product that were not merged when this one was designed.
   var offeredChapters: [Chapter] { solution.chapters.filter { !$0.isMerged } }
+  /// What the product is, whatever a later fix of it is.
+  var kind: Idea.Kind { solution.chapters.first?.kind ?? solution.kind }
   var product: DataProduct { solution.product }
   var id: String { product.id.rawValue }
   var schemas: [AdoptedSchema] { topics.flatMap(\.schemas).sorted() }

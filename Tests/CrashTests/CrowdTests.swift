@@ -31,6 +31,24 @@ import Testing
     try await approveAll(in: mesh, clones: [mesh.clone, other])
   }
 
+  @Test func `merges at once all end well`() async throws {
+    let mesh = try MeshFolder(estate: ShopSnapshot.text(areas: 4))
+    let run = try MeshgenProgram.run(["run", "--approve-all", "--quiet"], in: mesh.clone)
+    try #require(run.status == 0, "\(run.errors)")
+    let pulls = try GitProgram.run("for-each-ref", "refs/heads/meshgen", in: mesh.origin).split(separator: "\n").count
+    #expect(pulls >= 4)
+    let programs = try (1...pulls).map { number in
+      try MeshgenProgram.start(["pull", "merge", "\(number)", "--quiet"], in: mesh.clone)
+    }
+    for program in programs { program.waitUntilExit() }
+    #expect(programs.map(\.terminationStatus) == Array(repeating: 0, count: pulls))
+    // A fix shares the pull request of its product.
+    let stages = try proposals(in: mesh.clone).map(\.stage).filter { $0 == "merged" || $0 == "in-review" }
+    #expect(stages.count >= pulls)
+    #expect(Set(stages) == ["merged"])
+    #expect(try mesh.locks() == [])
+  }
+
   private func prepared() throws -> MeshFolder {
     let mesh = try MeshFolder(estate: ShopSnapshot.text(areas: Self.people))
     _ = try MeshgenProgram.run(["discover", "--quiet"], in: mesh.clone)

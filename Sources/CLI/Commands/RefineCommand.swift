@@ -34,6 +34,20 @@ struct RefineCommand: MeshCommand {
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
+  func validate() throws {
+    for (name, text) in [("title", title), ("description", description), ("domain", domain), ("owner", owner)] {
+      guard let text else { continue }
+      guard text.contains(where: { !$0.isWhitespace }) else { throw ValidationError("`--\(name)` is empty.") }
+      guard name == "description" || !text.contains(where: \.isNewline) else {
+        throw ValidationError("`--\(name)` takes one line.")
+      }
+    }
+    if let steward, !steward.contains("@") || steward.contains(where: \.isWhitespace) {
+      throw ValidationError("`--steward` takes an address, such as ana@example.org.")
+    }
+    if Set(topics).count < topics.count { throw ValidationError("A topic is named twice.") }
+  }
+
   func answer(in session: Session) async throws -> ExitCode {
     if let edit { return try await session.take(.refine, verdict, edit: edit) }
     let repository = try session.repository()

@@ -4,6 +4,8 @@ public struct Chapter: Hashable, Codable, Sendable {
   public var kind: Idea.Kind
   public var technicalApproach: String
   public var solution: Fingerprint
+  /// The topics that it manages.
+  public var topics: [TopicName]
   public var decisionRecord: DecisionRecord
   /// Working hours of its own.
   public var estimatedEffortHours: Double
@@ -13,7 +15,7 @@ public struct Chapter: Hashable, Codable, Sendable {
   public var isMerged: Bool
 
   public init(
-    ideaId: ProposalID, kind: Idea.Kind, technicalApproach: String, solution: Fingerprint,
+    ideaId: ProposalID, kind: Idea.Kind, technicalApproach: String, solution: Fingerprint, topics: [TopicName],
     decisionRecord: DecisionRecord, estimatedEffortHours: Double, approvedBy: Person, approvedAt: Timestamp,
     isMerged: Bool
   ) {
@@ -21,6 +23,7 @@ public struct Chapter: Hashable, Codable, Sendable {
     self.kind = kind
     self.technicalApproach = technicalApproach
     self.solution = solution
+    self.topics = topics
     self.decisionRecord = decisionRecord
     self.estimatedEffortHours = estimatedEffortHours
     self.approvedBy = approvedBy

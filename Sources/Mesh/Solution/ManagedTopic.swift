@@ -30,7 +30,7 @@ public struct ManagedTopic: Hashable, Sendable {
     return earlier + [
       Chapter(
         ideaId: solution.ideaId, kind: solution.kind, technicalApproach: solution.technicalApproach,
-        solution: fingerprint, decisionRecord: solution.decisionRecord,
+        solution: fingerprint, topics: solution.managedTopics, decisionRecord: solution.decisionRecord,
         estimatedEffortHours: solution.estimatedEffortHours, approvedBy: approvedBy, approvedAt: approvedAt,
         isMerged: isMerged)
     ]

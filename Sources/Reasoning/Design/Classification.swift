@@ -16,6 +16,11 @@ enum Classification {
 
   static func tags(of fields: [SensitiveField]) -> [String] { fields.map { tag(of: $0.category) }.uniqueSorted() }
 
+  static func isStricter(_ one: DataGovernance.Classification, than other: DataGovernance.Classification) -> Bool {
+    let order = DataGovernance.Classification.allCases
+    return order.firstIndex(of: one)! > order.firstIndex(of: other)!
+  }
+
   static func level(of fields: [SensitiveField], unread: [TopicName]) -> (DataGovernance.Classification, String) {
     let categories = Set(fields.map(\.category))
     let restricted = categories.intersection(QueryPlan.restricted).map(\.rawValue).sorted()

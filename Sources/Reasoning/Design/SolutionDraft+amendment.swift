@@ -34,9 +34,12 @@ extension SolutionDraft {
       let sensitive = product.outputPorts.flatMap(\.sensitiveFields)
       let level = Classification.level(
         of: sensitive, unread: product.outputPorts.filter { $0.shape == nil }.map(\.topic))
-      governance.classification = level.0
-      governance.classificationReason = level.1
-      governance.tags = Classification.tags(of: sensitive)
+      // What a person or an earlier design said is never loosened by the way.
+      if Classification.isStricter(level.0, than: governance.classification) {
+        governance.classification = level.0
+        governance.classificationReason = level.1
+      }
+      governance.tags = (governance.tags + Classification.tags(of: sensitive)).uniqueSorted()
     }
     if product.owner == nil, let owner = owner(of: here) {
       product.owner = owner

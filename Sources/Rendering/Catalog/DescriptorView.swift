@@ -61,7 +61,7 @@ struct DescriptorView: View {
   private var properties: [PropertyPairView] {
     let governance = approved.solution.dataGovernance
     var pairs = [
-      ("kind", approved.solution.kind.rawValue), ("classification", governance.classification.rawValue),
+      ("kind", approved.kind.rawValue), ("classification", governance.classification.rawValue),
       ("retentionPolicy", governance.retentionPolicy), ("cluster", approved.solution.cluster.name.rawValue),
     ]
     for port in approved.product.inputPorts.sorted() where InputPortView(port) == nil {

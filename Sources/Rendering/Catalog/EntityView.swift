@@ -13,7 +13,7 @@ struct EntityView: View {
     .text("product", "The id of the data product.") { YAMLText.string($0.approved.id) },
     .text("title", "Its title.") { YAMLText.string($0.approved.product.title) },
     .text("purpose", "What it is for.") { YAMLText.string($0.approved.product.purpose) },
-    .text("kind", "Which kind of proposal it comes from.") { YAMLText.string($0.approved.solution.kind.rawValue) },
+    .text("kind", "Which kind of proposal it comes from.") { YAMLText.string($0.approved.kind.rawValue) },
     .text("classification", "How the data is classified.") { view in
       YAMLText.string(view.approved.solution.dataGovernance.classification.rawValue)
     },

@@ -12,7 +12,7 @@ struct PageView: View {
     .text("title", "The title of the data product.") { MarkdownText.heading($0.approved.product.title) },
     .text("purpose", "What it is for.") { MarkdownText.inline($0.approved.product.purpose) },
     .text("product", "The id of the data product.") { MarkdownText.code($0.approved.id) },
-    .text("kind", "Which kind of proposal it comes from.") { MarkdownText.code($0.approved.solution.kind.rawValue) },
+    .text("kind", "Which kind of proposal it comes from.") { MarkdownText.code($0.approved.kind.rawValue) },
     .text("domain", "The domain.") { MarkdownText.cell($0.approved.product.domain?.rawValue ?? "not placed") },
     .text("owner", "The team that answers for it.") { view in
       MarkdownText.cell(view.approved.product.owner?.rawValue ?? "nobody yet: name a team before you merge")

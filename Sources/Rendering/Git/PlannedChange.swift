@@ -9,7 +9,9 @@ struct PlannedChange: Hashable, Sendable {
   var removed = 0
 
   init(_ approved: ApprovedSolution) {
-    for topic in approved.topics {
+    // What is merged is in the state already.
+    let merged = Set(approved.solution.chapters.filter(\.isMerged).flatMap(\.topics))
+    for topic in approved.topics where !merged.contains(topic.name) {
       if topic.exists { imported += 1 } else { added += 1 }
       bound += topic.tags.count + (approved.solution.dataGovernance.usesBusinessMetadata ? 1 : 0)
       for schema in topic.schemas {
@@ -18,10 +20,15 @@ struct PlannedChange: Hashable, Sendable {
         bound += Set(schema.fieldTags).count
       }
     }
-    added += approved.solution.processing.count
-    bound += approved.solution.access.reduce(0) { $0 + Set($1.principals).count }
-    let changing = approved.solution.changes.filter { $0.kind == .partitions || $0.kind == .setting }
-    changed = Set(changing.map(\.topic)).count
+    if merged.isEmpty {
+      added += approved.solution.processing.count
+      bound += approved.solution.access.reduce(0) { $0 + Set($1.principals).count }
+    }
+    let changes = approved.solution.changes
+    bound += Set(changes.filter { $0.kind == .classify && merged.contains($0.topic) }.map(\.field)).count
+    changed =
+      Set(changes.filter { $0.kind == .partitions || $0.kind == .setting }.map(\.topic)).count
+      + Set(changes.filter { $0.kind == .compatibility }.map(\.topic)).count
     removed = approved.solution.retirements.reduce(0) { $0 + 1 + $1.subjects.count }
   }
 }

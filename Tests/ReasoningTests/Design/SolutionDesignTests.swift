@@ -160,6 +160,21 @@ import Testing
     #expect(second.flaws(fix) == [])
   }
 
+  @Test func `a fix loosens nothing that a person made stricter, and knows what is merged`() throws {
+    let first = Journey(
+      Estates.of(["sales.orders": ["order_id long", "email"], "sales.customers": ["customer_id long"]]))
+    var product = first.solution(try #require(first.idea("sales")))
+    product.dataGovernance.classification = .restricted
+    product.dataGovernance.classificationReason = "A person said so."
+    var second = try first.after(product)
+    for topic in second.managed.keys { second.managed[topic]?.isMerged = true }
+    let fix = second.solution(try #require(first.idea("sales-governance")))
+    #expect(fix.dataGovernance.classification == .restricted)
+    #expect(fix.dataGovernance.classificationReason == "A person said so.")
+    #expect(fix.chapters.map(\.isMerged) == [true])
+    #expect(fix.chapters.map(\.topics) == [["sales.customers", "sales.orders"]])
+  }
+
   @Test func `a fix of topics that nobody manages adopts them with the change`() throws {
     var estate = Estates.of([
       "sales.customers": ["customer_id long", "name"], "sales.visits": ["visit_id long", "customer_id long"],

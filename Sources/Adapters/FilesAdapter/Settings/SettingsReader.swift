@@ -100,7 +100,7 @@ enum SettingsReader {
     var hosting = Settings.HostingPart()
     hosting.kind = try fields.optional("kind")?.choice(Settings.HostingPart.Kind.allCases) ?? hosting.kind
     hosting.repository = try fields.optional("repository")?.word()
-    if let base = try fields.optional("base")?.word() { hosting.base = BranchName(base) }
+    if let base = try fields.optional("base") { hosting.base = try branch(base) }
     hosting.url = try fields.optional("url").map(url)
     hosting.draft = try fields.optional("draft")?.truth() ?? hosting.draft
     hosting.labels = try fields.optional("labels")?.words() ?? []
@@ -112,6 +112,21 @@ enum SettingsReader {
       throw repository.wrong("does not name an owner", remedy: "Write it as `owner/name`.")
     }
     return hosting
+  }
+
+  /// As `git check-ref-format --branch` takes it.
+  private static func branch(_ place: Place) throws(Misreading) -> BranchName {
+    let name = try place.word()
+    let isHidden = name.split(separator: "/", omittingEmptySubsequences: false).contains {
+      $0.isEmpty || $0.hasPrefix(".") || $0.hasSuffix(".lock") || $0.hasSuffix(".")
+    }
+    let isForbidden = name.unicodeScalars.contains {
+      " ~^:?*[\\".unicodeScalars.contains($0) || $0.value < 33 || $0.value == 127
+    }
+    guard !isHidden, !isForbidden, !name.hasPrefix("-"), !name.contains(".."), !name.contains("@{"), name != "@" else {
+      throw place.wrong("is not the name of a branch", remedy: "Write it as Git does, such as `main`.")
+    }
+    return BranchName(name)
   }
 
   static func url(_ place: Place) throws(Misreading) -> String {
