@@ -16,7 +16,7 @@ BINARY := .build/release/meshgen
 TEST := $(SWIFT) test --skip-build --disable-xctest $(ARROWS)
 # Tests whose deadlines are real seconds go first and by themselves: all tests of a run share a thread per core, and one
 # that has waited goes on only after every other had its turn.
-TIMED := ^(LibcurlTests|LibrdkafkaTests|HostingAdapterTests|GitAdapterTests)\.
+TIMED := ^(LibcurlTests|LibrdkafkaTests|HostingAdapterTests|GitAdapterTests|KafkaAdapterTests|ConfluentAdapterTests)\.
 
 .PHONY: help setup build demo test install uninstall bench format lint generate clean
 

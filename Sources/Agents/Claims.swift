@@ -39,8 +39,10 @@ struct Claims {
   }
 
   /// Takes a solution that nobody approved yet out of its dossier when what it rests on has moved: the solution it amends
-  /// was amended by another, or a topic it wants to manage is managed elsewhere. It is designed again then.
-  func settle(_ proposals: [Proposal]) -> [Proposal] {
+  /// was amended by another, or a topic it wants to manage is managed elsewhere or gone. It is designed again then.
+  ///
+  /// - Parameter topics: what the last state holds; nil where that is unknown.
+  func settle(_ proposals: [Proposal], among topics: Set<TopicName>?) -> [Proposal] {
     let managed = managed
     return proposals.map { proposal in
       guard case .designed = proposal.stage, let solution = proposal.solution else { return proposal }
@@ -52,8 +54,9 @@ struct Claims {
       }
       // Merged meanwhile: the change alone is offered then, not the whole product again.
       let isTold = noun.chapters.last.map { !$0.isMerged } == true && governing[noun.product.id]?.isMerged == true
+      let gone = topics.map { !$0.isSuperset(of: noun.adoptions.map(\.topic)) } ?? false
       let late = noun.amends == nil && governs != nil && governs != solution.fingerprint
-      guard moved || taken || late || isTold else { return proposal }
+      guard moved || taken || late || isTold || gone else { return proposal }
       var settled = proposal
       settled.solution = nil
       settled.stage = .approved

@@ -16,7 +16,8 @@ public enum Dossier {
       }
       return try Fold(archive: archive, record: record, idea: idea, verdicts: ordered).proposal()
     }
-    return Claims(among: folded).settle(folded)
+    let topics = try archive.estate().map { Set($0.deployment.topics.map(\.name)) }
+    return Claims(among: folded).settle(folded, among: topics)
   }
 
   /// The approved solutions, each product's last one, by product.

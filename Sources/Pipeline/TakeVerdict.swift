@@ -71,7 +71,10 @@ public struct TakeVerdict: Sendable {
     case .accepted:
       throw Refusal(.wrongStage, message, remedy: "Evaluate it with `meshgen evaluate \(proposal.id)`.")
     case .approved:
-      throw Refusal(.wrongStage, message, remedy: "Design it with `meshgen design \(proposal.id)`.")
+      throw Refusal(
+        .wrongStage, message,
+        remedy: "Design it with `meshgen design \(proposal.id)`, or take an approval back with `meshgen withdraw "
+          + "\(proposal.id)`.")
     case .ready:
       throw Refusal(.wrongStage, message, remedy: "Implement it with `meshgen implement \(proposal.id)`.")
     case .inReview(let implementation):

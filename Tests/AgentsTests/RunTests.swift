@@ -65,6 +65,23 @@ import Testing
     }
   }
 
+  @Test func `a solution whose topic is gone does not wait for a yes`() async throws {
+    var bench = Bench()
+    _ = try await Run(in: bench.world)(until: .solution, approver: .init(person: ana))
+    let designed = try #require(
+      try await bench.proposals().first { proposal in
+        if case .designed = proposal.stage { proposal.solution?.noun.adoptions.isEmpty == false } else { false }
+      })
+    let topic = try #require(designed.solution?.noun.adoptions.first?.topic)
+    var later = Shop.estate
+    later.deployment.topics.removeAll { $0.name == topic }
+    bench.world.platform = EstateSources(later).platform
+    _ = try await Run(in: bench.world).discover()
+    let now = try #require(try await bench.proposals().first { $0.id == designed.id })
+    #expect(now.stage.name == "approved")
+    #expect(now.solution == nil)
+  }
+
   @Test func `what reviewers merged or closed is observed`() async throws {
     let bench = Bench()
     _ = try await Run(in: bench.world)(approver: .init(person: ana))

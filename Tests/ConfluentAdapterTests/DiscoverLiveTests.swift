@@ -66,7 +66,7 @@ struct DiscoverLiveTests {
     #expect(outcome.status == 1)
   }
 
-  @Test func `registry and Connect are read beside topics that are unknown`() async throws {
+  @Test func `a registry and Connect alone are no estate: what was read last stays`() async throws {
     let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
     let folder = try Self.folder(
       """
@@ -77,12 +77,9 @@ struct DiscoverLiveTests {
     let outcome = try MeshgenProgram.run(
       ["discover", "--registry", standIn.url + "/registry", "--save", "out.json", "--quiet"], in: folder.path,
       environment: Self.keys)
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    let saved = try #require(
-      JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "out.json"))) as? [String: Any])
-    #expect((saved["subjects"] as? [Any])?.count == 37)
-    #expect((saved["connectors"] as? [Any])?.count == 37)
-    #expect(((saved["unknown"] as? [[String: String]]) ?? []).contains { $0["what"] == "topics" })
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Nothing says where the topics of the cluster `prod` are"))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out.json").path))
     let both = try MeshgenProgram.run(["discover", "--registry", standIn.url, "--from", "out.json"], in: folder.path)
     #expect(both.status == 2)
   }

@@ -30,7 +30,8 @@ public enum SolutionCheck {
     if solution.adoptions.isEmpty, solution.newTopics.isEmpty, solution.retirements.isEmpty {
       add(
         product.id, "The solution manages no topic.",
-        "Its topics are managed by other products, or gone: reject the proposal, or refine its topics.")
+        "Its topics are managed by other products, or gone: take its approvals back with `meshgen withdraw "
+          + "\(solution.ideaId)`, then reject it or refine its topics.")
     }
     // Kafka refuses a new topic that its metrics could not tell from another; what exists already may be adopted.
     var seen: Set<TopicName> = []
@@ -85,7 +86,8 @@ public enum SolutionCheck {
     checkName(adoption.topic, add)
     guard let topic else {
       add(
-        adoption.topic, "The topic is no longer in the estate.", "Discover again, then refine or reject the proposal.")
+        adoption.topic, "The topic is no longer in the estate.",
+        "Take its approvals back with `meshgen withdraw`, then refine or reject it.")
       return
     }
     guard let partitions = adoption.partitions else {

@@ -100,7 +100,7 @@ enum SettingsReader {
     var hosting = Settings.HostingPart()
     hosting.kind = try fields.optional("kind")?.choice(Settings.HostingPart.Kind.allCases) ?? hosting.kind
     hosting.repository = try fields.optional("repository")?.word()
-    if let base = try fields.optional("base") { hosting.base = try branch(base) }
+    if let base = fields.optional("base") { hosting.base = try branch(base) }
     hosting.url = try fields.optional("url").map(url)
     hosting.draft = try fields.optional("draft")?.truth() ?? hosting.draft
     hosting.labels = try fields.optional("labels")?.words() ?? []
