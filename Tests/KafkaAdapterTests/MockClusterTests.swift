@@ -32,7 +32,8 @@ import Testing
     let metrics = try await sources.metrics()
     #expect(metrics.topics.map(\.topic) == ["items", "orders"])
     let rate = metrics.topics[1].recordsPerSecond.value ?? -1
-    #expect(rate > 300 && rate <= 600, "\(metrics.topics[1].recordsPerSecond)")
+    // 600 records in a second or, on a busy machine, in more.
+    #expect(rate > 0 && rate <= 600, "\(metrics.topics[1].recordsPerSecond)")
     #expect(metrics.topics[1].bytesPerSecond.isUnknown)
   }
 }

@@ -71,7 +71,7 @@ struct MCPPlatformTests {
     await #expect {
       try await Self.platform(.command(["sleep", "600"]), deadline: .seconds(1)).topics()
     } throws: { ($0 as? PortError)?.reason == .timedOut }
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(200))
   }
 
   @Test func `events of a stream are read whole`() {
