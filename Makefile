@@ -17,8 +17,8 @@ TEST := $(SWIFT) test --skip-build --disable-xctest $(ARROWS)
 # Tests whose deadlines are real seconds go first and by themselves: all tests of a run share a thread per core, and one
 # that has waited goes on only after every other had its turn.
 TIMED := ^(LibcurlTests|LibrdkafkaTests|HostingAdapterTests|GitAdapterTests)\.
-# These measure rates, so each has the machine for itself.
-MEASURED := ^(KafkaAdapterTests|ConfluentAdapterTests)\.
+# These measure rates, or take a share of the time that a run took, so each has the machine for itself.
+MEASURED := ^(KafkaAdapterTests|ConfluentAdapterTests|CrashTests\.KillTests)\b
 
 .PHONY: help setup build demo test install uninstall bench format lint generate clean
 

@@ -3,8 +3,7 @@ import Schemas
 import TestSupport
 import Testing
 
-@Suite(
-  .enabled(if: PlatformTools.isAvailable, "The judges need Python packages."), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: PlatformTools.isAvailable, "The judges need Python packages."))
 struct AvroAgreementTests {
   @Test func `generated schemas have the canonical form that fastavro and avro give them`() throws {
     let said = try PlatformTools.output(of: "avro_judge.py", ["--generate", "400"])
