@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FilesAdapter
 
 /// The options that name a platform on the command line, before what meshgen.yaml says.
 struct ConnectionOptions: ParsableArguments {
@@ -21,7 +22,12 @@ struct ConnectionOptions: ParsableArguments {
   var exclude: [String] = []
 
   func validate() throws {
-    guard let registry, !registry.hasPrefix("https://"), !registry.hasPrefix("http://") else { return }
+    guard let registry, let flaw = WebAddress.flaw(in: registry) else { return }
+    guard flaw == .noAddress else {
+      throw ValidationError(
+        "`--registry` takes an address without an account or a secret: set MESHGEN_REGISTRY_KEY and "
+          + "MESHGEN_REGISTRY_SECRET instead.")
+    }
     throw ValidationError("`--registry` takes the address of a web service, such as https://host, not `\(registry)`.")
   }
 

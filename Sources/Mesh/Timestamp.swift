@@ -16,6 +16,8 @@ public struct Timestamp: Hashable, Codable, Sendable, Comparable, CustomStringCo
   /// Reads RFC 3339 with a time zone; fractions of a second are dropped. Nil for anything else.
   public init?(_ text: String) {
     let whole = Self.withoutFraction(text)
+    // Foundation reads the 30th of February as the 2nd of March.
+    guard Self.isOnCalendar(whole.utf8) else { return nil }
     do {
       self.init(try Date(whole, strategy: .iso8601))
     } catch {
@@ -46,6 +48,21 @@ public struct Timestamp: Hashable, Codable, Sendable, Comparable, CustomStringCo
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
+  }
+
+  /// Whether the day and the hour exist; a leap second does.
+  private static func isOnCalendar(_ text: String.UTF8View) -> Bool {
+    let numbers = text.prefix(19).split {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: ":")
+    }
+    .compactMap { Int(String(Substring($0))) }
+    guard numbers.count == 6 else { return false }
+    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    guard (1...12).contains(month) else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    return (1...days).contains(day) && (0...23).contains(numbers[3]) && (0...59).contains(numbers[4])
+      && (0...60).contains(numbers[5])
   }
 
   private static func withoutFraction(_ text: String) -> String {

@@ -26,6 +26,8 @@ import Testing
       snapshot(#""metrics": [{"topic": "a", "consumers": {}}]"#),
       snapshot(#""totals": {"errorRate": {"value": 2}}"#), snapshot(#""unknown": [{"what": "a"}]"#),
       snapshot(#""connectors": [{"name": "a", "type": "b", "direction": "both"}]"#),
+      snapshot(#""findings": []"#).replacing(#""e"}"#, with: #""prod/../x"}"#),
+      snapshot(#""findings": []"#).replacing(#""e"}"#, with: #""-"}"#),
     ]
     let good = [
       snapshot(#""subjects": null"#), snapshot(#""topics": [{"name": "a", "partitions": null, "config": {}}]"#),
@@ -45,6 +47,8 @@ import Testing
       "environments: [../a]", "environments: [a, a]", "reasoner: {default: magic}", "reasoner: {learning: {model: m}}",
       "limits: {open: -1}", "sensitive: [{fields: [a]}]", "sensitive: [{fields: [a], category: x}]",
       "policy: {compatibility: [SOMETIMES]}", "secrets: {command: []}", "clusters: [{schema_registry: {}}]",
+      "clusters: [{schema_registry: {url: \"https://me@registry\"}}]",
+      "clusters: [{connect: [{url: \"https://me@connect\"}]}]", "hosting: {kind: github, url: \"https://me@git\"}",
       "teams: {a: {handel: x}}", "- a",
     ]
     let good = [

@@ -17,6 +17,22 @@ import Testing
       "clusters: [{mcp: {command: [run, \"--api-secret=hunter2\"]}}]",
       "`clusters[0].mcp.command[1]` looks like a secret", "the MCP server reads"
     ),
+    (
+      "clusters: [{schema_registry: {url: \"https://registry/?token=hunter2\"}}]",
+      "`clusters[0].schema_registry.url` looks like a secret", "MESHGEN_REGISTRY_SECRET"
+    ),
+    (
+      "clusters: [{connect: [{url: \"https://connect:8083/a?x=1&api_key=hunter2#b\"}]}]",
+      "`clusters[0].connect[0].url` looks like a secret", "MESHGEN_CONNECT_SECRET"
+    ),
+    (
+      "hosting: {kind: github, url: \"https://git.acme.com/api/v3?x#access_token=hunter2\"}",
+      "`hosting.url` looks like a secret", "GITHUB_TOKEN"
+    ),
+    (
+      "clusters: [{mcp: {url: \"https://mcp/?%74oken=hunter2\"}}]", "`clusters[0].mcp.url` looks like a secret",
+      "the MCP server reads"
+    ),
     ("reasoner: {api_key: x}", "`reasoner.api_key` is a key for a secret", "ANTHROPIC_API_KEY"),
     ("mesh: {name: \(Self.gitHubToken)}", "`mesh.name` looks like a secret", "GITHUB_TOKEN"),
     (
@@ -43,6 +59,8 @@ import Testing
     "sensitive: [{fields: [\"*.password\", api_secret], category: credential}]",
     "clusters: [{snapshot: a/very/long/path/to/a/file/Of/Snapshots/2026/estate.json}]",
     "clusters: [{schema_registry: {url: \"https://psrc-12345.us-east-1.aws.confluent.cloud\"}}]",
+    "clusters: [{mcp: {url: \"https://mcp.acme.com/mcp?profile=read&max=3\"}}]",
+    "clusters: [{mcp: {command: [run, \"https://mcp/?token=${SECRET}\"]}}]",
     "clusters: [{mcp: {command: [run, \"--api-secret=${SECRET}\"]}}]",
     "secrets: {commands: {GITHUB_TOKEN: [gh, auth, token]}}",
     "secrets: {command: [aws, secretsmanager, get-secret-value, \"--secret-id={variable}\", \"--query=SecretString\"]}",
@@ -51,6 +69,16 @@ import Testing
   ])
   func `what only sounds like a secret is fine`(text: String) throws {
     _ = try SettingsFile.read(text, named: "meshgen.yaml")
+  }
+
+  @Test func `an account in an address is refused`() {
+    let refusal = #expect(throws: Refusal.self) {
+      try SettingsFile.read("clusters: [{schema_registry: {url: \"https://hunter2@registry\"}}]", named: "meshgen.yaml")
+    }
+    #expect(
+      refusal?.message
+        == "meshgen.yaml, line 1: `clusters[0].schema_registry.url` names an account before the host, or a secret.")
+    #expect(refusal?.remedy.contains("docs/configuration.md") == true)
   }
 
   // Put together here, so that no scanner takes this file for a leak.

@@ -212,6 +212,15 @@ import Testing
 
   private func refusal(of text: String) -> String? { refusal { () throws(PortError) in try read(text) } }
 
+  @Test(arguments: [
+    ("2026-09-01", "2026-02-30", "estate.json, line 2: `takenAt` is not a time."),
+    ("dev", "prod/../x", "estate.json, line 3: `cluster.environment` is not a plain name."),
+    ("dev", "..", "estate.json, line 3: `cluster.environment` is not a plain name."),
+  ])
+  func `what could not become a day or a file is refused when it is read`(old: String, new: String, message: String) {
+    #expect(refusal(of: minimal(topics: "[]").replacing(old, with: new)) == message)
+  }
+
   private func minimal(topics: String, more: String = "") -> String {
     """
     {"formatVersion": 1,

@@ -56,7 +56,7 @@ enum SecretTrace {
     ]
     if starts.contains(where: { text.hasPrefix($0) && text.utf8.count >= $0.utf8.count + 12 }) { return true }
     if text.contains("-----BEGIN") && text.contains("PRIVATE KEY") { return true }
-    if hasPasswordInURL(text) || !inCommand && hasSecretArgument(text) { return true }
+    if hasPasswordInURL(text) || hasSecretInQuery(text) || !inCommand && hasSecretArgument(text) { return true }
     return text.split { " \t\n,;=\"'".contains($0) }.contains { isRandom($0.utf8) || isCloudKey($0.utf8) }
   }
 
@@ -69,6 +69,27 @@ enum SecretTrace {
     guard let colon = user.firstIndex(of: ":") else { return isRandom(user.utf8) || isSecret(String(user)) }
     let password = user[user.index(after: colon)...]
     return !password.isEmpty && !isPlaceholder(password)
+  }
+
+  /// `https://host?token=…`, also behind `#`; one that is written as a placeholder is none.
+  private static func hasSecretInQuery(_ text: String) -> Bool {
+    guard let scheme = text.firstRange(of: "://"),
+      let start = text[scheme.upperBound...].firstIndex(where: { "?#".contains($0) })
+    else { return false }
+    return text[text.index(after: start)...].split { "&;?#".contains($0) }.contains { pair in
+      guard let equals = pair.firstIndex(of: "=") else { return false }
+      let value = pair[pair.index(after: equals)...]
+      return isSecret(parameter: String(pair[..<equals])) && !value.isEmpty && !isPlaceholder(value)
+    }
+  }
+
+  private static func isSecret(parameter: String) -> Bool {
+    // Who hides a name behind signs in percent does not write a plain parameter.
+    if isSecret(key: parameter) || parameter.contains("%") { return true }
+    let words = parameter.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.contains {
+      ["key", "sig", "signature", "auth", "authorization", "jwt", "code", "bearer"].contains($0)
+    }
   }
 
   /// `password=…` and `--api-secret:…`, but not a sentence such as `password: only its hash`.

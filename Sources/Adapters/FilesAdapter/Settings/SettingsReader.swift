@@ -131,10 +131,15 @@ enum SettingsReader {
 
   static func url(_ place: Place) throws(Misreading) -> String {
     let text = try place.word()
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" "), text.utf8.count > 8 else {
+    switch WebAddress.flaw(in: text) {
+    case nil: return text
+    case .noAddress:
       throw place.wrong("is not the address of a web service", remedy: "Write it as https://host/path.")
+    case .account, .secret:
+      throw place.wrong(
+        "names an account before the host, or a secret",
+        remedy: "Remove it here; docs/configuration.md names the environment variables for keys.")
     }
-    return text
   }
 
   private static func limits(_ place: Place) throws(Misreading) -> Settings.Limits {

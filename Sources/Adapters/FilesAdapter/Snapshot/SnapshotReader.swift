@@ -81,7 +81,7 @@ enum SnapshotReader {
     ])
     var cluster = Cluster(
       name: ClusterName(try fields.required("name").word()),
-      environment: EnvironmentName(try fields.required("environment").word()))
+      environment: EnvironmentName(try SettingsReader.slug(fields.required("environment"))))
     cluster.clusterId = try fields.optional("clusterId")?.word()
     cluster.environmentId = try fields.optional("environmentId")?.word()
     cluster.registryId = try fields.optional("registryId")?.word()
