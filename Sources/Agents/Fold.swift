@@ -11,7 +11,7 @@ struct Fold {
   func proposal() throws -> Proposal {
     let key = record.key
     let ideaStanding = Standing(of: verdicts[.idea] ?? [])
-    let edited = ideaStanding.edits.reduce(idea) { $0.edited(by: $1) }
+    let edited = ApplyEdits()(ideaStanding.edits, to: idea)
     let current = Proposal.Current(
       noun: edited,
       fingerprint: ideaStanding.edits.isEmpty
@@ -29,12 +29,12 @@ struct Fold {
     if let inputs = try Self.decisionInputs(of: proposal),
       let drafted = try noun(Decision.self, key, .decisions, madeFrom: inputs)
     {
-      proposal.decision = try withEdits(drafted, at: .decision) { $0.edited(by: $1) }
+      proposal.decision = try withEdits(drafted, at: .decision) { ApplyEdits()($0, to: $1) }
     }
     if let inputs = try Self.solutionInputs(of: proposal),
       let designed = try noun(Solution.self, key, .solutions, madeFrom: inputs)
     {
-      proposal.solution = try withEdits(designed, at: .solution) { $0.edited(by: $1) }
+      proposal.solution = try withEdits(designed, at: .solution) { ApplyEdits()($0, to: $1) }
     }
     proposal.implementation = try noun(Implementation.self, key, .implementations, madeFrom: nil)
     proposal.stage = Self.stage(of: proposal)
@@ -103,12 +103,12 @@ struct Fold {
   }
 
   private func withEdits<Noun: Encodable & Hashable & Sendable>(
-    _ current: Proposal.Current<Noun>, at checkpoint: Checkpoint, _ apply: (Noun, Edit) -> Noun
+    _ current: Proposal.Current<Noun>, at checkpoint: Checkpoint, _ apply: ([Edit], Noun) -> Noun
   ) throws -> Proposal.Current<Noun> {
     let edits = Standing(of: verdicts[checkpoint] ?? []).edits
     guard !edits.isEmpty else { return current }
     var edited = current
-    edited.noun = edits.reduce(current.noun, apply)
+    edited.noun = apply(edits, current.noun)
     edited.fingerprint = try archive.nouns.fingerprint(of: edited.noun, from: current.fingerprint, by: edits)
     return edited
   }

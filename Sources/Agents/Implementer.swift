@@ -10,9 +10,13 @@ public struct Implementer: Sendable {
     public var push: Bool
     public var pullRequest: Bool
 
-    public init(push: Bool = true, pullRequest: Bool = true) {
+    /// Whether the hosting is asked how every review went, or only those on which the named products rest.
+    public var allReviews: Bool
+
+    public init(push: Bool = true, pullRequest: Bool = true, allReviews: Bool = false) {
       self.push = push
       self.pullRequest = push && pullRequest
+      self.allReviews = allReviews
     }
   }
 
@@ -26,6 +30,14 @@ public struct Implementer: Sendable {
     /// The patch, for a preview.
     public var patch: String?
     public var notices: [String]
+  }
+
+  /// What a turn came to.
+  public struct Outcome: Sendable {
+    public var results: [Result] = []
+    public var problems: [Problem] = []
+    /// What waits until fewer pull requests are open, by id.
+    public var held: [ProposalID] = []
   }
 
   private let world: World
@@ -52,12 +64,13 @@ public struct Implementer: Sendable {
   /// what stops one is its problem.
   public func callAsFunction(
     _ scope: Scope = Scope(), extent: Extent = Extent()
-  ) async throws -> (results: [Result], problems: [Problem]) {
+  ) async throws -> Outcome {
     var works: [Work] = []
-    // What was merged or closed meanwhile decides what a commit is based on, so it is asked first, of every product.
-    var problems = extent.push ? try await observe() : []
+    // What was merged or closed meanwhile decides what a commit is based on, so it is asked first.
+    var problems = extent.push ? try await observe(try await reviews(of: scope, extent)) : []
     let unseen = Set(problems.map(\.id))
     try await prepare(scope, without: unseen, into: &works, &problems)
+    let held = extent.pullRequest ? try await hold(&works) : []
     let commit = CommitArtifacts(workspace: workspace, author: world.settings.commit)
     try take(await commit(works.map(\.piece)), into: &works, &problems) { work, made in
       (work.commit, work.changed) = (made.commit, made.changed)
@@ -82,7 +95,48 @@ public struct Implementer: Sendable {
       }
       try await record(works, .offered)
     }
-    return (works.compactMap(\.result).sorted { $0.id < $1.id }, problems)
+    return Outcome(results: works.compactMap(\.result).sorted { $0.id < $1.id }, problems: problems, held: held)
+  }
+
+  /// The reviews that decide what the proposals in scope are based on: those of the same products.
+  private func reviews(of scope: Scope, _ extent: Extent) async throws -> Scope {
+    guard scope.only != nil, !extent.allReviews, limit == nil else { return Scope() }
+    let proposals = try Dossier.proposals(in: try await Archive(of: world))
+    let products = Set(proposals.filter { scope.includes($0.id) }.compactMap { $0.solution?.noun.product.id })
+    return Scope(
+      only: Set(
+        proposals.filter { $0.implementation.map { products.contains($0.noun.product) } ?? false }.map(\.id)))
+  }
+
+  /// How many pull requests may be open at once; nil for any number. Every pull request asks every reviewer.
+  private var limit: Int? {
+    guard world.hosting != nil else { return nil }
+    let perReviewer = world.settings.hosting.reviewers.isEmpty ? nil : world.settings.limits.perReviewer
+    return [world.settings.limits.open, perReviewer].compactMap { $0 }.min()
+  }
+
+  /// Takes out what would open more pull requests than people can bear. What came nearest to one goes first, then what was
+  /// approved first.
+  private func hold(_ works: inout [Work]) async throws -> [ProposalID] {
+    guard let limit else { return [] }
+    var open = Set(
+      try Dossier.proposals(in: try await Archive(of: world)).compactMap { proposal -> ProposalID? in
+        guard case .inReview(let implementation) = proposal.stage else { return nil }
+        return implementation.product
+      })
+    let order = works.sorted { left, right in
+      let (begun, other) = (left.proposal.implementation != nil, right.proposal.implementation != nil)
+      if begun != other { return begun }
+      return (left.approval.at, left.proposal.id) < (right.approval.at, right.proposal.id)
+    }
+    var held: Set<ProposalID> = []
+    for work in order {
+      let product = work.approval.subject.product.id
+      if open.contains(product) { continue }
+      if open.count < limit { open.insert(product) } else { held.insert(work.proposal.id) }
+    }
+    works.removeAll { held.contains($0.proposal.id) }
+    return held.sorted()
   }
 
   /// What would be committed, with its patch. Moves and records nothing.

@@ -20,6 +20,8 @@ public struct Run: Sendable {
     public var written: [Record] = []
     public var results: [Implementer.Result] = []
     public var problems: [Problem] = []
+    /// What waits until fewer pull requests are open, by id.
+    public var held: [ProposalID] = []
     /// What waits for a person now, by id.
     public var waiting: [Proposal] = []
   }
@@ -77,9 +79,11 @@ public struct Run: Sendable {
     }
     if let implementer {
       progress("implementing")
-      let implemented = try await implementer(Scope(only: try await ready()))
+      let extent = Implementer.Extent(allReviews: true)
+      let implemented = try await implementer(Scope(only: try await ready()), extent: extent)
       outcome.results = implemented.results
       outcome.problems += implemented.problems
+      outcome.held = implemented.held
     }
     outcome.waiting = try Dossier.proposals(in: try await Archive(of: world)).filter { $0.waiting != nil }
     return outcome
@@ -122,5 +126,6 @@ extension Run.Outcome {
     written += other.written
     results += other.results
     problems += other.problems
+    held += other.held
   }
 }

@@ -160,7 +160,8 @@ struct DemoTelling {
   private func implement() async throws -> Ending {
     let world = at(.implementation)
     console.progress("implementing")
-    let (results, problems) = try await Implementer(in: world)()
+    let implemented = try await Implementer(in: world)()
+    let (results, problems) = (implemented.results, implemented.problems)
     try await session.share(world)
     console.tell { page in
       title(.implementation, "Implement: files, a branch and a pull request for each product", in: &page)

@@ -7,40 +7,35 @@ internal import Reasoning
 public struct ChallengeIdea: Sendable {
   private let reasoner: any Reasoner
   private let settings: Settings
+  private let state: StateIndex
 
-  public init(reasoner: any Reasoner, settings: Settings) {
+  /// Arranges the state once, for all ideas that are questioned on it.
+  public init(reasoner: any Reasoner, settings: Settings, in state: CurrentState, estate: Estate) {
     self.reasoner = reasoner
     self.settings = settings
+    self.state = StateIndex(state, of: estate)
   }
 
-  public func scope(
-    _ approval: Approval<Idea>, in state: CurrentState, estate: Estate, beside others: [Idea]
-  ) async throws -> ScopeChallenge {
+  public func scope(_ approval: Approval<Idea>, beside others: [Idea]) async throws -> ScopeChallenge {
     let idea = approval.subject
-    let answer = ScopeRule().challenge(idea, state: state, estate: estate, others: others)
+    let answer = ScopeRule().challenge(idea, in: state, others: others)
     return try await reasoner.fill(
       Form(
         agent: "scope", question: "Question this idea on its scope.", facts: idea.evidence, rulesAnswer: answer))
   }
 
-  public func time(
-    _ approval: Approval<Idea>, in state: CurrentState, estate: Estate, beside others: [Idea]
-  ) async throws -> TimeChallenge {
+  public func time(_ approval: Approval<Idea>) async throws -> TimeChallenge {
     let idea = approval.subject
-    let answer = TimeRule(team: TeamCapacity(settings)).challenge(idea, state: state, estate: estate, others: others)
+    let answer = TimeRule(team: TeamCapacity(settings)).challenge(idea, in: state)
     return try await reasoner.fill(
       Form(agent: "time", question: "Question this idea on its duration.", facts: idea.evidence, rulesAnswer: answer))
   }
 
   /// The cost of building needs the hours of the time challenge, which follow from the same idea and state.
-  public func cost(
-    _ approval: Approval<Idea>, in state: CurrentState, estate: Estate, beside others: [Idea]
-  ) async throws -> CostChallenge {
+  public func cost(_ approval: Approval<Idea>) async throws -> CostChallenge {
     let idea = approval.subject
-    let time = TimeRule(team: TeamCapacity(settings)).challenge(
-      idea, state: state, estate: estate, others: others)
-    let answer = CostRule(prices: settings.prices ?? .standard).challenge(
-      idea, state: state, estate: estate, time: time)
+    let time = TimeRule(team: TeamCapacity(settings)).challenge(idea, in: state)
+    let answer = CostRule(prices: settings.prices ?? .standard).challenge(idea, in: state, time: time)
     return try await reasoner.fill(
       Form(agent: "cost", question: "Question this idea on its cost.", facts: idea.evidence, rulesAnswer: answer))
   }

@@ -6,31 +6,34 @@ internal import Reasoning
 public struct DesignSolution: Sendable {
   private let reasoner: any Reasoner
   private let settings: Settings
+  private let state: StateIndex
 
-  public init(reasoner: any Reasoner, settings: Settings) {
+  /// Arranges the state once, for all solutions that are designed in it.
+  public init(reasoner: any Reasoner, settings: Settings, in state: CurrentState, estate: Estate) {
     self.reasoner = reasoner
     self.settings = settings
+    self.state = StateIndex(state, of: estate)
   }
 
   /// - Parameter managed: the products that manage topics already, with their solutions that count.
   /// - Throws: a `Refusal` with reason `.flawed` that names every flaw.
   public func callAsFunction(
-    _ approval: Approval<Decision>, of idea: Approval<Idea>, challenges: Challenges, in state: CurrentState,
-    estate: Estate, managed: [TopicName: ManagedTopic], revised note: Verdict?
+    _ approval: Approval<Decision>, of idea: Approval<Idea>, challenges: Challenges,
+    managed: [TopicName: ManagedTopic], revised note: Verdict?
   ) async throws -> Solution {
     let record = DecisionRecord(
       decision: approval.subject, challenges: challenges, ideaApprovedBy: idea.person, ideaApprovedAt: idea.at,
       decisionApprovedBy: approval.person, decisionApprovedAt: approval.at)
     var answer = SolutionDesign(mesh: settings.mesh.name, settings: DesignSettings(settings)).solution(
-      for: idea.subject, decision: approval.subject, record: record, challenges: challenges, state: state,
-      estate: estate, managed: managed)
+      for: idea.subject, decision: approval.subject, record: record, challenges: challenges, in: state,
+      managed: managed)
     if let note { answer.deploymentConsiderations.append(note.asCondition) }
     let solution = try await reasoner.fill(
       Form(
         agent: "solution", question: "Make the words of this design clear to its readers.",
         facts: idea.subject.evidence,
         rulesAnswer: answer))
-    let flaws = SolutionCheck.flaws(in: solution, estate: estate, managed: managed)
+    let flaws = SolutionCheck.flaws(in: solution, against: state, managed: managed)
     guard flaws.isEmpty else {
       throw Refusal(
         .flawed,

@@ -5,14 +5,19 @@ internal import Reasoning
 /// The three challenges weighed into a recommendation.
 public struct DraftDecision: Sendable {
   private let reasoner: any Reasoner
+  private let readings: [TopicName: TopicReading]
 
-  public init(reasoner: any Reasoner) { self.reasoner = reasoner }
+  public init(reasoner: any Reasoner, in state: CurrentState) {
+    self.reasoner = reasoner
+    readings = Dictionary(state.topics.map { ($0.name, $0) }) { first, _ in first }
+  }
 
   /// - Parameter note: what a person asked for when they sent an earlier draft back.
   public func callAsFunction(
-    on approval: Approval<Idea>, challenges: Challenges, in state: CurrentState, revised note: Verdict?
+    on approval: Approval<Idea>, challenges: Challenges, revised note: Verdict?
   ) async throws -> Decision {
-    var answer = Weighing().decision(on: approval.subject, challenges: challenges, state: state)
+    let readings = Set(approval.subject.relatedTopics).sorted().compactMap { self.readings[$0] }
+    var answer = Weighing().decision(on: approval.subject, challenges: challenges, readings: readings)
     if let note { answer.conditions.append(note.asCondition) }
     return try await reasoner.fill(
       Form(

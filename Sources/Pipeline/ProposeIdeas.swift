@@ -24,9 +24,10 @@ public struct ProposeIdeas: Sendable {
     let known = Dictionary(proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ideas = IdeaRules(kinds: kinds).ideas(
       from: state, estate: estate, taken: taken)
+    let index = StateIndex(state, of: estate)
     var worth: [Idea] = []
     for var idea in ideas where worth.count < limit ?? .max {
-      idea.foundation = try Self.foundation(of: idea, in: state, estate: estate)
+      idea.foundation = try Self.foundation(of: idea, in: index)
       let form = Form(
         agent: "learning", question: "Make the title and the words of this idea clear to its readers.",
         facts: idea.evidence, rulesAnswer: idea)
@@ -37,12 +38,12 @@ public struct ProposeIdeas: Sendable {
   }
 
   /// The owners and the schemas of an idea's topics.
-  private static func foundation(of idea: Idea, in state: CurrentState, estate: Estate) throws -> Fingerprint {
+  private static func foundation(of idea: Idea, in state: StateIndex) throws -> Fingerprint {
     try Fingerprint(
       of: idea.relatedTopics.map { topic in
         [
-          topic.rawValue, state.topic(topic)?.owner?.rawValue,
-          estate.subject(of: topic, side: .value)?.schema, estate.subject(of: topic, side: .key)?.schema,
+          topic.rawValue, state.reading(of: topic)?.owner?.rawValue,
+          state.schema(of: topic, .value), state.schema(of: topic, .key),
         ]
       })
   }

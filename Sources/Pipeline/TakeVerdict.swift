@@ -80,9 +80,27 @@ public struct TakeVerdict: Sendable {
     case .inReview(let implementation):
       let place = implementation.pullRequest.map { "at \($0.url)" } ?? "on branch \(implementation.commit.branch)"
       throw Refusal(.wrongStage, message, remedy: "Its review is \(place).")
+    case .closed:
+      throw Refusal(
+        .wrongStage, message,
+        remedy: "Take its approval back with `meshgen withdraw \(proposal.id)`; it is designed again then.")
+    case .merged, .deployed:
+      throw Refusal(
+        .wrongStage, message, remedy: "What is merged is changed by a new proposal: `meshgen list` shows them all.")
     default:
       throw Refusal(.wrongStage, message, remedy: "`meshgen status` says what waits for whom.")
     }
+  }
+
+  /// How a person ends what is on a branch already.
+  private static func close(_ implementation: Implementation) -> String {
+    guard implementation.step != .merged else { return "It is merged: revert it there." }
+    guard let pullRequest = implementation.pullRequest else {
+      return "Offer it with `meshgen implement \(implementation.ideaId)`, and close its pull request then."
+    }
+    return pullRequest.isLocal
+      ? "Close its pull request first with `meshgen pull close \(pullRequest.number)`."
+      : "Close its pull request first: \(pullRequest.url)."
   }
 
   private func withdrawable(_ proposal: Proposal) throws(Refusal) -> (checkpoint: Checkpoint, fingerprint: Fingerprint)
@@ -92,7 +110,7 @@ public struct TakeVerdict: Sendable {
     {
       throw Refusal(
         .wrongStage, "`\(proposal.id)` was already written to the branch \(implementation.commit.branch).",
-        remedy: "Close its pull request instead.")
+        remedy: Self.close(implementation))
     }
     for checkpoint in [Checkpoint.solution, .decision, .idea] {
       guard let last = Standing(of: proposal.verdicts[checkpoint] ?? []).last else { continue }

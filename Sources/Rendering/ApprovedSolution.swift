@@ -20,10 +20,14 @@ struct ApprovedSolution: Sendable {
     mesh = settings.mesh.name
     environments = Set(settings.environments + [solution.cluster.environment]).sorted()
     topics = (solution.adoptions.map(TopicDesign.init) + solution.newTopics.map(TopicDesign.init)).sorted()
+    contractFiles = FileNames(solution.product.outputPorts.map(\.topic.rawValue))
+    schemaFiles = FileNames(topics.flatMap(\.schemas).map(\.subject.rawValue))
   }
 
   /// The topics that the product manages, existing and new, by name.
   let topics: [TopicDesign]
+  private let contractFiles: FileNames
+  private let schemaFiles: FileNames
 
   /// The earlier solutions of the product that were not merged when this one was designed.
   var offeredChapters: [Chapter] { solution.chapters.filter { !$0.isMerged } }
@@ -32,6 +36,23 @@ struct ApprovedSolution: Sendable {
   var product: DataProduct { solution.product }
   var id: String { product.id.rawValue }
   var schemas: [AdoptedSchema] { topics.flatMap(\.schemas).sorted() }
+
+  /// Whether the topics that it retires were the product's own; what no code managed only gets a page.
+  var managedWhatItRetires: Bool { solution.amends != nil }
+
+  /// The file of the contract of an output port.
+  func contractFile(of topic: TopicName) -> String { contractFiles.file(of: topic.rawValue, ending: ".odcs.yaml") }
+
+  /// The file that holds the text of a schema.
+  func schemaFile(of schema: AdoptedSchema) -> String {
+    let ending =
+      switch schema.format {
+      case .avro: ".avsc"
+      case .json: ".json"
+      case .protobuf: ".proto"
+      }
+    return schemaFiles.file(of: schema.subject.rawValue, ending: ending)
+  }
 
   /// The topic to which a subject belongs: by the design, else by its name.
   func topic(of subject: String) -> String {

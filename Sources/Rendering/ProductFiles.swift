@@ -42,7 +42,8 @@ struct ProductFiles {
     for topic in approved.topics {
       for schema in topic.schemas {
         files.append(
-          FileDraft(path: "\(folder)/schemas/\(schema.fileName)", text: schema.schema, topic: topic.name))
+          FileDraft(
+            path: "\(folder)/schemas/\(approved.schemaFile(of: schema))", text: schema.schema, topic: topic.name))
       }
     }
     for processing in approved.solution.processing {
@@ -64,7 +65,7 @@ struct ProductFiles {
     }
     let ports = approved.product.outputPorts.sorted().map { port in
       file(
-        FileName.of(port.topic.rawValue, ending: ".odcs.yaml"), "catalog/contract.odcs.yaml.mustache",
+        approved.contractFile(of: port.topic), "catalog/contract.odcs.yaml.mustache",
         ContractView(approved: approved, port: port), topic: port.topic)
     }
     return [

@@ -98,6 +98,45 @@ import Testing
     #expect(bench.hosting.pullRequests.map(\.head).filter { $0 == closed.head }.count == 1)
   }
 
+  @Test func `where one product is named, only its review is asked for`() async throws {
+    let bench = Bench()
+    _ = try await Run(in: bench.world)(approver: .init(person: ana))
+    let proposal = try #require(try await bench.proposals().first { $0.stage.name == "in-review" })
+    let product = try #require(proposal.implementation?.noun.product)
+    #expect(bench.hosting.pullRequests.count > 1)
+    _ = bench.hosting.askedSince()
+    _ = try await Implementer(in: bench.world)(Scope(only: [proposal.id]))
+    #expect(Set(bench.hosting.askedSince()) == [.of(product)])
+    _ = try await Implementer(in: bench.world)()
+    #expect(Set(bench.hosting.askedSince()) == Set(bench.hosting.pullRequests.map(\.head)))
+  }
+
+  @Test(arguments: [Settings.Limits(open: 1), Settings.Limits(open: 5, perReviewer: 1)])
+  func `no more pull requests are opened than people can bear`(_ limits: Settings.Limits) async throws {
+    var bench = Bench()
+    bench.world.settings.limits = limits
+    bench.world.settings.hosting.reviewers = ["ana"]
+    let first = try await Run(in: bench.world)(approver: .init(person: ana))
+    #expect(first.problems.isEmpty)
+    #expect(bench.hosting.pullRequests.count == 1)
+    #expect(bench.workspace.pushed.count == 1)
+    #expect(!first.held.isEmpty)
+    #expect(try await bench.proposals().filter { first.held.contains($0.id) }.allSatisfy { $0.stage == .ready })
+    // Nothing moves until one is merged or closed.
+    let idle = try await Implementer(in: bench.world)(Scope(only: Set(first.held)))
+    #expect(idle.results.isEmpty && idle.held == first.held)
+    #expect(bench.hosting.pullRequests.count == 1)
+    bench.hosting.settle(1, as: .merged)
+    let next = try await Implementer(in: bench.world)()
+    #expect(bench.hosting.pullRequests.filter { $0.state == .open }.count == 1)
+    #expect(next.held.count < first.held.count)
+    // Without reviewers, nobody bears too much.
+    bench.world.settings.limits.open = nil
+    bench.world.settings.hosting.reviewers = []
+    #expect(try await Implementer(in: bench.world)().held == [])
+    #expect(bench.hosting.pullRequests.filter { $0.state == .open }.count > 1)
+  }
+
   @Test func `a branch that someone else committed on is a problem of that proposal alone`() async throws {
     let bench = Bench()
     let first = try #require(

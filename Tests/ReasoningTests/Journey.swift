@@ -6,6 +6,7 @@ struct Journey {
   let estate: Estate
   let state: CurrentState
   let ideas: [Idea]
+  let index: StateIndex
   var managed: [TopicName: ManagedTopic] = [:]
   var settings = DesignSettings()
 
@@ -13,28 +14,34 @@ struct Journey {
     self.estate = estate
     state = StateReader().read(estate)
     ideas = IdeaRules().ideas(from: state, estate: estate, taken: [:])
+    index = StateIndex(state, of: estate)
   }
 
   func challenges(_ idea: Idea) -> Challenges {
-    let scope = ScopeRule().challenge(idea, state: state, estate: estate, others: ideas)
-    let time = TimeRule().challenge(idea, state: state, estate: estate, others: ideas)
+    let scope = ScopeRule().challenge(idea, in: index, others: ideas)
+    let time = TimeRule().challenge(idea, in: index)
     return Challenges(
-      scope: scope, time: time, cost: CostRule().challenge(idea, state: state, estate: estate, time: time))
+      scope: scope, time: time, cost: CostRule().challenge(idea, in: index, time: time))
+  }
+
+  func decision(_ idea: Idea) -> Decision {
+    Weighing().decision(
+      on: idea, challenges: challenges(idea), readings: idea.relatedTopics.sorted().compactMap(index.reading))
   }
 
   func solution(_ idea: Idea) -> Solution {
     let challenges = challenges(idea)
-    let decision = Weighing().decision(on: idea, challenges: challenges, state: state)
+    let decision = decision(idea)
     let person = Person(name: "Ana", email: "ana@example.org")
     let record = DecisionRecord(
       decision: decision, challenges: challenges, ideaApprovedBy: person, ideaApprovedAt: Timestamp(seconds: 1),
       decisionApprovedBy: person, decisionApprovedAt: Timestamp(seconds: 2))
     return SolutionDesign(mesh: "mesh", settings: settings).solution(
-      for: idea, decision: decision, record: record, challenges: challenges, state: state, estate: estate,
+      for: idea, decision: decision, record: record, challenges: challenges, in: index,
       managed: managed)
   }
 
-  func flaws(_ solution: Solution) -> [Flaw] { SolutionCheck.flaws(in: solution, estate: estate, managed: managed) }
+  func flaws(_ solution: Solution) -> [Flaw] { SolutionCheck.flaws(in: solution, against: index, managed: managed) }
 
   func idea(_ id: ProposalID) -> Idea? { ideas.first { $0.ideaId == id } }
 

@@ -47,6 +47,27 @@ import Testing
       error?.message == "templates/terraform/topic.tf.mustache, line 1: no file is made from a template at this path.")
   }
 
+  @Test(arguments: [nil, Fingerprint(text: "home")])
+  func `a page says of a retired topic what is true of it`(_ amends: Fingerprint?) throws {
+    var solution = Sample.solution
+    solution.kind = .retirement
+    solution.amends = amends
+    solution.adoptions = []
+    solution.retirements = [
+      Retirement(topic: "old", subjects: ["old-value"], proof: "Nobody writes to it.", toCheck: [])
+    ]
+    let product = try Renderer(settings: .standard).product(
+      solution, fingerprint: Fingerprint(text: "x"), approvedBy: Person(name: "Ana", email: "ana@example.org"),
+      at: Timestamp(seconds: 0))
+    let page = try #require(product.artifacts.first { $0.path.text.hasSuffix(".md") }).text
+    let wasManaged = amends != nil
+    #expect(page.contains("It leaves the Terraform state") == wasManaged)
+    #expect(page.contains("No code manages it") == !wasManaged)
+    #expect(product.pullRequestBody.contains("## What it no longer manages") == wasManaged)
+    #expect(product.pullRequestBody.contains("| 0 | 0 | 0 | 0 | \(wasManaged ? 2 : 0) | 0 |"))
+    #expect(product.artifacts.contains { $0.text.contains("removed {") } == wasManaged)
+  }
+
   @Test func `an override is used, and changes the version of the templates`() throws {
     let override = Template(path: "git/pull-request-title.txt.mustache", text: "[mesh] {{title}}")
     let mine = try Renderer(overrides: [override], settings: .standard)

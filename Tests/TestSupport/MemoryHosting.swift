@@ -7,6 +7,7 @@ public final class MemoryHosting: Hosting {
   private struct Desk {
     var pulls: [PullRequest] = []
     var writes = 0
+    var asked: [BranchName] = []
 
     /// Makes a pull request say what the draft says.
     mutating func bring(_ index: Int, to draft: PullRequestDraft) -> Offer {
@@ -25,10 +26,18 @@ public final class MemoryHosting: Hosting {
 
   public var pullRequests: [PullRequest] { desk.withLock { $0.pulls } }
   public var writes: Int { desk.withLock { $0.writes } }
+  /// The branches that were asked for since the last look.
+  public func askedSince() -> [BranchName] {
+    desk.withLock { desk in
+      defer { desk.asked = [] }
+      return desk.asked
+    }
+  }
 
   public func pullRequest(of head: BranchName) async throws(PortError) -> PullRequest? {
     desk.withLock { desk in
-      desk.pulls.last { $0.head == head && $0.state == .open } ?? desk.pulls.last { $0.head == head }
+      desk.asked.append(head)
+      return desk.pulls.last { $0.head == head && $0.state == .open } ?? desk.pulls.last { $0.head == head }
     }
   }
 

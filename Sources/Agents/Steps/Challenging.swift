@@ -6,30 +6,31 @@ internal import Ports
 enum Challenging {
   static func scope(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
     try await draft(.scope, "scope", world, archive, scope, has: { $0.scope != nil }) {
-      step, idea, understood, others in
-      try await step.scope(idea, in: understood.state, estate: understood.estate, beside: others)
+      step, idea, others in
+      try await step.scope(idea, beside: others)
     }
   }
 
   static func time(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
-    try await draft(.time, "time", world, archive, scope, has: { $0.time != nil }) { step, idea, understood, others in
-      try await step.time(idea, in: understood.state, estate: understood.estate, beside: others)
+    try await draft(.time, "time", world, archive, scope, has: { $0.time != nil }) { step, idea, _ in
+      try await step.time(idea)
     }
   }
 
   static func cost(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
-    try await draft(.cost, "cost", world, archive, scope, has: { $0.cost != nil }) { step, idea, understood, others in
-      try await step.cost(idea, in: understood.state, estate: understood.estate, beside: others)
+    try await draft(.cost, "cost", world, archive, scope, has: { $0.cost != nil }) { step, idea, _ in
+      try await step.cost(idea)
     }
   }
 
   private static func draft<Challenge: Encodable>(
     _ channel: Channel, _ agent: String, _ world: World, _ archive: Archive, _ scope: Scope,
     has challenge: (Proposal) -> Bool,
-    challenged: (ChallengeIdea, Approval<Idea>, Understood, [Idea]) async throws -> Challenge
+    challenged: (ChallengeIdea, Approval<Idea>, [Idea]) async throws -> Challenge
   ) async throws -> Draft {
     guard let understood = try archive.understood() else { return Draft() }
-    let step = ChallengeIdea(reasoner: world.reasoner, settings: world.settings)
+    let step = ChallengeIdea(
+      reasoner: world.reasoner, settings: world.settings, in: understood.state, estate: understood.estate)
     let proposals = try Dossier.proposals(in: archive)
     let neighbours = IdeaNeighbours(proposals.map(\.idea.noun))
     var draft = Draft()
@@ -41,7 +42,7 @@ enum Challenging {
           try Record(
             channel: channel, key: key, revision: (proposal.revisions[channel] ?? 0) + 1, timestamp: world.clock.now(),
             agent: agent, state: understood.estate.number, inputs: ["idea": approval.fingerprint],
-            body: try await challenged(step, approval, understood, neighbours.ideas(beside: proposal.idea.noun))))
+            body: try await challenged(step, approval, neighbours.ideas(beside: proposal.idea.noun))))
       } catch {
         draft.problems.append(Problem(proposal.id, error))
       }

@@ -6,7 +6,7 @@ internal import Ports
 enum Deciding {
   static func step(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
     guard let understood = try archive.understood() else { return Draft() }
-    let decide = DraftDecision(reasoner: world.reasoner)
+    let decide = DraftDecision(reasoner: world.reasoner, in: understood.state)
     var draft = Draft()
     for proposal in try Dossier.proposals(in: archive) where scope.includes(proposal.id) {
       guard next(after: proposal.stage) == .run(.evaluate), let challenges = proposal.challenges,
@@ -15,7 +15,7 @@ enum Deciding {
       else { continue }
       do {
         let decision = try await decide(
-          on: approval, challenges: challenges, in: understood.state,
+          on: approval, challenges: challenges,
           revised: Standing(of: proposal.verdicts[.decision] ?? []).revision)
         draft.records.append(
           try Record(

@@ -8,7 +8,8 @@ enum Designing {
     guard let understood = try archive.understood() else { return Draft() }
     let proposals = try Dossier.proposals(in: archive)
     let managed = Claims(among: proposals).managed
-    let design = DesignSolution(reasoner: world.reasoner, settings: world.settings)
+    let design = DesignSolution(
+      reasoner: world.reasoner, settings: world.settings, in: understood.state, estate: understood.estate)
     var draft = Draft()
     for proposal in proposals where scope.includes(proposal.id) {
       guard next(after: proposal.stage) == .run(.design), let challenges = proposal.challenges,
@@ -18,7 +19,7 @@ enum Designing {
       else { continue }
       do {
         let solution = try await design(
-          decision, of: idea, challenges: challenges, in: understood.state, estate: understood.estate, managed: managed,
+          decision, of: idea, challenges: challenges, managed: managed,
           revised: Standing(of: proposal.verdicts[.solution] ?? []).revision)
         draft.records.append(
           try Record(

@@ -48,9 +48,10 @@ struct ImplementCommand: MeshCommand {
     if dryRun { return try await preview(implementer, scope, session) }
     session.console.progress("implementing")
     let extent = Implementer.Extent(push: !noPush, pullRequest: !noPullRequest)
-    let (results, problems) = try await implementer(scope, extent: extent)
+    let outcome = try await implementer(scope, extent: extent)
     try await session.share(world)
-    let view = ResultView(results: results, problems: problems)
+    let (results, problems) = (outcome.results, outcome.problems)
+    let view = ResultView(results: results, problems: problems, held: outcome.held)
     session.console.show(view.json) { view.text(in: &$0) }
     for notice in results.flatMap(\.notices) { session.console.notice(Words(notice)) }
     try session.check(problems, of: "implemented")
@@ -58,7 +59,7 @@ struct ImplementCommand: MeshCommand {
       session.console.hint(
         world.settings.hosting.kind == .local ? "meshgen pull show \(first.number)" : Words(first.url))
     }
-    return .done
+    return !outcome.held.isEmpty && !results.contains(where: \.changed) ? .waiting : .done
   }
 
   private static func isDue(_ stage: Stage) -> Bool {

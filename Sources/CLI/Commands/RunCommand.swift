@@ -47,13 +47,14 @@ struct RunCommand: MeshCommand {
       "approved": .whole(approved),
       "results": ResultView.json(outcome.results),
       "problems": ResultView.json(outcome.problems),
+      "held": JSON(outcome.held),
       "waiting": .list(waiting.map(StatusCommand.waiting)),
     ]) { page in
       for (agent, count) in Self.counts(of: outcome.written) {
         page.line("\(agent, .bold) wrote \(Quantity.text(count, "record")).")
       }
-      if approved > 0 { page.line("Approved \(approved, .green) times.") }
-      ResultView(results: changed, problems: []).text(in: &page)
+      if approved > 0 { page.line("Approved \(approved, .green) \(approved == 1 ? "time" : "times").") }
+      ResultView(results: changed, problems: [], held: outcome.held).text(in: &page)
       if outcome.written.isEmpty, changed.isEmpty, approved == 0 { page.line("There was nothing to do.") }
       if !waiting.isEmpty {
         page.blank()
@@ -68,7 +69,7 @@ struct RunCommand: MeshCommand {
     try session.check(outcome.problems, of: "brought further")
     if let first = waiting.first { session.console.hint("meshgen show \(first.id)") }
     let isIdle = outcome.written.isEmpty && changed.isEmpty && approved == 0
-    return isIdle && !waiting.isEmpty ? .waiting : .done
+    return isIdle && !(waiting.isEmpty && outcome.held.isEmpty) ? .waiting : .done
   }
 
   /// How many records each agent wrote, in the order of the roster.

@@ -48,10 +48,15 @@ struct StatusCommand: MeshCommand {
       }
       if !inReview.isEmpty {
         page.heading("In review")
-        for proposal in inReview {
-          let pullRequest = proposal.implementation?.noun.pullRequest
-          page.line("  \(proposal.id, .bold)  \(pullRequest.map { "#\($0.number) \($0.url)" } ?? "-")")
-        }
+        page.table(
+          ["ID", "NUMBER", "ADDRESS"],
+          inReview.map { proposal in
+            let pullRequest = proposal.implementation?.noun.pullRequest
+            return [
+              Words(proposal.id.rawValue, .bold), Words(pullRequest.map { "#\($0.number)" } ?? "-"),
+              Words(pullRequest?.url ?? "-"),
+            ]
+          }, indent: 2)
       }
     }
     hint(estate, proposals, waiting, due.map(\.1), session.console)

@@ -42,17 +42,36 @@ extension Session {
         .wrongStage, "`\(other.id)` is \(other.stage.name), so it cannot be \(done).",
         remedy: step.command.map { "\(step.sentence) Run `\($0)`." } ?? step.sentence)
     }
+    // Work that comes before this one, else whatever can be done at all.
+    let first = earlier(than: work, among: proposals)
     console.show([key: [], "problems": [], "waiting": .list(waiting.map(StatusCommand.waiting))]) { page in
-      if waiting.isEmpty {
-        page.line("Nothing is to be \(done).")
-      } else {
+      let waits =
+        waiting.isEmpty
+        ? ""
+        : "\(Quantity.text(waiting.count, "proposal")) \(waiting.count == 1 ? "waits" : "wait") for a verdict."
+      if let first {
         page.line(
-          "Nothing can be \(done): \(Quantity.text(waiting.count, "proposal")) \(waiting.count == 1 ? "waits" : "wait") "
-            + "for a verdict.")
+          "Nothing can be \(done) yet: `\(first.id)` is \(first.stage.name).\(waits.isEmpty ? "" : " ")\(waits)")
+      } else {
+        page.line(Words(waiting.isEmpty ? "Nothing is to be \(done)." : "Nothing can be \(done): \(waits)"))
       }
     }
-    guard let first = waiting.first else { return .done }
-    console.hint("meshgen show \(first.id), then \(NextStep(for: first).command ?? "meshgen status")")
-    return .waiting
+    if let first {
+      console.hint(Words(NextStep(for: first).command ?? "meshgen status"))
+    } else if let first = waiting.first {
+      console.hint("meshgen show \(first.id), then \(NextStep(for: first).command ?? "meshgen status")")
+    } else {
+      console.hint(proposals.isEmpty ? "meshgen discover, then meshgen propose" : "meshgen status")
+    }
+    return waiting.isEmpty ? .done : .waiting
+  }
+
+  /// A proposal on which an agent can work now, so that `work` can follow.
+  private func earlier(than work: Work, among proposals: [Proposal]) -> Proposal? {
+    let order = Work.allCases
+    return proposals.first { proposal in
+      guard case .run(let due) = next(after: proposal.stage) else { return false }
+      return order.firstIndex(of: due)! < order.firstIndex(of: work)!
+    }
   }
 }

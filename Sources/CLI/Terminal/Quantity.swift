@@ -20,11 +20,22 @@ enum Quantity {
     return "\(grouped(Int64(count))) \(count == 1 ? noun : plural)"
   }
 
-  /// A figure as `name 12 topics`, or as unknown.
+  /// A figure as `12 topics` or `name 12 topics`, or as unknown.
   static func text(_ figure: Figure) -> String {
     guard let value = figure.value else { return "\(figure.name) unknown" }
-    let unit = figure.unit.isEmpty ? "" : " \(figure.unit)"
-    return "\(figure.name) \(text(value))\(unit)"
+    let unit = value == 1 ? singular(figure.unit) : figure.unit
+    // `sensitive fields 3 fields` says it twice.
+    if figure.name == figure.unit { return "\(text(value)) \(unit)" }
+    if !unit.isEmpty, figure.name.hasSuffix(" \(figure.unit)") {
+      return "\(text(value)) \(figure.name.dropLast(figure.unit.count))\(unit)"
+    }
+    return "\(figure.name) \(text(value))\(unit.isEmpty ? "" : " ")\(unit)"
+  }
+
+  /// `topics` as one of them; what is no plain word in the plural stays.
+  private static func singular(_ unit: String) -> String {
+    guard unit.utf8.count > 2, unit.hasSuffix("s"), !unit.contains("/") else { return unit }
+    return unit.hasSuffix("ies") ? unit.dropLast(3) + "y" : String(unit.dropLast())
   }
 
   static func percent(_ share: Double) -> String { text((share * 100).rounded()) + " %" }

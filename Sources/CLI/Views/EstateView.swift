@@ -144,7 +144,8 @@ struct EstateView {
         let readers = lookup.groups(reading: topic.name).count
         let findings = lookup.findings(about: topic.name)
         return [
-          Words(topic.name.rawValue, .bold), cell(topic.domain), cell(topic.owner), Words(topic.kind.rawValue),
+          Words(Shortened.name(topic.name.rawValue, to: Self.longest), .bold), cell(topic.domain), cell(topic.owner),
+          Words(topic.kind.rawValue),
           Words(lookup.partitions(of: topic.name).map(String.init) ?? "?"),
           Words(topic.shape == nil ? "none" : "yes", topic.shape == nil ? .yellow : nil),
           Words("\(readers)"),
@@ -154,5 +155,10 @@ struct EstateView {
       }, numbers: [4, 6, 7, 8, 9])
   }
 
-  private func cell(_ name: (some Name)?) -> Words { name.map { Words($0.rawValue) } ?? Words("-", .faint) }
+  /// Columns that a name may take; JSON has all of it.
+  private static let longest = 60
+
+  private func cell(_ name: (some Name)?) -> Words {
+    name.map { Words(Shortened.name($0.rawValue, to: Self.longest / 2)) } ?? Words("-", .faint)
+  }
 }

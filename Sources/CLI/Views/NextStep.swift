@@ -25,7 +25,7 @@ struct NextStep {
     case .review:
       let pullRequest = proposal.implementation?.noun.pullRequest
       sentence = pullRequest.map { "Its review is pull request \($0.number), \($0.url)." } ?? "It is in review."
-      command = pullRequest.map { "meshgen pull show \($0.number)" }
+      command = pullRequest.flatMap { $0.isLocal ? "meshgen pull show \($0.number)" : nil }
     case .rest: (sentence, command) = Self.rest(of: proposal)
     }
   }
@@ -46,7 +46,11 @@ struct NextStep {
       )
     case .merged: ("It is merged already.", nil)
     case .deployed: ("It is deployed.", nil)
-    case .closed: ("A person closed its pull request, so it is not offered again.", nil)
+    case .closed:
+      (
+        "A person closed its pull request, so it is not offered again unless its approval is taken back.",
+        "meshgen withdraw \(proposal.id)"
+      )
     default: ("Nothing is to be done.", nil)
     }
   }

@@ -5,10 +5,12 @@ internal import Mesh
 struct ResultView {
   let results: [Implementer.Result]
   let problems: [Problem]
+  /// What waits until fewer pull requests are open.
+  var held: [ProposalID] = []
 
   /// The keys that scripts rely on.
   var json: JSON {
-    ["results": Self.json(results), "problems": Self.json(problems)]
+    ["results": Self.json(results), "problems": Self.json(problems), "held": JSON(held)]
   }
 
   static func json(_ problems: [Problem]) -> JSON {
@@ -47,6 +49,7 @@ struct ResultView {
   }
 
   func text(in page: inout Page) {
+    defer { Self.text(of: held, in: &page) }
     guard !results.isEmpty else { return }
     page.table(
       ["ID", "BRANCH", "COMMIT", "FILES", "PULL REQUEST", "CHANGED"],
@@ -58,5 +61,13 @@ struct ResultView {
           Words(result.changed ? "yes" : "no", result.changed ? .green : .faint),
         ]
       }, numbers: [3])
+  }
+
+  /// That people have enough to read, and what comes after it.
+  static func text(of held: [ProposalID], in page: inout Page) {
+    guard !held.isEmpty else { return }
+    page.paragraph(
+      "\(Quantity.text(held.count, "proposal")) \(held.count == 1 ? "waits" : "wait") until fewer pull requests are open, as "
+        + "`limits` asks: \(held.map(\.rawValue).joined(separator: ", ")).", style: .yellow)
   }
 }

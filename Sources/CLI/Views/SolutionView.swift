@@ -27,7 +27,7 @@ struct SolutionView {
     list("Access", access.sorted(), in: &page)
     page.entry(
       "Class",
-      "\(solution.dataGovernance.classification.rawValue.lowercased()), \(solution.dataGovernance.classificationReason)"
+      "\(solution.dataGovernance.classification.rawValue.lowercased()): \(solution.dataGovernance.classificationReason)"
     )
     page.entry("Effort", "\(Quantity.text(solution.estimatedEffortHours)) hours")
     guard isFull else { return }
@@ -41,6 +41,9 @@ struct SolutionView {
     guard !items.isEmpty else { return }
     let shown = isFull ? items : Array(items.prefix(6))
     let rest = items.count - shown.count
-    page.entry(name, shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : ""))
+    var text = ""
+    for item in shown { text += (text.isEmpty ? "" : text.hasSuffix(".") ? " " : "; ") + item }
+    if rest > 0 { text += text.hasSuffix(".") ? " And \(rest) more." : "; and \(rest) more" }
+    page.entry(name, text)
   }
 }

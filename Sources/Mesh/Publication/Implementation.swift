@@ -41,6 +41,9 @@ public struct Implementation: Hashable, Codable, Sendable {
       self.url = url
       self.state = state
     }
+
+    /// Whether `meshgen pull` knows it: the local hosting has addresses of its own.
+    public var isLocal: Bool { url.hasPrefix("local:") }
   }
 
   public init(

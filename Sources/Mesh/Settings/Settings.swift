@@ -80,12 +80,14 @@ public struct Settings: Hashable, Sendable {
   }
 
   public struct Limits: Hashable, Sendable {
-    public var open: Int
-    public var perHour: Int
-    public var perReviewer: Int
-    public var firstBurst: Int
+    /// Open pull requests at a time; nil for any number.
+    public var open: Int?
+    public var perHour: Int?
+    /// Open pull requests that ask one reviewer; nil for any number.
+    public var perReviewer: Int?
+    public var firstBurst: Int?
 
-    public init(open: Int = 10, perHour: Int = 2, perReviewer: Int = 3, firstBurst: Int = 10) {
+    public init(open: Int? = nil, perHour: Int? = nil, perReviewer: Int? = nil, firstBurst: Int? = nil) {
       self.open = open
       self.perHour = perHour
       self.perReviewer = perReviewer

@@ -9,10 +9,8 @@ public struct CostRule: Sendable {
 
   public init(prices: Prices = .standard) { self.prices = prices }
 
-  public func challenge(
-    _ idea: Idea, state: CurrentState, estate: Estate, time: TimeChallenge
-  ) -> CostChallenge {
-    let facts = IdeaFacts(idea.relatedTopics, state: state, estate: estate)
+  public func challenge(_ idea: Idea, in state: StateIndex, time: TimeChallenge) -> CostChallenge {
+    let facts = IdeaFacts(idea.relatedTopics, in: state)
     let lines = lines(idea, facts)
     let known = lines.compactMap(\.monthlyCost)
     let monthly = known.isEmpty ? nil : known.reduce(.zero, +)
@@ -53,9 +51,20 @@ public struct CostRule: Sendable {
       roiPotential: gain(idea, development: development, monthly: monthly),
       costOptimizationOpportunities: opportunities(idea, facts),
       reasoning:
-        "Prices of \(prices.date) (\(prices.source)). \(known.count) of \(lines.count) lines of the bill are known.",
+        "\(Self.share(known.count, of: lines.count)) Prices of \(prices.date): \(prices.source)\(prices.source.hasSuffix(".") ? "" : ".")",
       confidenceScore: Numbers.rounded(
         max(0.2, 0.9 * (lines.isEmpty ? 1 : Double(known.count) / Double(lines.count)) - (unknown.isEmpty ? 0 : 0.1))))
+  }
+
+  private static func share(_ known: Int, of all: Int) -> String {
+    if all == 0 { return "Nothing is added to the bill." }
+    if known == all {
+      return all == 1 ? "The one line of the bill is known." : "All \(all) lines of the bill are known."
+    }
+    if known == 0 {
+      return all == 1 ? "The one line of the bill is unknown." : "None of the \(all) lines of the bill is known."
+    }
+    return "\(known) of \(all) lines of the bill \(known == 1 ? "is" : "are") known."
   }
 
   func spread(_ cost: Double) -> Estimate {

@@ -4,10 +4,8 @@ public import Mesh
 public struct ScopeRule: Sendable {
   public init() {}
 
-  public func challenge(
-    _ idea: Idea, state: CurrentState, estate: Estate, others: [Idea]
-  ) -> ScopeChallenge {
-    let facts = IdeaFacts(idea.relatedTopics, state: state, estate: estate)
+  public func challenge(_ idea: Idea, in state: StateIndex, others: [Idea]) -> ScopeChallenge {
+    let facts = IdeaFacts(idea.relatedTopics, in: state)
     let weights = [
       Weight(facts.topicsFigure, each: 2, unit: "points"), Weight(facts.fieldsFigure, each: 0.1, unit: "points"),
       Weight(IdeaFacts.joinsFigure(idea), each: 1.5, unit: "points"),

@@ -21,10 +21,8 @@ public struct TimeRule: Sendable {
     }
   }
 
-  public func challenge(
-    _ idea: Idea, state: CurrentState, estate: Estate, others: [Idea]
-  ) -> TimeChallenge {
-    let facts = IdeaFacts(idea.relatedTopics, state: state, estate: estate)
+  public func challenge(_ idea: Idea, in state: StateIndex) -> TimeChallenge {
+    let facts = IdeaFacts(idea.relatedTopics, in: state)
     let parts = parts(idea, facts).filter { $0.hours > 0 }
     let hours = parts.map(\.hours).reduce(0, +)
     let unknown = facts.unknown
@@ -61,7 +59,7 @@ public struct TimeRule: Sendable {
           name: $0.name, durationWeeks: Numbers.rounded($0.hours / weekly),
           description: "\($0.description) \($0.words) = \(Numbers.text($0.hours)) h.")
       },
-      timeRiskFactors: Self.risks(facts, unknown, others: others, idea: idea),
+      timeRiskFactors: Self.risks(facts, unknown, idea: idea),
       parallelWorkOpportunities: Self.parallel(idea, facts),
       reasoning:
         "\(Numbers.text(hours)) hours at \(Numbers.text(weekly)) hours a week (\(week.basis)).",
@@ -138,7 +136,7 @@ public struct TimeRule: Sendable {
     return Risk.allCases[min(points, 4)]
   }
 
-  private static func risks(_ facts: IdeaFacts, _ unknown: [Unknown], others: [Idea], idea: Idea) -> [String] {
+  private static func risks(_ facts: IdeaFacts, _ unknown: [Unknown], idea: Idea) -> [String] {
     var result: [String] = []
     if facts.owner == nil {
       result.append("No owner is known: finding one comes first and is not counted in the hours.")

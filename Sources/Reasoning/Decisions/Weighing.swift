@@ -4,9 +4,9 @@ public import Mesh
 public struct Weighing: Sendable {
   public init() {}
 
-  public func decision(on idea: Idea, challenges: Challenges, state: CurrentState) -> Decision {
+  /// - Parameter readings: what the state says of the idea's topics, sorted.
+  public func decision(on idea: Idea, challenges: Challenges, readings: [TopicReading]) -> Decision {
     let (scope, time, cost) = (challenges.scope, challenges.time, challenges.cost)
-    let readings = state.topics.filter { Set(idea.relatedTopics).contains($0.name) }
     let risk = max(scope.scopeCreepRisk, time.scheduleRisk, cost.costRisk)
     let worth = Double(CostChallenge.Return.allCases.firstIndex(of: cost.roiPotential)!) / 4
     let ease = 1 - Double(ScopeChallenge.Complexity.allCases.firstIndex(of: scope.complexityRating)!) / 4
@@ -36,7 +36,7 @@ public struct Weighing: Sendable {
       ],
       summary: summary(idea, recommendation, challenges),
       detailedReasoning:
-        "Scope: \(scope.reasoning) Time: \(time.reasoning) Cost: \(cost.reasoning) The score of \(Numbers.text(score)) is read as: from 0.75 strongly approve, from 0.5 approve, from 0.35 reconsider, below that reject; open conditions turn a yes into a yes with conditions.",
+        "The score of \(Numbers.text(score)) is read as: from 0.75 strongly approve, from 0.5 approve, from 0.35 reconsider, below that reject; open conditions turn a yes into a yes with conditions.",
       confidenceScore: Numbers.rounded(trust))
   }
 
@@ -121,7 +121,10 @@ public struct Weighing: Sendable {
         .init(
           gain: "Owner, contract and page for \(Numbers.counted(idea.relatedTopics.count, "topics")).",
           price: "\(hours), and the promise must be kept."),
-        .init(gain: "New readers find the data.", price: "Each new reader costs \(bill)."),
+        .init(
+          gain: "New readers find the data.",
+          price: challenges.cost.monthlyOperationalCost == nil
+            ? "What each new reader costs is unknown." : "Each new reader costs \(bill)."),
       ]
     case .derivedProduct:
       return [
@@ -139,8 +142,10 @@ public struct Weighing: Sendable {
     case .optimisation:
       return [
         .init(
-          gain: "\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "setting")) that fit.",
-          price: "\(hours), \(bill), and a change to what runs.")
+          gain:
+            "\(Numbers.counted(idea.remedies.count, "things")) set right before \(idea.remedies.count == 1 ? "it goes" : "they go") wrong.",
+          price: idea.remedies.contains(where: RemedyWords.isCode)
+            ? "\(hours), \(bill), and a change to what runs." : "\(hours).")
       ]
     case .retirement:
       return [.init(gain: "One topic less to pay and to look after.", price: "Whoever reads it unseen loses it.")]

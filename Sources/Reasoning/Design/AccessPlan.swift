@@ -2,9 +2,9 @@ internal import Mesh
 
 /// The least rights that producers, consumers, the steward and the processing need.
 struct AccessPlan {
-  private let access: [Access]
+  private let state: StateIndex
 
-  init(_ estate: Estate) { access = estate.deployment.access }
+  init(_ state: StateIndex) { self.state = state }
 
   func grants(
     product: ProposalID, topics: [(topic: TopicName, subjects: [SubjectName], isNew: Bool)],
@@ -67,8 +67,7 @@ struct AccessPlan {
 
   /// Who holds the right on this very resource today; a right on a whole prefix is wider than needed and is not taken over.
   private func principals(_ resource: Access.Resource, _ name: String, _ operations: Set<String>) -> [String] {
-    access.filter {
-      $0.resource == resource && !$0.isPrefix && $0.name == name && operations.contains($0.operation.lowercased())
-    }.map(\.principal).uniqueSorted()
+    state.access(to: resource, name).filter { operations.contains($0.operation.lowercased()) }
+      .map(\.principal).uniqueSorted()
   }
 }

@@ -10,9 +10,9 @@ struct DesignWords {
     var result: [String] = []
     if !adoptions.isEmpty {
       result.append(
-        idea.remedies.isEmpty
-          ? "`terraform plan` imports \(adoptions.count) \(Numbers.plural(adoptions.count, "topic")) and changes and destroys nothing."
-          : "`terraform plan` changes only what is listed, and destroys nothing.")
+        !idea.remedies.contains(where: RemedyWords.isCode)
+          ? "The plan imports \(adoptions.count) \(Numbers.plural(adoptions.count, "topic")); it changes and destroys nothing."
+          : "The plan changes only what is listed, and destroys nothing.")
     }
     for topic in newTopics {
       result.append("`\(topic.topic)` fills after the statement starts, and its records can be read with its schema.")
@@ -23,7 +23,10 @@ struct DesignWords {
     return result
   }
 
-  func deployment() -> [String] {
+  func deployment(appliesNothing: Bool) -> [String] {
+    guard !appliesNothing else {
+      return ["Merging it changes nothing on the platform: a person deletes what is listed."]
+    }
     var result = ["Merge, then apply in the environment `\(draft.estate.cluster.environment)` first."]
     for remedy in idea.remedies where remedy.kind == .partitions {
       result.append(
@@ -50,7 +53,11 @@ struct DesignWords {
     return result
   }
 
-  func rollback(newTopics: [NewTopic]) -> [String] {
+  /// Of a product that is new.
+  func rollback(adoptions: [Adoption], newTopics: [NewTopic]) -> [String] {
+    guard !adoptions.isEmpty || !newTopics.isEmpty else {
+      return ["Revert the merge. A topic that was deleted cannot be brought back."]
+    }
     var result: [String] = []
     if !newTopics.isEmpty {
       result.append("Stop the statement; the inputs are untouched.")
@@ -58,7 +65,30 @@ struct DesignWords {
         "Take \(Titles.list(newTopics.map(\.topic))) out of the state, then delete by hand what nobody reads.")
     }
     result.append(
-      "Revert the merge; what was imported stays on the platform because nothing that holds records may be destroyed.")
+      "Before anything is applied: revert the merge. After that: take the tags and rights out of the code and apply, then "
+        + "revert; nothing is applied for a product without code, so that its topics stay on the platform.")
+    return result + settings()
+  }
+
+  /// Of a change to a product that is there.
+  func rollback(amending product: ProposalID, joining: [TopicName]) -> [String] {
+    var result: [String] = []
+    if !joining.isEmpty {
+      result.append(
+        "\(Titles.list(joining)) came under Terraform with this change: put a `removed` block "
+          + "with destroy = false in \(joining.count == 1 ? "its" : "their") place and apply before anything is reverted, or "
+          + "Terraform deletes what its code no longer names.")
+    }
+    if idea.kind == .retirement {
+      result.append("Revert the merge and apply: what left the state is imported again, as long as it was not deleted.")
+    } else {
+      result.append("Revert the merge and apply: `\(product)` is what it was before.")
+    }
+    return result + settings()
+  }
+
+  private func settings() -> [String] {
+    var result: [String] = []
     for remedy in idea.remedies where remedy.kind == .setting || remedy.kind == .compatibility {
       result.append(
         "Set `\(remedy.topic)` back: \(remedy.kind == .setting ? before(remedy) : "its former compatibility mode").")
@@ -72,7 +102,11 @@ struct DesignWords {
     return config?[name].map { "`\(name)=\($0)`" } ?? "`\(name)` as the cluster's default has it"
   }
 
-  func risks() -> [RiskAndMitigation] {
+  /// What is said where no team answers for a product.
+  static let unowned = RiskAndMitigation(
+    risk: "Nobody is named as owner.", mitigation: "Name a team before the pull request is merged.", severity: .high)
+
+  func risks(owner: TeamName?) -> [RiskAndMitigation] {
     var result: [RiskAndMitigation] = []
     for entry in draft.facts.entries where entry.reading.shape == nil {
       result.append(
@@ -91,16 +125,10 @@ struct DesignWords {
       result.append(
         .init(
           risk:
-            "\(sensitive) sensitive \(Numbers.plural(sensitive, "field")) could be seen by readers who need them not.",
+            "\(sensitive) sensitive \(Numbers.plural(sensitive, "field")) could be seen by readers who do not need them.",
           mitigation: "Access is granted by name and by topic; the steward confirms each category.", severity: .high))
     }
-    if draft.owner(of: draft.facts.entries) == nil {
-      result.append(
-        .init(
-          risk: "Nobody is named as owner.", mitigation: "Name a team before the pull request is merged.",
-          severity: .high))
-    }
-    return result
+    return owner == nil ? result + [Self.unowned] : result
   }
 
   func success() -> [String] {
@@ -114,9 +142,11 @@ struct DesignWords {
       ]
     case .adoption: ["A second plan is empty."]
     case .governanceFix:
-      [
-        "\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "finding")) of this state \(idea.remedies.count == 1 ? "is" : "are") gone in the next."
-      ]
+      idea.remedies.isEmpty
+        ? ["The next state has no finding about its topics that is listed here."]
+        : [
+          "\(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "finding")) of this state \(idea.remedies.count == 1 ? "is" : "are") gone in the next."
+        ]
     case .optimisation: ["The figures of the evidence are better in the next state."]
     case .retirement: ["Nobody misses it for a whole retention period."]
     }

@@ -2,27 +2,28 @@ internal import Mesh
 
 /// Names for what is new, in the style of the estate.
 struct NamingRule {
-  private let existing: Set<String>
+  private let existing: [String: [TopicName]]
   /// The sign between words where a name does not show one itself.
   private let joint: String
 
-  /// `own` are topics that the product being designed has made itself: their names are not taken.
-  init(_ topics: [Topic], own: Set<TopicName> = []) {
-    existing = Set(topics.lazy.filter { !own.contains($0.name) }.map { Self.metric($0.name.rawValue) })
+  init(_ topics: [Topic]) {
+    existing = Dictionary(grouping: topics.map(\.name)) { Self.metric($0.rawValue) }
     let dashes = topics.count { $0.name.rawValue.contains("-") }
     let underscores = topics.count { $0.name.rawValue.contains("_") }
     joint = underscores > dashes ? "_" : "-"
   }
 
   /// `sales.order-lines.v1` → `sales.order-lines-enriched.v1`, `PlayerActivity` → `PlayerActivityEnriched`.
-  func topic(from source: TopicName, word: String) -> TopicName {
+  ///
+  /// - Parameter isOwn: whether the product being designed has made a topic itself: its name is not taken.
+  func topic(from source: TopicName, word: String, isOwn: (TopicName) -> Bool) -> TopicName {
     var levels = source.rawValue.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var tail = ""
     if levels.count > 1, Self.isVersion(levels[levels.count - 1]) { tail = "." + levels.removeLast() }
     let last = levels.removeLast()
     var wanted = (levels + [joined(last, word)]).joined(separator: ".") + tail
     var count = 2
-    while existing.contains(Self.metric(wanted)) {
+    while (existing[Self.metric(wanted)] ?? []).contains(where: { !isOwn($0) }) {
       wanted = (levels + [joined(joined(last, word), String(count))]).joined(separator: ".") + tail
       count += 1
     }
@@ -42,8 +43,13 @@ struct NamingRule {
     level.hasPrefix("v") && level.count > 1 && level.dropFirst().allSatisfy(\.isNumber)
   }
 
+  /// A topic that Kafka's metrics could not tell from one of this name.
+  func twin(of topic: TopicName) -> TopicName? {
+    existing[Self.metric(topic.rawValue)]?.filter { $0 != topic }.min()
+  }
+
   /// Kafka's metrics do not tell a dot from an underscore.
-  static func metric(_ name: String) -> String { name.replacing(".", with: "_") }
+  private static func metric(_ name: String) -> String { name.replacing(".", with: "_") }
 
   /// `sales.order-lines` → `SalesOrderLines`, a name that Avro allows.
   static func record(_ topic: TopicName) -> String {

@@ -4,11 +4,10 @@ public import Mesh
 public enum SolutionCheck {
   /// `managed` are the topics that products manage today.
   public static func flaws(
-    in solution: Solution, estate: Estate, managed: [TopicName: ManagedTopic] = [:]
+    in solution: Solution, against state: StateIndex, managed: [TopicName: ManagedTopic] = [:]
   ) -> [Flaw] {
     var flaws: Set<Flaw> = []
-    let topics = Dictionary(estate.deployment.topics.map { ($0.name, $0) }) { first, _ in first }
-    let subjects = Dictionary(estate.deployment.schemas.map { ($0.name, $0) }) { first, _ in first }
+    let topics = state.index.topics
     func add(_ subject: some CustomStringConvertible, _ message: String, _ remedy: String) {
       flaws.insert(Flaw(subject: subject.description, message: message, remedy: remedy))
     }
@@ -38,9 +37,8 @@ public enum SolutionCheck {
     for name in solution.managedTopics where !seen.insert(name).inserted {
       add(name, "The solution has the topic twice.", "Leave one of them out.")
     }
-    let metrics = Dictionary(grouping: topics.keys, by: { NamingRule.metric($0.rawValue) })
     for topic in solution.newTopics {
-      if let twin = metrics[NamingRule.metric(topic.topic.rawValue)]?.filter({ $0 != topic.topic }).min() {
+      if let twin = state.naming.twin(of: topic.topic) {
         add(
           topic.topic, "Kafka's metrics could not tell the new topic from `\(twin)`, so brokers refuse it.",
           "Choose another name.")
@@ -54,7 +52,7 @@ public enum SolutionCheck {
           adoption.topic, "The product `\(other.product)` manages the topic.",
           "Use it as an input port, or retire it there first.")
       }
-      for schema in adoption.schemas { check(schema, subjects[schema.subject], add) }
+      for schema in adoption.schemas { check(schema, state.subject(schema.subject), add) }
       check(adoption.tags, of: adoption.topic, add)
     }
     for topic in solution.newTopics {
@@ -64,7 +62,7 @@ public enum SolutionCheck {
       if let other = managed[topic.topic], other.product != product.id {
         add(topic.topic, "The product `\(other.product)` manages a topic of this name.", "Choose another name.")
       }
-      for schema in topic.schemas where isNew && subjects[schema.subject] != nil {
+      for schema in topic.schemas where isNew && state.subject(schema.subject) != nil {
         add(
           schema.subject, "The subject of the new topic exists already.",
           "Choose another name for the topic, or adopt it.")

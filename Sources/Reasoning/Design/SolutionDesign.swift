@@ -13,18 +13,20 @@ public struct SolutionDesign: Sendable {
   /// `managed` says which product manages a topic today. A product reads what another manages; a fix of managed topics
   /// amends the solution of their product.
   public func solution(
-    for idea: Idea, decision: Decision, record: DecisionRecord, challenges: Challenges, state: CurrentState,
-    estate: Estate, managed: [TopicName: ManagedTopic]
+    for idea: Idea, decision: Decision, record: DecisionRecord, challenges: Challenges, in state: StateIndex,
+    managed: [TopicName: ManagedTopic]
   ) -> Solution {
-    let facts = IdeaFacts(idea.relatedTopics, state: state, estate: estate)
-    let others = managed.filter { $0.value.product != idea.ideaId }
-    let made = managed.filter { topic, home in
-      home.product == idea.ideaId && home.solution.newTopics.contains { $0.topic == topic }
-    }
+    let facts = IdeaFacts(idea.relatedTopics, in: state)
+    let homes = Set(idea.relatedTopics).compactMap { topic in managed[topic].map { (topic, $0) } }
+    let others = Dictionary(uniqueKeysWithValues: homes.filter { $0.1.product != idea.ideaId })
     let draft = SolutionDraft(
       idea: idea, decision: decision, record: record, challenges: challenges, facts: facts, state: state,
-      estate: estate,
-      managed: others, made: Set(made.keys), design: self)
+      managed: others,
+      isMade: { topic in
+        managed[topic].map { home in
+          home.product == idea.ideaId && home.solution.newTopics.contains { $0.topic == topic }
+        } ?? false
+      }, design: self)
     switch idea.kind {
     case .dataProduct, .adoption: return draft.product()
     case .derivedProduct: return draft.derived()

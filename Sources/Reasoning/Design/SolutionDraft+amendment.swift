@@ -5,6 +5,48 @@ internal import Mesh
 extension SolutionDraft {
   /// The solution of the product that manages the topics, with the change in it.
   func amendment(of home: ManagedTopic) -> Solution {
+    var draft = self
+    draft.idea = open(beside: home)
+    return draft.amending(home)
+  }
+
+  /// The idea without what the product has set right since: nobody is told what is no longer true of it.
+  private func open(beside home: ManagedTopic) -> Idea {
+    guard idea.kind == .governanceFix else { return idea }
+    var open = idea
+    open.remedies = idea.remedies.filter { remedy in
+      managed[remedy.topic]?.product != home.product || !isSettled(remedy, by: home.solution)
+    }
+    guard open.remedies != idea.remedies else { return idea }
+    open.evidence =
+      RemedyWords.evidence(open.remedies) + idea.evidence.filter { !RemedyWords.evidence(idea.remedies).contains($0) }
+    let settled = idea.remedies.count - open.remedies.count
+    open.description =
+      "\(RemedyWords.fix(open.remedies)) \(Numbers.counted(settled, "things")) of the proposal \(settled == 1 ? "is" : "are") "
+      + "set right by the product itself."
+    return open
+  }
+
+  private func isSettled(_ remedy: Remedy, by solution: Solution) -> Bool {
+    let adoption = solution.adoptions.first { $0.topic == remedy.topic }
+    switch remedy.kind {
+    case .owner: return solution.product.owner != nil
+    case .compatibility:
+      let schemas = adoption?.schemas ?? []
+      return !schemas.isEmpty && schemas.allSatisfy { $0.compatibility?.rawValue == remedy.value }
+    case .classify:
+      guard let path = remedy.field, let category = SensitiveField.Category(rawValue: remedy.value) else {
+        return false
+      }
+      let isKey = path.rawValue.hasPrefix("key:")
+      let tag = AdoptedSchema.FieldTag(
+        field: isKey ? FieldPath(String(path.rawValue.dropFirst(4))) : path, tag: Classification.tag(of: category))
+      return (adoption?.schemas ?? []).contains { ($0.side == .key) == isKey && $0.fieldTags.contains(tag) }
+    case .schema, .partitions, .setting, .lag, .retire, .deadLetters: return false
+    }
+  }
+
+  private func amending(_ home: ManagedTopic) -> Solution {
     var changed = home.solution
     let here = facts.entries.filter { managed[$0.topic.name]?.product == home.product }
     let elsewhere = facts.entries.filter { entry in
@@ -27,7 +69,7 @@ extension SolutionDraft {
         (product.outputPorts.map { refreshed($0, changed.adoptions, product: home.product) } + ports).sorted()
       changed.access = Set(
         changed.access
-          + AccessPlan(estate).grants(
+          + AccessPlan(state).grants(
             product: home.product, topics: joining.map { ($0.topic.name, $0.subjects.map(\.name), false) },
             processing: (reads: [], isNeeded: false))
       ).sorted()
@@ -48,7 +90,7 @@ extension SolutionDraft {
     }
     changed.product = product
     changed.dataGovernance = governance
-    return amended(changed, home, elsewhere)
+    return amended(changed, home, joining: idea.kind == .retirement ? [] : own, elsewhere)
   }
 
   private func amended(_ adoption: Adoption, _ entries: [IdeaFacts.Entry]) -> Adoption {
@@ -80,7 +122,9 @@ extension SolutionDraft {
     return changed
   }
 
-  private func amended(_ solution: Solution, _ home: ManagedTopic, _ elsewhere: [IdeaFacts.Entry]) -> Solution {
+  private func amended(
+    _ solution: Solution, _ home: ManagedTopic, joining: [IdeaFacts.Entry], _ elsewhere: [IdeaFacts.Entry]
+  ) -> Solution {
     var changed = solution
     let words = DesignWords(draft: self)
     changed.ideaId = idea.ideaId
@@ -92,12 +136,12 @@ extension SolutionDraft {
     changed.decisionRecord = record
     changed.testingStrategy = words.tests(adoptions: changed.adoptions, newTopics: changed.newTopics)
     changed.deploymentConsiderations =
-      words.deployment()
+      words.deployment(appliesNothing: false)
       + elsewhere.map {
         "`\($0.topic.name)` is managed by `\(managed[$0.topic.name]!.product)` and is not changed here."
       }
-    changed.rollback = words.rollback(newTopics: [])
-    changed.risksAndMitigations = words.risks()
+    changed.rollback = words.rollback(amending: home.product, joining: joining.map(\.topic.name))
+    changed.risksAndMitigations = words.risks(owner: changed.product.owner)
     changed.successMetrics = words.success()
     changed.estimatedEffortHours = challenges.time.effortHours.medium
     changed.evidence = solution.evidence + idea.evidence.filter { !solution.evidence.contains($0) }

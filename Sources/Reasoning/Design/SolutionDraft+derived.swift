@@ -18,7 +18,7 @@ extension SolutionDraft {
       facts.entries.first { $0.topic.name == join.to.topic }.map { (join, $0) }
     }
     let plan = QueryPlan(source: source.reading, joins: targets.map { ($0.0, $0.1.reading) })
-    let topic = NamingRule(estate.deployment.topics, own: made).topic(from: source.topic.name, word: "enriched")
+    let topic = state.naming.topic(from: source.topic.name, word: "enriched", isOwn: isMade)
     return derived(source, targets.map(\.1), plan, to: topic)
   }
 
@@ -48,7 +48,7 @@ extension SolutionDraft {
       contract: ContractTerms(mesh: design.mesh, product: idea.ideaId).contract(
         of: topic, config: config, traffic: nil, metrics: nil, sensitive: plan.sensitive))
     let owner = owner(of: [source])
-    let access = AccessPlan(estate).grants(
+    let access = AccessPlan(state).grants(
       product: idea.ideaId, topics: [(topic, [subject], true)],
       processing: (reads: ([source] + targets).map { ($0.topic.name, $0.subjects.map(\.name)) }, isNeeded: true))
     return solution(

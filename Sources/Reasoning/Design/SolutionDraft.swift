@@ -2,18 +2,19 @@ internal import Mesh
 
 /// One solution being drawn up, with all it is drawn from.
 struct SolutionDraft {
-  let idea: Idea
+  var idea: Idea
   let decision: Decision
   let record: DecisionRecord
   let challenges: Challenges
   let facts: IdeaFacts
-  let state: CurrentState
-  let estate: Estate
-  /// Topics that other products manage.
+  let state: StateIndex
+  /// Topics of the idea that other products manage.
   let managed: [TopicName: ManagedTopic]
-  /// Topics that this very product has made before.
-  let made: Set<TopicName>
+  /// Whether this very product has made a topic before.
+  let isMade: (TopicName) -> Bool
   let design: SolutionDesign
+
+  var estate: Estate { state.estate }
 
   var own: [IdeaFacts.Entry] { facts.entries.filter { managed[$0.topic.name] == nil } }
   private var foreign: [IdeaFacts.Entry] { facts.entries.filter { managed[$0.topic.name] != nil } }
@@ -94,7 +95,7 @@ struct SolutionDraft {
     return OutputPort(
       topic: reading.name, shape: reading.shape, format: entry.subject?.format, keyFields: reading.keyFields,
       sensitiveFields: reading.sensitiveFields,
-      joins: state.joins.filter { $0.from.topic == reading.name },
+      joins: state.joinsFrom[reading.name] ?? [],
       documentation: adoption.documentation,
       contract: ContractTerms(mesh: design.mesh, product: product).contract(
         of: reading.name, config: adoption.config, traffic: entry.traffic, metrics: estate.metrics,
@@ -120,7 +121,7 @@ struct SolutionDraft {
       id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: owner,
       steward: steward(of: owner), inputPorts: foreign.map(input).sorted(), outputPorts: outputs,
       potentialUsers: idea.potentialUsers)
-    let access = AccessPlan(estate).grants(
+    let access = AccessPlan(state).grants(
       product: idea.ideaId, topics: own.map { ($0.topic.name, $0.subjects.map(\.name), false) },
       processing: (reads: [], isNeeded: false))
     return solution(
@@ -133,8 +134,15 @@ struct SolutionDraft {
       "Import \(count) existing \(Numbers.plural(count, "topic")) with \(count == 1 ? "its" : "their") schemas as \(count == 1 ? "it is" : "they are")"
     switch idea.kind {
     case .governanceFix, .optimisation:
+      let changed = idea.remedies.count(where: RemedyWords.isCode)
+      let left = idea.remedies.count - changed
+      let change =
+        changed == 0
+        ? "; no setting changes."
+        : ", then change \(changed) \(Numbers.plural(changed, "thing")) that \(changed == 1 ? "is" : "are") listed; nothing is recreated."
+      guard left > 0 else { return imported + change }
       return
-        "\(imported), then change \(idea.remedies.count) \(Numbers.plural(idea.remedies.count, "thing")) that \(idea.remedies.count == 1 ? "is" : "are") listed; nothing is recreated."
+        "\(imported)\(change) \(left) \(Numbers.plural(left, "thing")) \(left == 1 ? "is" : "are") left to people, and listed too."
     case .adoption: return "\(imported); nothing changes."
     default:
       return
@@ -153,8 +161,10 @@ struct SolutionDraft {
       product: product, adoptions: adoptions, newTopics: newTopics, processing: processing, access: access,
       dataGovernance: governance, retirements: retirements, changes: idea.remedies.sorted(), decisionRecord: record,
       testingStrategy: words.tests(adoptions: adoptions, newTopics: newTopics),
-      deploymentConsiderations: words.deployment() + considerations,
-      rollback: words.rollback(newTopics: newTopics), risksAndMitigations: words.risks() + risks,
+      deploymentConsiderations: words.deployment(appliesNothing: adoptions.isEmpty && newTopics.isEmpty)
+        + considerations,
+      rollback: words.rollback(adoptions: adoptions, newTopics: newTopics),
+      risksAndMitigations: words.risks(owner: product.owner) + risks,
       successMetrics: words.success(), estimatedEffortHours: challenges.time.effortHours.medium, evidence: idea.evidence
     )
   }
@@ -178,7 +188,7 @@ struct SolutionDraft {
         steward: steward(of: owner), inputPorts: facts.entries.map(input).sorted(), outputPorts: [],
         potentialUsers: idea.potentialUsers),
       approach:
-        "Nobody manages the topic yet, so that there is nothing to take out of a state: the page says what to check and how to delete it.",
+        "No code manages the topic, so that Terraform has nothing to take out of its state: the page says what to check and how to delete it.",
       adoptions: [], access: [],
       governance: governance(owner, facts.entries, sensitive: facts.entries.flatMap(\.reading.sensitiveFields)),
       retirements: facts.entries.map(retirement).sorted())
@@ -188,7 +198,7 @@ struct SolutionDraft {
     Retirement(
       topic: entry.topic.name, subjects: entry.subjects.map(\.name).sorted(),
       proof: idea.evidence.first?.statement ?? idea.reasoning,
-      toCheck: RetirementIdeas.toCheck(entry.topic.name, EstateIndex(estate)))
+      toCheck: RetirementIdeas.toCheck(entry.topic.name, state.index))
   }
 
 }

@@ -17,45 +17,10 @@ struct IdeaFacts {
   /// Topics of the idea that the estate no longer has.
   var vanished: [TopicName]
 
-  init(_ topics: [TopicName], state: CurrentState, estate: Estate) {
-    let wanted = Set(topics)
-    let readings = Dictionary(
-      state.topics.lazy.filter { wanted.contains($0.name) }.map { ($0.name, $0) }
-    ) { first, _ in first }
-    let traffic = Dictionary(
-      estate.metrics.topics.lazy.filter { wanted.contains($0.topic) }.map { ($0.topic, $0) }
-    ) { first, _ in first }
-    let existing = Dictionary(
-      estate.deployment.topics.lazy.filter { wanted.contains($0.name) }.map { ($0.name, $0) }
-    ) { first, _ in first }
-    var subjectNames: [SubjectName: TopicName] = [:]
-    for reading in readings.values { for subject in reading.subjects { subjectNames[subject] = reading.name } }
-    var subjects: [TopicName: [Subject]] = [:]
-    for subject in estate.deployment.schemas {
-      if let topic = subjectNames[subject.name] { subjects[topic, default: []].append(subject) }
-    }
-    var groups: [TopicName: [ConsumerGroup]] = [:]
-    for group in estate.usage.consumerGroups {
-      for topic in Set(group.reads.map(\.topic)) where wanted.contains(topic) {
-        groups[topic, default: []].append(group)
-      }
-    }
-    var connectors: [TopicName: [Connector]] = [:]
-    for connector in estate.deployment.connectors {
-      for topic in Set(connector.topics) where wanted.contains(topic) {
-        connectors[topic, default: []].append(connector)
-      }
-    }
-    entries = wanted.sorted().compactMap { name in
-      guard let topic = existing[name] else { return nil }
-      let own = (subjects[name] ?? []).map { SubjectSide.completed($0, topic: name) }.sorted { $0.name < $1.name }
-      return Entry(
-        topic: topic, reading: readings[name] ?? TopicReading(name: name, kind: .data),
-        traffic: traffic[name] ?? Throughput(topic: name), groups: (groups[name] ?? []).sorted { $0.name < $1.name },
-        connectors: (connectors[name] ?? []).sorted { $0.name < $1.name }, subject: own.first { $0.side == .value },
-        subjects: own)
-    }
-    vanished = wanted.filter { existing[$0] == nil }.sorted()
+  init(_ topics: [TopicName], in state: StateIndex) {
+    let wanted = topics.uniqueSorted()
+    entries = wanted.compactMap(state.entry)
+    vanished = wanted.filter { state.index.topics[$0] == nil }
   }
 
   var topicNames: [TopicName] { entries.map(\.topic.name) }

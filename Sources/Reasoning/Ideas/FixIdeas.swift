@@ -42,6 +42,11 @@ struct FixIdeas {
     return remedies.keys.sorted(by: Self.order).map { fix($0, Set(remedies[$0]!).sorted(), ground) }
   }
 
+  /// What each thing that is set right is worth.
+  private static let points: [(Remedy.Kind, Double)] = [
+    (.classify, 0.5), (.compatibility, 2), (.schema, 1), (.deadLetters, 3), (.owner, 0.25),
+  ]
+
   /// The team that already answers for the rest of a domain.
   private func neighbour(_ domain: DomainName?, _ ground: IdeaGround) -> TeamName? {
     guard let domain = domain.flatMap({ ground.domainsByName[$0] }) else { return nil }
@@ -52,35 +57,19 @@ struct FixIdeas {
   private func fix(_ domain: DomainName?, _ remedies: [Remedy], _ ground: IdeaGround) -> IdeaDraft {
     let topics = remedies.map(\.topic).uniqueSorted()
     let kinds = Dictionary(grouping: remedies, by: \.kind)
-    let points: [(Remedy.Kind, Double, String)] = [
-      (.classify, 0.5, "sensitive fields that nobody has tagged"),
-      (.compatibility, 2, "subjects that accept any change"),
-      (.schema, 1, "topics without a schema"), (.deadLetters, 3, "dead-letter topics that grow"),
-      (.owner, 0.25, "topics without an owner"),
-    ]
-    let found = points.filter { kinds[$0.0] != nil }
+    let found = Self.points.filter { kinds[$0.0] != nil }
     let name = domain.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "unplaced topics"
     return IdeaDraft(
       kind: .governanceFix, slug: "\(domain?.rawValue ?? "unplaced")-governance",
       title: Titles.sentence("\(name) governance set right"),
-      description:
-        "Set right in \(Titles.list(topics)): \(found.map { Numbers.counted(kinds[$0.0]!.count, $0.2) }.joined(separator: ", ")).",
+      description: RemedyWords.fix(remedies),
       domain: domain, topics: topics,
       reasoning: "Each is a fact of this state, and each can be set right without touching a record.",
-      evidence: found.map { kind, _, words in
-        let own = kinds[kind]!
-        return Evidence(
-          "\(Numbers.counted(own.count, words)): \(Titles.list(own.map(\.topic).uniqueSorted())).",
-          topics: own.map(\.topic).uniqueSorted(),
-          fields: own.compactMap { remedy in remedy.field.map { FieldReference(remedy.topic, $0) } }.sorted(),
-          figures: [
-            Figure(
-              words, Double(own.count), unit: kind == .classify ? "fields" : "topics", basis: "counted in this state")
-          ])
-      },
+      evidence: RemedyWords.evidence(remedies),
       remedies: remedies,
-      value: found.map { kind, points, words in
+      value: found.map { kind, points in
         let count = kinds[kind]!.count
+        let words = RemedyWords.found(kind)
         return Figure(
           "value of \(kind.rawValue)", points * Double(count), unit: "points",
           basis: "\(Numbers.points(points)) × \(Numbers.counted(count, words))")
@@ -105,14 +94,15 @@ struct FixIdeas {
     return found.keys.sorted(by: Self.order).map { domain in
       let entries = found[domain]!.sorted { $0.0 < $1.0 }
       let topics = entries.map(\.0.topic).uniqueSorted()
+      let remedies = entries.map(\.0)
       let name = domain.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "unplaced topics"
+      let what = remedies.contains { $0.kind != .lag } ? "settings that fit" : "readers that keep up"
       return IdeaDraft(
         kind: .optimisation, slug: "\(domain?.rawValue ?? "unplaced")-tuning",
-        title: Titles.sentence("\(name) settings that fit"),
-        description: "Change \(entries.count) \(Numbers.plural(entries.count, "setting")) of \(Titles.list(topics)).",
+        title: Titles.sentence("\(name) \(what)"), description: RemedyWords.optimisation(remedies),
         domain: domain, topics: topics,
         reasoning: entries.map { $0.1.evidence.statement }.joined(separator: " "), evidence: entries.map(\.1.evidence),
-        remedies: entries.map(\.0),
+        remedies: remedies,
         value: [
           Figure(
             "value of settings", Double(entries.count), unit: "points",

@@ -65,7 +65,9 @@ struct IdeaGround {
     let known = topics.filter { !index.traffic(of: $0).recordsPerSecond.isUnknown }
     guard !known.isEmpty else { return nil }
     return Evidence(
-      "\(known.count) of \(topics.count) \(Numbers.plural(topics.count, "topic")) carry traffic that is known.",
+      topics.count == 1
+        ? "The traffic of `\(topics[0])` is known."
+        : "The traffic of \(known.count == topics.count ? "all" : "\(known.count) of") \(topics.count) topics is known.",
       topics: known,
       figures: known.map { Figure("records of \($0)", index.traffic(of: $0).recordsPerSecond, unit: "records/s") })
   }
@@ -77,14 +79,16 @@ struct IdeaGround {
     guard !groups.isEmpty || !figures.isEmpty else { return nil }
     let who =
       groups.isEmpty ? "consumers that are counted, not named" : groups.map { "`\($0)`" }.joined(separator: ", ")
-    return Evidence("They are read by \(who).", topics: topics, groups: groups, figures: figures)
+    return Evidence(
+      "\(topics.count == 1 ? "`\(topics[0])` is" : "They are") read by \(who).", topics: topics, groups: groups,
+      figures: figures)
   }
 
   func connectorEvidence(_ topics: [TopicName]) -> Evidence? {
     let connectors = topics.flatMap { index.connectors[$0] ?? [] }.map(\.name).uniqueSorted()
     guard !connectors.isEmpty else { return nil }
     return Evidence(
-      "\(connectors.count) \(Numbers.plural(connectors.count, "connector")) \(connectors.count == 1 ? "moves" : "move") their records.",
+      "\(connectors.count) \(Numbers.plural(connectors.count, "connector")) \(connectors.count == 1 ? "moves" : "move") \(topics.count == 1 ? "the records of `\(topics[0])`" : "their records").",
       topics: topics, connectors: connectors)
   }
 

@@ -49,7 +49,7 @@ struct TopicEntityView: View {
     .text("about", "What it holds.") { YAMLText.string($0.topic.about ?? "A topic of \($0.approved.product.title).") },
     .views("contracts", "The file of its contract, where it is offered.") { view in
       view.approved.product.outputPorts.contains { $0.topic == view.topic.name }
-        ? [YAMLItemView(FileName.of(view.topic.name.rawValue, ending: ".odcs.yaml"))] : []
+        ? [YAMLItemView(view.approved.contractFile(of: view.topic.name))] : []
     },
   ])
 }

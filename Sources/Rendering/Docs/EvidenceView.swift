@@ -19,8 +19,10 @@ struct FigureView: View {
   static let form = ViewForm<FigureView>([
     .text("figure", "What is counted or measured.") { MarkdownText.cell($0.figure.name) },
     .text("amount", "The number and its unit.") { view in
-      MarkdownText.cell(
-        view.figure.value.map { "\(Decimal.text($0)) \(view.figure.unit)" } ?? "unknown")
+      // `topics: 3 topics` says it twice.
+      let isSaid = view.figure.unit == view.figure.name || view.figure.name.hasSuffix(" \(view.figure.unit)")
+      return MarkdownText.cell(
+        view.figure.value.map { isSaid ? Decimal.text($0) : "\(Decimal.text($0)) \(view.figure.unit)" } ?? "unknown")
     },
     .text("basis", "What it was computed from.") { MarkdownText.cell($0.figure.basis) },
   ])

@@ -41,6 +41,7 @@ struct PageView: View {
     .views("retired", "The topics that it no longer manages.") { view in
       view.approved.solution.retirements.sorted().map { RetiredView(retirement: $0) }
     },
+    .flag("wasManaged", "Whether code managed them.") { $0.approved.managedWhatItRetires },
     .views("changes", "What a fix changes.") { $0.approved.solution.changes.sorted().map { ChangeView(change: $0) } },
     .text("diagram", "The lineage as a Mermaid diagram.") { Lineage($0.approved).diagram },
     .flag("hasLineage", "Whether anything flows.") { !Lineage($0.approved).isEmpty },

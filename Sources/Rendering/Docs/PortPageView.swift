@@ -16,14 +16,14 @@ struct PortPageView: View {
     .text("contractFile", "Where its contract is.") { view in
       MarkdownText.path(
         "../../catalog/data-products/\(view.approved.id)/"
-          + FileName.of(view.port.topic.rawValue, ending: ".odcs.yaml"))
+          + view.approved.contractFile(of: view.port.topic))
     },
     .text("contract", "The id of its contract.") { MarkdownText.code($0.port.contract.id) },
     .text("version", "The version of its contract.") { MarkdownText.code($0.port.contract.version) },
     .text("status", "proposed, active, deprecated or retired.") { MarkdownText.cell($0.port.contract.status.rawValue) },
     .text("keys", "The fields of its key.") { MarkdownText.codes($0.port.keyFields.map(\.rawValue)) },
-    .text("limitations", "What must not be done with it.") { MarkdownText.inline($0.port.contract.limitations ?? "") },
-    .flag("isLimited", "Whether anything must not be done with it.") { $0.port.contract.limitations != nil },
+    .text("limitations", "What it may be used for.") { MarkdownText.inline($0.port.contract.limitations ?? "") },
+    .flag("isLimited", "Whether its use is limited.") { $0.port.contract.limitations != nil },
     .text("format", "The language of its schema.") { MarkdownText.cell($0.port.format?.rawValue ?? "") },
     .views("fields", "Its fields.") { view in
       (view.port.shape?.fields ?? []).map { FieldRowView(field: $0, port: view.port) }

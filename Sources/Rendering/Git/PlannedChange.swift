@@ -29,6 +29,7 @@ struct PlannedChange: Hashable, Sendable {
     changed =
       Set(changes.filter { $0.kind == .partitions || $0.kind == .setting }.map(\.topic)).count
       + Set(changes.filter { $0.kind == .compatibility }.map(\.topic)).count
+    guard approved.managedWhatItRetires else { return }
     removed = approved.solution.retirements.reduce(0) { $0 + 1 + $1.subjects.count }
   }
 }

@@ -38,6 +38,7 @@ struct PullRequestView: View {
     .views("retired", "The topics that it no longer manages.") { view in
       view.approved.solution.retirements.sorted().prefix(view.limit).map { RetiredView(retirement: $0) }
     },
+    .flag("wasManaged", "Whether code managed them.") { $0.approved.managedWhatItRetires },
     .views("changes", "What a fix changes.") { view in
       view.approved.solution.changes.sorted().prefix(view.limit).map { ChangeView(change: $0) }
     },
@@ -74,6 +75,7 @@ struct PullRequestView: View {
     .text("folder", "The folder of the product's code.") {
       MarkdownText.code("terraform/data-products/\($0.approved.id)")
     },
+    .flag("givesRights", "Whether a right is given.") { !$0.approved.solution.access.isEmpty },
     .flag("bindsTags", "Whether a tag is bound.") { view in
       view.approved.topics.contains { !$0.tags.isEmpty || $0.schemas.contains { !$0.fieldTags.isEmpty } }
     },

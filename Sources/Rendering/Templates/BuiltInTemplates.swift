@@ -331,7 +331,7 @@ public enum BuiltInTemplates {
         | | |
         | --- | --- |
         | Product | {{product}} |
-        | Proposal | {{kind}} |
+        | Kind | {{kind}} |
         | Domain | {{domain}} |
         | Owner | {{owner}} |
         | Steward | {{steward}} |
@@ -400,7 +400,7 @@ public enum BuiltInTemplates {
         [Data contract]({{contractFile}}) {{contract}}, version {{version}}, status {{status}}. Key: {{keys}}.
 
         {{#isLimited}}
-        Not allowed: {{limitations}}
+        Limits: {{limitations}}
 
         {{/isLimited}}
         {{#hasFields}}
@@ -484,7 +484,13 @@ public enum BuiltInTemplates {
 
         {{proof}}
 
+        {{#wasManaged}}
         It leaves the Terraform state and stays on the cluster, with its records. To delete it for good:
+        {{/wasManaged}}
+        {{^wasManaged}}
+        No code manages it, so that nothing leaves a Terraform state. It stays on the cluster, with its records. To delete it for
+        good:
+        {{/wasManaged}}
 
         {{#hasChecks}}
         {{#checks}}
@@ -601,8 +607,10 @@ public enum BuiltInTemplates {
         {{#rollback}}
         - {{line}}
         {{/rollback}}
-        - Revert the merge and apply again. Topics and schemas are protected with `prevent_destroy`: Terraform refuses to delete
-          them, so data stays where it is. To stop managing one, write a `removed` block with `destroy = false`.
+        {{#hasTopics}}
+        - `prevent_destroy` guards a topic or a schema as long as the code names it. Where one leaves the code, put a `removed`
+          block with `destroy = false` in its place, or Terraform deletes it with its records.
+        {{/hasTopics}}
 
         The code is in [{{terraform}}]({{terraform}}), the catalog entries are in [{{catalog}}]({{catalog}}).
 
@@ -671,7 +679,12 @@ public enum BuiltInTemplates {
 
         {{/hasChanges}}
         {{#hasRetired}}
+        {{#wasManaged}}
         ## What it no longer manages
+        {{/wasManaged}}
+        {{^wasManaged}}
+        ## What is no longer needed
+        {{/wasManaged}}
 
         {{#retired}}
         - {{topic}}, subjects {{subjects}}: {{proof}} It stays on the cluster; the page says how to delete it.
@@ -747,7 +760,9 @@ public enum BuiltInTemplates {
 
         1. Read the page {{page}}: purpose, owner, fields, sensitive fields, access.
         2. Read the plan that the check writes below. It destroys and replaces nothing; expect the numbers above.
+        {{#givesRights}}
         3. Look at the principals in {{folder}}, `environments/*.tfvars`: who writes and who reads.
+        {{/givesRights}}
         {{#bindsTags}}
         4. Tags must exist in the catalog of the environment; until they do, set `bind_tags = false` there.
         {{/bindsTags}}
@@ -765,7 +780,10 @@ public enum BuiltInTemplates {
         {{#rollback}}
         - {{line}}
         {{/rollback}}
-        - Revert the merge and apply again. Nothing that holds data is deleted: `prevent_destroy` refuses it.
+        {{#hasTopics}}
+        - `prevent_destroy` guards a topic or a schema as long as the code names it. Where one leaves the code, put a `removed`
+          block with `destroy = false` in its place, or Terraform deletes it with its records.
+        {{/hasTopics}}
 
         ## Files
 

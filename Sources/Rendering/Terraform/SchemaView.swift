@@ -3,12 +3,13 @@ internal import Mesh
 /// A schema as Terraform sees it.
 struct SchemaView: View {
   let schema: AdoptedSchema
+  let file: String
 
   static let form = ViewForm<SchemaView>([
     .text("resource", "The name of its resource.") { HCL.identifier($0.schema.subject.rawValue) },
     .text("subject", "The subject's name.") { HCL.string($0.schema.subject.rawValue) },
     .text("format", "AVRO, JSON or PROTOBUF.") { HCL.string($0.schema.format.rawValue) },
-    .text("file", "The file with its text, between quotes.") { HCL.fragment($0.schema.fileName) },
+    .text("file", "The file with its text, between quotes.") { HCL.fragment($0.file) },
     .flag("exists", "Whether it existed when the estate was read.") { $0.schema.exists },
     .views("references", "The schemas that it uses.") { $0.schema.references.map { ReferenceView(reference: $0) } },
     .views("modes", "The compatibility mode, where one is set.") { $0.modes },

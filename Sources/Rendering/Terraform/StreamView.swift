@@ -48,9 +48,9 @@ struct RemovalView: View {
     .text("address", "The kind and the name of the resource.") { $0.address }
   ])
 
-  /// Where the product managed a topic before, its tags and rights leave the state with it.
+  /// What the product managed before leaves the state, its tags and rights with it; nothing else can.
   static func all(_ approved: ApprovedSolution) -> [RemovalView] {
-    let wasManaged = approved.solution.amends != nil
+    guard approved.managedWhatItRetires else { return [] }
     var addresses: [HCL] = []
     func add(_ kind: StaticString, _ parts: HCL...) {
       addresses.append(HCL.joined([HCL.variable(kind), HCL.joined(parts, by: "_")], by: "."))
@@ -63,7 +63,6 @@ struct RemovalView: View {
         add("confluent_schema", subject)
         add("confluent_subject_config", subject)
       }
-      guard wasManaged else { continue }
       add("confluent_tag_binding", HCL.variable("topic"), topic)
       add("confluent_business_metadata_binding", HCL.variable("topic"), topic)
       for subject in subjects { add("confluent_tag_binding", HCL.variable("fields"), subject) }

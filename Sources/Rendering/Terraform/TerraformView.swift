@@ -47,7 +47,7 @@ struct TerraformView: View {
   init(_ approved: ApprovedSolution) {
     self.approved = approved
     topics = approved.topics.map(TopicView.init)
-    schemas = approved.schemas.map(SchemaView.init)
+    schemas = approved.schemas.map { SchemaView(schema: $0, file: approved.schemaFile(of: $0)) }
     grants = GrantView.all(approved)
     parts = PartView.all(approved)
     topicTags = approved.topics.filter { !$0.tags.isEmpty }.map(TopicTagsView.init)

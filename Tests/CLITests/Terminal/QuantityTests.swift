@@ -13,6 +13,20 @@ import Testing
     #expect(Quantity.text(2, "remedy") == "2 remedies")
   }
 
+  @Test func `a figure says its unit once, and one of it in the singular`() {
+    let figures = [
+      Figure("topics", 3, unit: "topics", basis: ""), Figure("topics", 1, unit: "topics", basis: ""),
+      Figure("sensitive fields", 1, unit: "fields", basis: ""), Figure("value of joins", 1, unit: "points", basis: ""),
+      Figure("records of a", 1, unit: "records/s", basis: ""), Figure("remedies", 1, unit: "remedies", basis: ""),
+      Figure("latency", 1, unit: "ms", basis: ""), Figure("confidence", 0.7, unit: "", basis: ""),
+    ]
+    #expect(
+      figures.map { Quantity.text($0) } == [
+        "3 topics", "1 topic", "1 sensitive field", "value of joins 1 point", "records of a 1 records/s", "1 remedy",
+        "latency 1 ms", "confidence 0.7",
+      ])
+  }
+
   @Test func `a figure that nobody knows says so`() {
     #expect(Quantity.text(Figure("lag", nil, unit: "records", basis: "not measured")) == "lag unknown")
     #expect(Quantity.text(Figure("lag", 1203, unit: "records", basis: "measured")) == "lag 1,203 records")

@@ -9,6 +9,8 @@ import Testing
     var state: CurrentState
     var estate: Estate
     var prices = Prices.standard
+
+    var index: StateIndex { StateIndex(state, of: estate) }
   }
 
   private func inputs() throws -> Inputs {
@@ -40,10 +42,10 @@ import Testing
   }
 
   private func figures(_ inputs: Inputs) -> [String: Double?] {
-    let scope = ScopeRule().challenge(inputs.idea, state: inputs.state, estate: inputs.estate, others: [])
-    let time = TimeRule().challenge(inputs.idea, state: inputs.state, estate: inputs.estate, others: [])
+    let scope = ScopeRule().challenge(inputs.idea, in: inputs.index, others: [])
+    let time = TimeRule().challenge(inputs.idea, in: inputs.index)
     let cost = CostRule(prices: inputs.prices).challenge(
-      inputs.idea, state: inputs.state, estate: inputs.estate, time: time)
+      inputs.idea, in: inputs.index, time: time)
     var result: [String: Double?] = [:]
     for (side, figures) in [("scope", scope.figures), ("time", time.figures), ("cost", cost.figures)] {
       for figure in figures { result["\(side) \(figure.name)"] = figure.value }
@@ -176,8 +178,8 @@ import Testing
     state.topics.append(TopicReading(name: "sales.extra", kind: .data, shape: RecordShape(name: "E", fields: [])))
     var idea = before.idea
     idea.relatedTopics = (idea.relatedTopics + ["sales.extra"]).sorted()
-    let old = ScopeRule().challenge(before.idea, state: before.state, estate: before.estate, others: [])
-    let new = ScopeRule().challenge(idea, state: state, estate: more, others: [])
+    let old = ScopeRule().challenge(before.idea, in: before.index, others: [])
+    let new = ScopeRule().challenge(idea, in: StateIndex(state, of: more), others: [])
     let changed = zip(old.figures, new.figures).filter { $0.value != $1.value }.map(\.0.name)
     #expect(changed == ["topics", "points for topics", "complexity", "unknown inputs"])
   }
@@ -185,8 +187,8 @@ import Testing
   @Test func `what nobody measured is unknown, not zero`() throws {
     var inputs = try inputs()
     inputs.estate.metrics.topics = []
-    let time = TimeRule().challenge(inputs.idea, state: inputs.state, estate: inputs.estate, others: [])
-    let cost = CostRule().challenge(inputs.idea, state: inputs.state, estate: inputs.estate, time: time)
+    let time = TimeRule().challenge(inputs.idea, in: inputs.index)
+    let cost = CostRule().challenge(inputs.idea, in: inputs.index, time: time)
     #expect(
       cost.infrastructureCosts.map { "\($0.component): \($0.monthlyCost.map { String($0.medium) } ?? $0.notes)" } == [
         "the statement reading sales.customers: unknown: neither bytes nor records of sales.customers are measured",
@@ -202,9 +204,10 @@ import Testing
     let inputs = try inputs()
     var state = inputs.state
     for place in state.topics.indices { state.topics[place].owner = "sales" }
+    let index = StateIndex(state, of: inputs.estate)
     let half = TimeRule(team: TeamCapacity(weeklyHours: 30, ofTeam: ["sales": 15]))
-      .challenge(inputs.idea, state: state, estate: inputs.estate, others: [])
-    let whole = TimeRule().challenge(inputs.idea, state: state, estate: inputs.estate, others: [])
+      .challenge(inputs.idea, in: index)
+    let whole = TimeRule().challenge(inputs.idea, in: index)
     #expect(half.effortHours == whole.effortHours)
     #expect(abs(half.estimatedDurationWeeks - 2 * whole.estimatedDurationWeeks) < 0.02)
   }

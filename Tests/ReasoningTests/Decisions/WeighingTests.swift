@@ -6,7 +6,7 @@ import Testing
   @Test func `the demonstration's gaming product is approved with conditions`() throws {
     let journey = Journey(try Estates.demo())
     let idea = try #require(journey.idea("gaming-analytics"))
-    let decision = Weighing().decision(on: idea, challenges: journey.challenges(idea), state: journey.state)
+    let decision = journey.decision(idea)
     #expect(decision.recommendation == .approveWithConditions)
     #expect(
       decision.conditions == [
@@ -20,12 +20,12 @@ import Testing
   @Test func `every idea of the demonstration gets a decision with reasons`() throws {
     let journey = Journey(try Estates.demo())
     for idea in journey.ideas {
-      let decision = Weighing().decision(on: idea, challenges: journey.challenges(idea), state: journey.state)
+      let decision = journey.decision(idea)
       #expect(!decision.summary.isEmpty && !decision.keyFindings.isEmpty && !decision.tradeOffs.isEmpty)
     }
     let kinds = Set(
       journey.ideas.map {
-        Weighing().decision(on: $0, challenges: journey.challenges($0), state: journey.state).recommendation
+        journey.decision($0).recommendation
       })
     #expect(kinds.count > 1)
   }
@@ -42,7 +42,7 @@ import Testing
     }
     let journey = Journey(estate)
     let idea = try #require(journey.idea("sales-analytics"))
-    let decision = Weighing().decision(on: idea, challenges: journey.challenges(idea), state: journey.state)
+    let decision = journey.decision(idea)
     #expect(decision.recommendation == .stronglyApprove)
     #expect(decision.conditions == [])
   }

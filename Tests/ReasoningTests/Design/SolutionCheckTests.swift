@@ -48,7 +48,7 @@ import Testing
     later.deployment.topics.removeFirst()
     later.deployment.schemas.removeFirst()
     #expect(
-      SolutionCheck.flaws(in: solution, estate: later).map(\.message) == [
+      SolutionCheck.flaws(in: solution, against: StateIndex(StateReader().read(later), of: later)).map(\.message) == [
         "The topic is no longer in the estate.", "The subject is no longer in the registry.",
       ])
     var other = solution
@@ -60,7 +60,7 @@ import Testing
     ]
     #expect(
       SolutionCheck.flaws(
-        in: solution, estate: journey.estate, managed: [TopicName("sales.orders"): managed["sales.orders"]!]
+        in: solution, against: journey.index, managed: [TopicName("sales.orders"): managed["sales.orders"]!]
       ).map(\.message)
         == ["The product `other` manages the topic."])
   }

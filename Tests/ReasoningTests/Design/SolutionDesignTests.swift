@@ -160,6 +160,91 @@ import Testing
     #expect(second.flaws(fix) == [])
   }
 
+  @Test func `a fix says nothing that its product has set right meanwhile`() throws {
+    var estate = Estates.of(["sales.orders": ["order_id long", "email"], "sales.customers": ["customer_id long"]])
+    for place in estate.deployment.schemas.indices {
+      estate.deployment.schemas[place].compatibility = CompatibilityMode.none
+      estate.deployment.schemas[place].compatibilityIsOwn = true
+    }
+    let first = Journey(estate)
+    let product = first.solution(try #require(first.idea("sales")))
+    #expect(product.risksAndMitigations.map(\.risk).contains("Nobody is named as owner."))
+    let named = SolutionRefinement.solution(product, with: [Edit(owner: "sales-team")])
+    #expect(!named.risksAndMitigations.map(\.risk).contains("Nobody is named as owner."))
+    let idea = try #require(first.idea("sales-governance"))
+    #expect(idea.description.contains("2 topics without an owner") && idea.description.contains("1 sensitive field"))
+    let fix = try first.after(named).solution(idea)
+    #expect(fix.product.owner == "sales-team")
+    #expect(Set(fix.changes.map(\.kind)) == [.compatibility])
+    let words = (fix.evidence.map(\.statement) + fix.risksAndMitigations.map(\.risk) + [fix.technicalApproach])
+      .joined(separator: " ")
+    #expect(!words.contains("without an owner") && !words.contains("Nobody is named"), "\(words)")
+    #expect(!words.contains("nobody has tagged"), "\(words)")
+    #expect(words.contains("2 subjects that accept any change"))
+    #expect(
+      fix.technicalApproach.hasSuffix(
+        "accept any change. 3 things of the proposal are set right by the product itself."))
+    // Where nobody was named, it is still said.
+    let open = try first.after(product).solution(idea)
+    #expect(open.evidence.map(\.statement).contains { $0.hasPrefix("2 topics without an owner") })
+    #expect(open.risksAndMitigations.map(\.risk).contains("Nobody is named as owner."))
+  }
+
+  @Test func `an owner named at the solution is what the change says`() throws {
+    let journey = Journey(Estates.of(["sales.orders": ["order_id long"], "sales.returns": ["return_id long"]]))
+    let fix = journey.solution(try #require(journey.ideas.first { $0.kind == .governanceFix }))
+    #expect(fix.changes.map(\.value) == ["", ""])
+    let named = SolutionRefinement.solution(fix, with: [Edit(owner: "sales-team")])
+    #expect(named.changes.map(\.value) == ["sales-team", "sales-team"])
+    #expect(named.dataGovernance.owner == "sales-team")
+  }
+
+  @Test func `what only people can do is not called a setting`() throws {
+    var estate = Estates.of(["sales.orders": ["order_id long"], "sales.returns": ["return_id long"]])
+    estate.usage.consumerGroups = [
+      ConsumerGroup(
+        name: "billing", state: "Stable", members: 1,
+        reads: [.init(topic: "sales.orders", lag: .measured(5_000_000, over: "at the reading"))])
+    ]
+    let journey = Journey(estate)
+    let idea = try #require(journey.ideas.first { $0.kind == .optimisation })
+    #expect(idea.remedies.map(\.kind) == [.lag])
+    #expect(idea.title == "Sales readers that keep up")
+    #expect(idea.description == "Look into the group `billing`, which lags on `sales.orders`.")
+    let solution = journey.solution(idea)
+    #expect(
+      solution.technicalApproach
+        == "Import 1 existing topic with its schemas as it is; no setting changes. 1 thing is left to people, and listed too."
+    )
+    #expect(solution.testingStrategy == ["The plan imports 1 topic; it changes and destroys nothing."])
+    #expect(journey.decision(idea).tradeOffs.allSatisfy { !$0.gain.contains("setting") })
+  }
+
+  @Test func `a retirement of what no code manages takes nothing out of a state`() throws {
+    var estate = Estates.of(["sales.old": ["old_id long"]])
+    estate.metrics.topics = [
+      Throughput(topic: "sales.old", recordsPerSecond: .measured(0, over: "30d"), consumers: .measured(0, over: "30d"))
+    ]
+    let journey = Journey(estate)
+    let solution = journey.solution(try #require(journey.ideas.first { $0.kind == .retirement }))
+    #expect(solution.amends == nil)
+    #expect(
+      solution.deploymentConsiderations == [
+        "Merging it changes nothing on the platform: a person deletes what is listed."
+      ])
+    #expect(solution.rollback == ["Revert the merge. A topic that was deleted cannot be brought back."])
+  }
+
+  @Test func `a change that brings topics along says how to go back without losing them`() throws {
+    let first = Journey(
+      Estates.of(["sales.orders": ["order_id long", "email"], "sales.customers": ["customer_id long"]]))
+    var idea = try #require(first.idea("sales"))
+    idea.relatedTopics = ["sales.customers"]
+    let fix = try first.after(first.solution(idea)).solution(try #require(first.idea("sales-governance")))
+    #expect(fix.adoptions.map(\.topic) == ["sales.customers", "sales.orders"])
+    #expect(fix.rollback.first?.hasPrefix("`sales.orders` came under Terraform with this change") == true)
+  }
+
   @Test func `a fix loosens nothing that a person made stricter, and knows what is merged`() throws {
     let first = Journey(
       Estates.of(["sales.orders": ["order_id long", "email"], "sales.customers": ["customer_id long"]]))

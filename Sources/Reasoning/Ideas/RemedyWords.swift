@@ -1,0 +1,69 @@
+internal import Mesh
+
+/// What remedies come to, in words that follow from them alone.
+enum RemedyWords {
+  private static let governance: [(kind: Remedy.Kind, found: String)] = [
+    (.classify, "sensitive fields that nobody has tagged"), (.compatibility, "subjects that accept any change"),
+    (.schema, "topics without a schema"), (.deadLetters, "dead-letter topics that grow"),
+    (.owner, "topics without an owner"),
+  ]
+
+  /// What is wrong where such a remedy is asked for, in the plural.
+  static func found(_ kind: Remedy.Kind) -> String {
+    governance.first { $0.kind == kind }?.found ?? "things"
+  }
+
+  /// What a governance fix is for.
+  static func fix(_ remedies: [Remedy]) -> String {
+    guard !remedies.isEmpty else { return "Nothing is left to be set right." }
+    let kinds = Dictionary(grouping: remedies, by: \.kind)
+    let parts = governance.filter { kinds[$0.kind] != nil }.map { Numbers.counted(kinds[$0.kind]!.count, $0.found) }
+    return "Set right in \(Titles.list(topics(remedies))): \(parts.joined(separator: ", "))."
+  }
+
+  /// What a governance fix rests on: each kind of thing that is wrong, counted.
+  static func evidence(_ remedies: [Remedy]) -> [Evidence] {
+    let kinds = Dictionary(grouping: remedies, by: \.kind)
+    return governance.filter { kinds[$0.kind] != nil }.map { kind, words in
+      let own = kinds[kind]!
+      return Evidence(
+        "\(Numbers.counted(own.count, words)): \(Titles.list(topics(own))).", topics: topics(own),
+        fields: own.compactMap { remedy in remedy.field.map { FieldReference(remedy.topic, $0) } }.sorted(),
+        figures: [
+          Figure(
+            words, Double(own.count), unit: kind == .classify ? "fields" : "topics", basis: "counted in this state")
+        ])
+    }
+  }
+
+  /// What an optimisation is for.
+  static func optimisation(_ remedies: [Remedy]) -> String {
+    let settings = remedies.filter { $0.kind == .setting }
+    let partitions = remedies.filter { $0.kind == .partitions }
+    let lags = remedies.filter { $0.kind == .lag }
+    var parts: [String] = []
+    if !settings.isEmpty {
+      parts.append(
+        "Change \(settings.count) \(Numbers.plural(settings.count, "setting")) of \(Titles.list(topics(settings))).")
+    }
+    if !partitions.isEmpty { parts.append("Give \(Titles.list(topics(partitions))) more partitions.") }
+    if !lags.isEmpty {
+      let groups = lags.map { "`\($0.value)`" }.uniqueSorted()
+      parts.append(
+        "Look into \(groups.count == 1 ? "the group" : "the groups") \(Titles.list(groups)), which "
+          + "\(groups.count == 1 ? "lags" : "lag") on \(Titles.list(topics(lags))).")
+    }
+    return parts.isEmpty ? "Nothing is left to be changed." : parts.joined(separator: " ")
+  }
+
+  /// Whether code brings it about; the rest is left to people.
+  static func isCode(_ remedy: Remedy) -> Bool {
+    switch remedy.kind {
+    case .classify, .compatibility, .partitions, .setting, .retire: true
+    case .owner: !remedy.value.isEmpty
+    case .schema, .lag, .deadLetters: false
+    }
+  }
+
+  private static func topics(_ remedies: [Remedy]) -> [TopicName] { remedies.map(\.topic).uniqueSorted() }
+}
