@@ -68,13 +68,13 @@ struct MeshFolder: Sendable {
     try GitProgram.run("for-each-ref", "--format=%(refname) %(tree)", "refs/meshgen/pulls", in: origin)
   }
 
-  /// Lock files that something left behind.
+  /// Lock files and halves of packs that something left behind.
   func locks() throws -> [String] {
     var locks: [String] = []
     for repository in [clone + "/.git", origin] {
       let files = FileManager.default.enumerator(atPath: repository)
       while let file = files?.nextObject() as? String {
-        if file.hasSuffix(".lock") { locks.append("\(repository)/\(file)") }
+        if file.hasSuffix(".lock") || file.contains("pack_git2_") { locks.append("\(repository)/\(file)") }
       }
     }
     return locks.sorted()

@@ -2,6 +2,7 @@
 ///
 /// It is an `flock` on `<common directory>/meshgen/lock`, so the system releases it when its holder is killed. What a
 /// killed holder left locked is removed by the next one: with the lock in hand nobody else of meshgen writes there.
+internal import Libgit2
 internal import Ports
 internal import Synchronization
 
@@ -33,7 +34,7 @@ struct RepositoryLock: ~Copyable {
 
   private consuming func release() {}
 
-  /// Waits for the lock, and removes stale lock files.
+  /// Waits for the lock, and removes stale lock files and packs.
   private init(of commonDirectory: String) throws(PortError) {
     let folder = commonDirectory + "meshgen"
     mkdir(folder, 0o777)
@@ -62,7 +63,11 @@ struct RepositoryLock: ~Copyable {
   /// Removes the lock files that a killed writer left; a young one may be Git's own and is waited for.
   private static func removeStaleLocks(in commonDirectory: String) {
     var folders = ["refs/meshgen"]
-    if isDue(commonDirectory) { folders.append("refs/heads/meshgen") }
+    if isDue(commonDirectory) {
+      folders.append("refs/heads/meshgen")
+      PackFolder.removeAbandoned(commonDirectory)
+    }
+    PackFolder.sweep(commonDirectory)
     for folder in folders {
       for file in locks(under: commonDirectory + folder) {
         while let age = age(of: file), age < Self.age { usleep(20_000) }

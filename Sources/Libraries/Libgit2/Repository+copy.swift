@@ -41,7 +41,7 @@ extension Repository {
     if missing.count < Self.packLimit {
       for id in missing { try Self.copy(id, from: source.pointer, to: target.pointer) }
     } else {
-      try writePack(missing, into: other.commonDirectory + "objects/pack")
+      try writePack(missing, into: other.commonDirectory)
     }
     return missing.count
   }
@@ -128,7 +128,7 @@ extension Repository {
     }
   }
 
-  private func writePack(_ ids: [ObjectID], into folder: String) throws(GitError) {
+  private func writePack(_ ids: [ObjectID], into commonDirectory: String) throws(GitError) {
     try lookForFewDifferences()
     let builder = try Owned("start a pack", freedBy: git_packbuilder_free) { git_packbuilder_new(&$0, pointer) }
     git_packbuilder_set_threads(builder.pointer, 1)
@@ -136,6 +136,13 @@ extension Repository {
       var oid = id.oid
       try GitCall.check("add \(id) to a pack") { git_packbuilder_insert(builder.pointer, &oid, nil) }
     }
-    try GitCall.check("write a pack into \(folder)") { git_packbuilder_write(builder.pointer, folder, 0, nil, nil) }
+    let folder = commonDirectory + "objects/pack"
+    let aside = try PackFolder(of: commonDirectory)
+    try GitCall.check("write a pack into \(aside.path)") {
+      git_packbuilder_write(builder.pointer, aside.path, 0, nil, nil)
+    }
+    if try !aside.move(to: folder) {
+      try GitCall.check("write a pack into \(folder)") { git_packbuilder_write(builder.pointer, folder, 0, nil, nil) }
+    }
   }
 }

@@ -49,6 +49,38 @@ import Testing
     #expect(try await ledger.records(in: .ideas).map(\.key) == ["games"])
   }
 
+  @Test func `what a killed writer of packs left is removed, and what somebody may still write is not`() async throws {
+    let repository = try place.alone("mesh")
+    let ledger = Place.ledger(repository, remote: nil)
+    let ours = ".git/meshgen/packs/pack-a1b2c3/pack_git2_1", pack = ".git/objects/pack/pack_git2_"
+    for file in [ours, pack + "old", pack + "young"] { try place.folder.write("half a pack", to: "mesh/" + file) }
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -2 * 24 * 3600)],
+      ofItemAtPath: place.folder("mesh/" + pack + "old"))
+    func left() -> [String] {
+      [ours, pack + "old", pack + "young"].filter { FileManager.default.fileExists(atPath: place.folder("mesh/" + $0)) }
+    }
+    // Somebody writes a pack, as far as anyone can tell.
+    let writer = open(place.folder("mesh/.git/meshgen/packs"), O_RDONLY)
+    #expect(flock(writer, LOCK_SH) == 0)
+    try await ledger.add([Record.made(.ideas, "games")], turn: "x")
+    #expect(left() == [ours, pack + "young"])
+    close(writer)
+    try await ledger.add([Record.made(.ideas, "music")], turn: "x")
+    #expect(left() == [pack + "young"])
+  }
+
+  @Test func `a pack is among Git's own only when it is whole`() async throws {
+    let repository = try place.alone("mesh")
+    let records = try (0..<60).map { try Record.made(.ideas, "idea-\($0)") }
+    try await Place.ledger(repository, remote: nil).add(records, turn: "x")
+    let packs = try FileManager.default.contentsOfDirectory(atPath: place.folder("mesh/.git/objects/pack"))
+    #expect(Set(packs.map { ($0 as NSString).pathExtension }) == ["pack", "idx"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder("mesh/.git/meshgen/packs")) == [])
+    #expect(try GitProgram.complaints(about: place.folder("mesh")) == "")
+    #expect(try await Place.ledger(repository, remote: nil).records(in: .ideas).count == 60)
+  }
+
   @Test func `a newer format is refused with the remedy`() async throws {
     let repository = try place.alone("mesh")
     let ledger = Place.ledger(repository, remote: nil)
