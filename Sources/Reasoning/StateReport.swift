@@ -15,21 +15,29 @@ struct StateReport {
     let owned = data.filter { $0.owner != nil }.count
     let sensitive = data.filter { !$0.sensitiveFields.isEmpty }
     let fields = sensitive.map(\.sensitiveFields.count).reduce(0, +)
+    guard !data.isEmpty else { return (["There is no topic of the business."] + unknown).joined(separator: " ") }
+    func some(_ count: Int) -> String {
+      count == 0 ? "none" : count == data.count ? count == 1 ? "it" : "all" : "\(count)"
+    }
+    func have(_ count: Int) -> String { "\(some(count)) \(count < 2 ? "has" : "have")" }
     var sentences = [
-      "\(data.count) \(Numbers.plural(data.count, "topic")) of the business, \(placed) of them in \(domains.count) \(Numbers.plural(domains.count, "domain"))."
+      "\(data.count) \(Numbers.plural(data.count, "topic")) of the business, "
+        + (placed == 0
+          ? "in no domain."
+          : "\(data.count == 1 ? "" : "\(some(placed)) of them ")in \(domains.count) \(Numbers.plural(domains.count, "domain")).")
     ]
-    if !data.isEmpty {
-      sentences.append("\(schemas) have a schema that could be read, \(owned) an owner.")
-      sentences.append("\(Numbers.counted(joins.count, "joins lead")) from one topic to another.")
-      sentences.append(
-        sensitive.isEmpty
-          ? schemas == 0 ? "Without a schema nobody can say what is sensitive." : "No sensitive field was found."
-          : "\(Numbers.counted(sensitive.count, "topics hold")) \(Numbers.counted(fields, "sensitive fields")).")
-    }
-    if !estate.unknown.isEmpty {
-      sentences.append("Unknown: \(Set(estate.unknown.map(\.what)).sorted().joined(separator: ", ")).")
-    }
-    return sentences.joined(separator: " ")
+    sentences.append("\(Titles.sentence(have(schemas))) a schema that could be read, \(have(owned)) an owner.")
+    sentences.append("\(Numbers.counted(joins.count, "joins lead")) from one topic to another.")
+    sentences.append(
+      sensitive.isEmpty
+        ? schemas == 0 ? "Without a schema nobody can say what is sensitive." : "No sensitive field was found."
+        : "\(Numbers.counted(sensitive.count, "topics hold")) \(Numbers.counted(fields, "sensitive fields")).")
+    return (sentences + unknown).joined(separator: " ")
+  }
+
+  private var unknown: [String] {
+    guard !estate.unknown.isEmpty else { return [] }
+    return ["Unknown: \(Set(estate.unknown.map(\.what)).sorted().joined(separator: ", "))."]
   }
 
   /// One sentence a kind of insight, the most urgent kind first, with the topics that weigh most.
@@ -46,7 +54,8 @@ struct StateReport {
       let topics = group.flatMap { $0.topics.prefix(1) }.uniqueSorted()
       let shown = topics.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
       let more = topics.count > 3 ? " and \(topics.count - 3) more" : ""
-      return "\(group.count) × \(Self.words(kind)): \(shown)\(more)."
+      let places = topics.count == group.count ? "" : ", on \(topics.count) \(Numbers.plural(topics.count, "topic"))"
+      return "\(group.count) × \(Self.words(kind))\(places): \(shown)\(more)."
     }
   }
 

@@ -84,6 +84,36 @@ import Testing
     #expect(before.noun.figures.contains { $0.unit == "topics" && $0.value == 1 })
   }
 
+  @Test func `nobody is asked for an owner whom the product of a topic has already`() async throws {
+    let all = try Dossier.proposals(in: try await Archive(of: world))
+    let product = try #require(all.first { $0.idea.noun.kind == .dataProduct })
+    let fix = try #require(
+      all.first { proposal in
+        proposal.idea.noun.kind == .governanceFix
+          && Set(proposal.idea.noun.relatedTopics).isSubset(of: product.idea.noun.relatedTopics)
+      })
+    try await say(.approve, product.id)
+    _ = try await Run(in: world).evaluate()
+    try await say(.approve, product.id)
+    _ = try await Run(in: world).design()
+    try await say(.refine, product.id, edit: Edit(owner: "books-team"))
+    try await say(.approve, product.id)
+    try await say(.approve, fix.id)
+    _ = try await Run(in: world).evaluate()
+    func current() async throws -> Proposal {
+      try #require(try Dossier.proposals(in: try await Archive(of: world)).first { $0.id == fix.id })
+    }
+    let evaluated = try await current()
+    #expect(evaluated.time?.noun.timeRiskFactors.contains { $0.hasPrefix("No owner is known") } == false)
+    #expect(evaluated.decision?.noun.conditions.contains { $0.hasPrefix("A team is named") } == false)
+    try await say(.approve, fix.id)
+    _ = try await Run(in: world).design()
+    let solution = try #require(try await current().solution?.noun)
+    #expect(solution.product.owner == "books-team")
+    #expect(!solution.changes.contains { $0.kind == .owner })
+    #expect(!solution.evidence.contains { $0.statement.contains("without an owner") })
+  }
+
   @Test func `an edit may only name what is there`() async throws {
     let id = try await first().id
     let unknown = await #expect(throws: Refusal.self) {

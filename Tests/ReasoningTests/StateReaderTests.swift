@@ -86,7 +86,7 @@ import Testing
     let state = StateReader().read(try Estates.demo())
     #expect(
       state.summary == """
-        37 topics of the business, 37 of them in 12 domains. 37 have a schema that could be read, 0 an owner. \
+        37 topics of the business, all of them in 12 domains. All have a schema that could be read, none has an owner. \
         25 joins lead from one topic to another. 18 topics hold 51 sensitive fields. Unknown: access, bytes per topic, \
         compatibility modes, records per second of 27 topics, topics of the groups data-warehouse-sync and \
         fraud-detection-transactions.
@@ -94,7 +94,7 @@ import Testing
     #expect(
       state.notableObservations == [
         "18 × topic with untagged sensitive fields: `clickstream`, `clickstream_users`, `credit_cards` and 15 more.",
-        "12 × records deleted too early: `clickstream`, `credit_cards`, `fleet_mgmt_description` and 8 more.",
+        "12 × records deleted too early, on 11 topics: `clickstream`, `credit_cards`, `fleet_mgmt_description` and 8 more.",
         "3 × idle topic: `device_information`, `pizza_orders_cancelled`, `syslog_logs`.",
         "2 × hot topic: `clickstream`, `transactions`.",
         "37 × topic without an owner: `campaign_finance`, `clickstream`, `clickstream_codes` and 34 more.",
@@ -133,7 +133,7 @@ import Testing
       state
         == CurrentState(
           topics: [], domains: [], joins: [], insights: [], findings: [], unknown: [],
-          summary: "0 topics of the business, 0 of them in 0 domains.", notableObservations: []))
+          summary: "There is no topic of the business.", notableObservations: []))
   }
 
   @Test(arguments: [

@@ -29,9 +29,10 @@ enum Challenging {
     challenged: (ChallengeIdea, Approval<Idea>, [Idea]) async throws -> Challenge
   ) async throws -> Draft {
     guard let understood = try archive.understood() else { return Draft() }
-    let step = ChallengeIdea(
-      reasoner: world.reasoner, settings: world.settings, in: understood.state, estate: understood.estate)
     let proposals = try Dossier.proposals(in: archive)
+    let step = ChallengeIdea(
+      reasoner: world.reasoner, settings: world.settings,
+      in: understood.state.answered(by: Claims(among: proposals).managed), estate: understood.estate)
     let neighbours = IdeaNeighbours(proposals.map(\.idea.noun))
     var draft = Draft()
     for proposal in proposals where scope.includes(proposal.id) && next(after: proposal.stage) == .run(.evaluate) {

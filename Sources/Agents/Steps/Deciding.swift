@@ -6,9 +6,11 @@ internal import Ports
 enum Deciding {
   static func step(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
     guard let understood = try archive.understood() else { return Draft() }
-    let decide = DraftDecision(reasoner: world.reasoner, in: understood.state)
+    let proposals = try Dossier.proposals(in: archive)
+    let decide = DraftDecision(
+      reasoner: world.reasoner, in: understood.state.answered(by: Claims(among: proposals).managed))
     var draft = Draft()
-    for proposal in try Dossier.proposals(in: archive) where scope.includes(proposal.id) {
+    for proposal in proposals where scope.includes(proposal.id) {
       guard next(after: proposal.stage) == .run(.evaluate), let challenges = proposal.challenges,
         let approval = TakeVerdict().approvalOfIdea(in: proposal),
         let inputs = try Fold.decisionInputs(of: proposal)

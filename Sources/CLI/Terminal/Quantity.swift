@@ -24,10 +24,11 @@ enum Quantity {
   static func text(_ figure: Figure) -> String {
     guard let value = figure.value else { return "\(figure.name) unknown" }
     let unit = value == 1 ? singular(figure.unit) : figure.unit
-    // `sensitive fields 3 fields` says it twice.
-    if figure.name == figure.unit { return "\(text(value)) \(unit)" }
-    if !unit.isEmpty, figure.name.hasSuffix(" \(figure.unit)") {
-      return "\(text(value)) \(figure.name.dropLast(figure.unit.count))\(unit)"
+    // `topics without a schema 3 topics` says it twice.
+    var words = figure.name.split(separator: " ").map(String.init)
+    if let place = words.firstIndex(of: figure.unit) {
+      words[place] = unit
+      return "\(text(value)) \(words.joined(separator: " "))"
     }
     return "\(figure.name) \(text(value))\(unit.isEmpty ? "" : " ")\(unit)"
   }

@@ -116,14 +116,15 @@ struct DossierView {
     page.heading("Decision")
     page.entry(
       "Advice", "\(word(decision.recommendation.rawValue)), overall risk \(word(decision.overallRisk.rawValue))")
-    page.entry("Summary", isFull ? decision.detailedReasoning : decision.summary)
+    page.entry("Summary", decision.summary)
+    if isFull { page.entry("", decision.detailedReasoning) }
     for condition in isFull ? decision.conditions : Array(decision.conditions.prefix(5)) {
       page.entry("Condition", condition)
     }
     more(decision.conditions.count - 5, "condition", in: &page)
     guard isFull else { return }
     for finding in decision.keyFindings { page.entry("Finding", finding) }
-    for tradeOff in decision.tradeOffs { page.entry("Trade-off", "\(tradeOff.gain) For: \(tradeOff.price)") }
+    for tradeOff in decision.tradeOffs { page.entry("Trade-off", "\(tradeOff.gain) Price: \(tradeOff.price)") }
     for approach in decision.alternativeApproaches { page.entry("Instead", approach) }
     for figure in decision.figures { page.entry("Figure", "\(Quantity.text(figure)) (\(figure.basis))") }
   }

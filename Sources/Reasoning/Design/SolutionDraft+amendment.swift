@@ -131,7 +131,7 @@ extension SolutionDraft {
     changed.ideaTitle = idea.title
     changed.kind = idea.kind
     changed.technicalApproach =
-      "The product `\(home.product)` manages these topics, so that its own solution is amended: \(idea.description)"
+      "The product `\(home.product)` manages these topics, so that its own solution is amended. \(idea.description)"
     changed.changes = Set(solution.changes + idea.remedies).sorted()
     changed.decisionRecord = record
     changed.testingStrategy = words.tests(adoptions: changed.adoptions, newTopics: changed.newTopics)
@@ -140,7 +140,11 @@ extension SolutionDraft {
       + elsewhere.map {
         "`\($0.topic.name)` is managed by `\(managed[$0.topic.name]!.product)` and is not changed here."
       }
-    changed.rollback = words.rollback(amending: home.product, joining: joining.map(\.topic.name))
+    // As long as the product itself is not merged, the same merge brings both.
+    changed.rollback =
+      home.isMerged
+      ? words.rollback(amending: home.product, joining: joining.map(\.topic.name))
+      : words.rollback(adoptions: changed.adoptions, newTopics: changed.newTopics)
     changed.risksAndMitigations = words.risks(owner: changed.product.owner)
     changed.successMetrics = words.success()
     changed.estimatedEffortHours = challenges.time.effortHours.medium

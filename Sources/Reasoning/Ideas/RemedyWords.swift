@@ -31,8 +31,16 @@ enum RemedyWords {
         fields: own.compactMap { remedy in remedy.field.map { FieldReference(remedy.topic, $0) } }.sorted(),
         figures: [
           Figure(
-            words, Double(own.count), unit: kind == .classify ? "fields" : "topics", basis: "counted in this state")
+            words, Double(own.count), unit: unit(of: kind), basis: "counted in this state")
         ])
+    }
+  }
+
+  private static func unit(of kind: Remedy.Kind) -> String {
+    switch kind {
+    case .classify: "fields"
+    case .compatibility: "subjects"
+    default: "topics"
     }
   }
 

@@ -20,7 +20,7 @@ struct FigureView: View {
     .text("figure", "What is counted or measured.") { MarkdownText.cell($0.figure.name) },
     .text("amount", "The number and its unit.") { view in
       // `topics: 3 topics` says it twice.
-      let isSaid = view.figure.unit == view.figure.name || view.figure.name.hasSuffix(" \(view.figure.unit)")
+      let isSaid = view.figure.name.split(separator: " ").contains { $0 == view.figure.unit }
       return MarkdownText.cell(
         view.figure.value.map { isSaid ? Decimal.text($0) : "\(Decimal.text($0)) \(view.figure.unit)" } ?? "unknown")
     },

@@ -18,12 +18,14 @@ import Testing
       Figure("topics", 3, unit: "topics", basis: ""), Figure("topics", 1, unit: "topics", basis: ""),
       Figure("sensitive fields", 1, unit: "fields", basis: ""), Figure("value of joins", 1, unit: "points", basis: ""),
       Figure("records of a", 1, unit: "records/s", basis: ""), Figure("remedies", 1, unit: "remedies", basis: ""),
+      Figure("topics without a schema", 2, unit: "topics", basis: ""),
+      Figure("points for joins", 3, unit: "points", basis: ""),
       Figure("latency", 1, unit: "ms", basis: ""), Figure("confidence", 0.7, unit: "", basis: ""),
     ]
     #expect(
       figures.map { Quantity.text($0) } == [
         "3 topics", "1 topic", "1 sensitive field", "value of joins 1 point", "records of a 1 records/s", "1 remedy",
-        "latency 1 ms", "confidence 0.7",
+        "2 topics without a schema", "3 points for joins", "latency 1 ms", "confidence 0.7",
       ])
   }
 
