@@ -71,6 +71,11 @@ public struct Verdicts: Sendable {
   /// The proposal of an id; the error names the nearest one that exists.
   public static func proposal(_ id: ProposalID, among proposals: [Proposal]) throws(Refusal) -> Proposal {
     if let proposal = proposals.first(where: { $0.id == id }) { return proposal }
+    guard !proposals.isEmpty else {
+      throw Refusal(
+        .notFound, "There is no proposal `\(id)`, nor any other.",
+        remedy: "Make some with `meshgen discover` and `meshgen propose`.")
+    }
     let near = Nearest.word(to: id.rawValue, among: proposals.map(\.id.rawValue))
     throw Refusal(
       .notFound, "There is no proposal `\(id)`.",

@@ -27,7 +27,10 @@ struct StateReport {
           : "\(data.count == 1 ? "" : "\(some(placed)) of them ")in \(domains.count) \(Numbers.plural(domains.count, "domain")).")
     ]
     sentences.append("\(Titles.sentence(have(schemas))) a schema that could be read, \(have(owned)) an owner.")
-    sentences.append("\(Numbers.counted(joins.count, "joins lead")) from one topic to another.")
+    sentences.append(
+      joins.isEmpty
+        ? "No field is known to refer to another topic."
+        : "\(Numbers.counted(joins.count, "joins lead")) from one topic to another.")
     sentences.append(
       sensitive.isEmpty
         ? schemas == 0 ? "Without a schema nobody can say what is sensitive." : "No sensitive field was found."

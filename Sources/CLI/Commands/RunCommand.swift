@@ -67,7 +67,11 @@ struct RunCommand: MeshCommand {
     }
     for notice in outcome.results.flatMap(\.notices) { session.console.notice(Words(notice)) }
     try session.check(outcome.problems, of: "brought further")
-    if let first = waiting.first { session.console.hint("meshgen show \(first.id)") }
+    if let first = waiting.first {
+      session.console.hint("meshgen show \(first.id)")
+    } else if try await Archive(of: world).records(in: .deployment).isEmpty {
+      session.console.hint("meshgen discover --from FILE")
+    }
     let isIdle = outcome.written.isEmpty && changed.isEmpty && approved == 0
     return isIdle && !(waiting.isEmpty && outcome.held.isEmpty) ? .waiting : .done
   }

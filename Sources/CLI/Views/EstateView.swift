@@ -138,6 +138,7 @@ struct EstateView {
   }
 
   private func table(in page: inout Page) {
+    let groupsAreUnknown = isUnread(estate.usage.consumerGroups, "consumer groups", estate.usage.unknown)
     page.table(
       ["TOPIC", "DOMAIN", "OWNER", "KIND", "PART.", "SCHEMA", "READERS", "RECORDS/S", "SENSITIVE", "FINDINGS"],
       state.topics.map { topic in
@@ -148,7 +149,7 @@ struct EstateView {
           Words(topic.kind.rawValue),
           Words(lookup.partitions(of: topic.name).map(String.init) ?? "?"),
           Words(topic.shape == nil ? "none" : "yes", topic.shape == nil ? .yellow : nil),
-          Words("\(readers)"),
+          Words(groupsAreUnknown ? "?" : "\(readers)"),
           Words(lookup.throughput(of: topic.name).recordsPerSecond.value.map(Quantity.text) ?? "?"),
           Words("\(topic.sensitiveFields.count)"), Words("\(findings)"),
         ]

@@ -124,7 +124,8 @@ public struct Weighing: Sendable {
         .init(
           gain: "New readers find the data.",
           price: challenges.cost.monthlyOperationalCost == nil
-            ? "What each new reader costs is unknown." : "Each new reader costs \(bill)."),
+            ? "What each new reader costs is unknown."
+            : "Each new reader costs \(bill)\(challenges.cost.unknown.isEmpty ? "" : " or more")."),
       ]
     case .derivedProduct:
       return [

@@ -90,7 +90,11 @@ struct ProductIdeas {
         "\(Numbers.counted(joins.count, "joins")) \(joins.count == 1 ? "lets" : "let") them be used as a whole.")
     }
     let unowned = topics.filter { $0.owner == nil }.count
-    if unowned > 0 { sentences.append("\(unowned) of \(topics.count) have no owner.") }
+    if unowned == topics.count {
+      sentences.append("None of them has an owner.")
+    } else if unowned > 0 {
+      sentences.append("\(unowned) of \(topics.count) \(unowned == 1 ? "has" : "have") no owner.")
+    }
     return sentences.joined(separator: " ")
   }
 
