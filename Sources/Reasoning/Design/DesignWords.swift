@@ -33,9 +33,12 @@ struct DesignWords {
         "More partitions of `\(remedy.topic)` send new records of a key elsewhere than its old ones: let readers catch up first."
       )
     }
-    for remedy in idea.remedies where remedy.value == "cleanup.policy=compact" {
+    for remedy in idea.remedies where remedy.value == Self.compaction {
       result.append(
         "A compacted topic refuses records without a key: make sure that every producer of `\(remedy.topic)` sets one.")
+      result.append(
+        "Compaction removes all but the last record of each key of `\(remedy.topic)`: ask its readers whether they need the older ones."
+      )
     }
     for remedy in idea.remedies where remedy.kind == .compatibility {
       result.append("Producers of `\(remedy.topic)` can no longer register an incompatible schema.")
@@ -92,8 +95,10 @@ struct DesignWords {
     for remedy in idea.remedies where remedy.kind == .setting || remedy.kind == .compatibility {
       result.append(
         "Set `\(remedy.topic)` back: \(remedy.kind == .setting ? before(remedy) : "its former compatibility mode").")
+      if remedy.value == Self.compaction { result.append("What was compacted away does not come back.") }
     }
-    return result
+    var said: Set<String> = []
+    return result.filter { said.insert($0).inserted }
   }
 
   private func before(_ remedy: Remedy) -> String {
@@ -101,6 +106,8 @@ struct DesignWords {
     let config = draft.facts.entries.first { $0.topic.name == remedy.topic }?.topic.config
     return config?[name].map { "`\(name)=\($0)`" } ?? "`\(name)` as the cluster's default has it"
   }
+
+  private static let compaction = "cleanup.policy=compact"
 
   /// What is said where no team answers for a product.
   static let unowned = RiskAndMitigation(
@@ -128,6 +135,15 @@ struct DesignWords {
             "\(sensitive) sensitive \(Numbers.plural(sensitive, "field")) could be seen by readers who do not need them.",
           mitigation: "Access is granted by name and by topic; the steward confirms each category.", severity: .high))
     }
+    for remedy in idea.remedies where remedy.value == Self.compaction {
+      let entry = draft.facts.entries.first { $0.topic.name == remedy.topic }
+      guard let count = entry?.reading.sensitiveFields.count, count > 0 else { continue }
+      result.append(
+        .init(
+          risk:
+            "Compaction keeps the \(count) sensitive \(Numbers.plural(count, "field")) of `\(remedy.topic)` until a tombstone deletes the key.",
+          mitigation: "Agree on who writes tombstones, such as when a person asks to be forgotten.", severity: .high))
+    }
     return owner == nil ? result + [Self.unowned] : result
   }
 
@@ -152,9 +168,10 @@ struct DesignWords {
     }
   }
 
-  static func retention(_ entries: [IdeaFacts.Entry]) -> String {
-    let words = entries.map { entry -> String in
-      guard let config = entry.topic.config else { return "unknown" }
+  /// How long records are kept, by the settings as the design leaves them.
+  static func retention(_ topics: [(topic: TopicName, config: [String: String]?)]) -> String {
+    let words = topics.map { topic -> String in
+      guard let config = topic.config else { return "unknown" }
       switch CleanupPolicy(config: config) {
       case .compaction: return "the last record of each key, for ever"
       case .both: return "the last record of each key, " + days(config)
@@ -162,7 +179,7 @@ struct DesignWords {
       case nil: return "unknown"
       }
     }
-    let groups = Dictionary(grouping: zip(entries.map(\.topic.name), words)) { $0.1 }
+    let groups = Dictionary(grouping: zip(topics.map(\.topic), words)) { $0.1 }
     if groups.count == 1, let only = groups.keys.first { return Titles.sentence("\(only).") }
     return groups.keys.sorted().map { "\(Titles.list(groups[$0]!.map(\.0).sorted())): \($0)." }.joined(separator: " ")
   }

@@ -10,42 +10,6 @@ extension SolutionDraft {
     return draft.amending(home)
   }
 
-  /// The idea without what the product has set right since: nobody is told what is no longer true of it.
-  private func open(beside home: ManagedTopic) -> Idea {
-    guard idea.kind == .governanceFix else { return idea }
-    var open = idea
-    open.remedies = idea.remedies.filter { remedy in
-      managed[remedy.topic]?.product != home.product || !isSettled(remedy, by: home.solution)
-    }
-    guard open.remedies != idea.remedies else { return idea }
-    open.evidence =
-      RemedyWords.evidence(open.remedies) + idea.evidence.filter { !RemedyWords.evidence(idea.remedies).contains($0) }
-    let settled = idea.remedies.count - open.remedies.count
-    open.description =
-      "\(RemedyWords.fix(open.remedies)) \(Numbers.counted(settled, "things")) of the proposal \(settled == 1 ? "is" : "are") "
-      + "set right by the product itself."
-    return open
-  }
-
-  private func isSettled(_ remedy: Remedy, by solution: Solution) -> Bool {
-    let adoption = solution.adoptions.first { $0.topic == remedy.topic }
-    switch remedy.kind {
-    case .owner: return solution.product.owner != nil
-    case .compatibility:
-      let schemas = adoption?.schemas ?? []
-      return !schemas.isEmpty && schemas.allSatisfy { $0.compatibility?.rawValue == remedy.value }
-    case .classify:
-      guard let path = remedy.field, let category = SensitiveField.Category(rawValue: remedy.value) else {
-        return false
-      }
-      let isKey = path.rawValue.hasPrefix("key:")
-      let tag = AdoptedSchema.FieldTag(
-        field: isKey ? FieldPath(String(path.rawValue.dropFirst(4))) : path, tag: Classification.tag(of: category))
-      return (adoption?.schemas ?? []).contains { ($0.side == .key) == isKey && $0.fieldTags.contains(tag) }
-    case .schema, .partitions, .setting, .lag, .retire, .deadLetters: return false
-    }
-  }
-
   private func amending(_ home: ManagedTopic) -> Solution {
     var changed = home.solution
     let here = facts.entries.filter { managed[$0.topic.name]?.product == home.product }
@@ -88,6 +52,8 @@ extension SolutionDraft {
       product.steward = product.steward ?? steward(of: owner)
       governance.owner = owner
     }
+    governance.retentionPolicy = DesignWords.retention(
+      changed.adoptions.map { ($0.topic, $0.config) } + changed.newTopics.map { ($0.topic, $0.config) })
     changed.product = product
     changed.dataGovernance = governance
     return amended(changed, home, joining: idea.kind == .retirement ? [] : own, elsewhere)

@@ -12,7 +12,7 @@ extension SolutionDraft {
           id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: nil, steward: nil,
           inputPorts: facts.entries.map(input).sorted(), outputPorts: [], potentialUsers: idea.potentialUsers),
         approach: "Nothing joins these topics.", adoptions: [], access: [],
-        governance: governance(nil, facts.entries, sensitive: []))
+        governance: governance(nil, facts.entries, keeping: [], sensitive: []))
     }
     let targets = joins.filter { $0.from.topic == source.topic.name }.compactMap { join in
       facts.entries.first { $0.topic.name == join.to.topic }.map { (join, $0) }
@@ -59,7 +59,7 @@ extension SolutionDraft {
       approach:
         "A Flink statement reads \(Titles.list(facts.topicNames)) and writes `\(topic)`; the inputs stay as they are.",
       adoptions: [], newTopics: [new], processing: [statement], access: access,
-      governance: governance(owner, [source] + targets, sensitive: plan.sensitive),
+      governance: governance(owner, [source] + targets, keeping: [(topic, config)], sensitive: plan.sensitive),
       considerations: plan.leftOut.map { "Left out: \($0)" })
   }
 }

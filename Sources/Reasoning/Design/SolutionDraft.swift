@@ -26,7 +26,9 @@ struct SolutionDraft {
     if let owner = owners.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.key { return owner }
     let named = idea.remedies.filter { $0.kind == .owner && !$0.value.isEmpty }.map(\.value).uniqueSorted()
     if named.count == 1 { return TeamName(named[0]) }
-    return idea.domain.flatMap { design.settings.owners[$0] }
+    // Who answers for the only product that manages them, as far as it is known.
+    let homes = Set(entries.compactMap { managed[$0.topic.name]?.solution.product.owner })
+    return homes.count == 1 ? homes.first : idea.domain.flatMap { design.settings.owners[$0] }
   }
 
   func steward(of owner: TeamName?) -> String? { owner.flatMap { design.settings.teams[$0]?.steward } }
@@ -126,7 +128,8 @@ struct SolutionDraft {
       processing: (reads: [], isNeeded: false))
     return solution(
       product: product, approach: approach(adoptions.count), adoptions: adoptions, access: access,
-      governance: governance(owner, own, sensitive: outputs.flatMap(\.sensitiveFields)))
+      governance: governance(
+        owner, own, keeping: adoptions.map { ($0.topic, $0.config) }, sensitive: outputs.flatMap(\.sensitiveFields)))
   }
 
   private func approach(_ count: Int) -> String {
@@ -170,35 +173,14 @@ struct SolutionDraft {
   }
 
   func governance(
-    _ owner: TeamName?, _ entries: [IdeaFacts.Entry], sensitive: [SensitiveField]
+    _ owner: TeamName?, _ entries: [IdeaFacts.Entry], keeping: [(topic: TopicName, config: [String: String]?)],
+    sensitive: [SensitiveField]
   ) -> DataGovernance {
     let level = Classification.level(
       of: sensitive, unread: entries.filter { $0.reading.shape == nil }.map(\.topic.name))
     return DataGovernance(
       owner: owner, domain: idea.domain, classification: level.0, classificationReason: level.1,
-      retentionPolicy: DesignWords.retention(entries), tags: Classification.tags(of: sensitive),
+      retentionPolicy: DesignWords.retention(keeping), tags: Classification.tags(of: sensitive),
       usesBusinessMetadata: (design.settings.governance ?? estate.cluster.governance) == .advanced)
   }
-
-  func retirement() -> Solution {
-    let owner = owner(of: own)
-    return solution(
-      product: DataProduct(
-        id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: owner,
-        steward: steward(of: owner), inputPorts: facts.entries.map(input).sorted(), outputPorts: [],
-        potentialUsers: idea.potentialUsers),
-      approach:
-        "No code manages the topic, so that Terraform has nothing to take out of its state: the page says what to check and how to delete it.",
-      adoptions: [], access: [],
-      governance: governance(owner, facts.entries, sensitive: facts.entries.flatMap(\.reading.sensitiveFields)),
-      retirements: facts.entries.map(retirement).sorted())
-  }
-
-  func retirement(_ entry: IdeaFacts.Entry) -> Retirement {
-    Retirement(
-      topic: entry.topic.name, subjects: entry.subjects.map(\.name).sorted(),
-      proof: idea.evidence.first?.statement ?? idea.reasoning,
-      toCheck: RetirementIdeas.toCheck(entry.topic.name, state.index))
-  }
-
 }

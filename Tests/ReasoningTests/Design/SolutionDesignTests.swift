@@ -190,6 +190,39 @@ import Testing
     #expect(open.risksAndMitigations.map(\.risk).contains("Nobody is named as owner."))
   }
 
+  @Test func `what a setting changes is said everywhere, and not twice`() throws {
+    var estate = Estates.of([
+      "sales.customers": ["customer_id long", "email"], "sales.visits": ["visit_id long", "customer_id long"],
+    ])
+    estate.deployment.topics[0].keyField = "customer_id"
+    let first = Journey(estate)
+    var product = first.solution(try #require(first.ideas.first { $0.kind == .dataProduct }))
+    product.product.owner = "sales-team"
+    #expect(product.dataGovernance.retentionPolicy == "7 days, Kafka's documented default.")
+    let tuning = try #require(first.idea("sales-tuning"))
+    let second = try first.after(product)
+    let tuned = second.solution(tuning)
+    #expect(
+      tuned.dataGovernance.retentionPolicy
+        == "`sales.visits`: 7 days, Kafka's documented default. `sales.customers`: the last record of each key, for ever."
+    )
+    #expect(
+      tuned.risksAndMitigations.map(\.risk).contains(
+        "Compaction keeps the 1 sensitive field of `sales.customers` until a tombstone deletes the key."))
+    #expect(tuned.rollback.last == "What was compacted away does not come back.")
+    // Set right by the product already, it is no change any more.
+    let again = try second.after(tuned).solution(tuning)
+    #expect(
+      again.technicalApproach.hasSuffix(
+        "Nothing is left to be changed. 1 thing of the proposal is set right by the product itself."))
+    #expect(again.changes == tuned.changes)
+    #expect(!again.deploymentConsiderations.contains { $0.contains("compacted") })
+    // What is made of the product's topics is answered for by its owner.
+    let derived = second.solution(try #require(first.ideas.first { $0.kind == .derivedProduct }))
+    #expect(derived.product.owner == "sales-team")
+    #expect(derived.dataGovernance.retentionPolicy == "7 days, Kafka's documented default.")
+  }
+
   @Test func `an owner named at the solution is what the change says`() throws {
     let journey = Journey(Estates.of(["sales.orders": ["order_id long"], "sales.returns": ["return_id long"]]))
     let fix = journey.solution(try #require(journey.ideas.first { $0.kind == .governanceFix }))
