@@ -43,11 +43,17 @@ enum Numbers {
     guard count == 1 else { return "\(count) \(plural)" }
     let singulars = [
       "topics": "topic", "fields": "field", "joins": "join", "subjects": "subject", "remedies": "remedy",
-      "things": "thing", "inputs": "input", "proposals": "proposal", "tasks": "task", "grow": "grows",
+      "things": "thing", "readers": "reader", "consumers": "consumer", "connectors": "connector", "inputs": "input",
+      "proposals": "proposal", "tasks": "task", "grow": "grows",
       "accept": "accepts", "get": "gets", "become": "becomes", "share": "shares", "hold": "holds", "are": "is",
       "begin": "begins", "belong": "belongs", "lead": "leads",
     ]
     return "1 " + plural.split(separator: " ").map { singulars[String($0)] ?? String($0) }.joined(separator: " ")
+  }
+
+  /// The same for what may be no whole number: `1 reader`, `2.5 readers`
+  static func counted(_ value: Double, _ plural: String) -> String {
+    value == 1 ? counted(1, plural) : "\(text(value)) \(plural)"
   }
 
   static func rounded(_ value: Double, places: Int = 2) -> Double {

@@ -26,9 +26,9 @@ struct Weight {
   var product: Figure {
     Figure(
       "\(unit) for \(name)", Numbers.rounded(value), unit: unit,
-      basis: count.value.map { "\(Numbers.text($0)) \(count.unit) × \(Numbers.text(each)) \(unit)" } ?? count.basis)
+      basis: count.value.map { "\(Numbers.counted($0, count.unit)) × \(Numbers.text(each)) \(unit)" } ?? count.basis)
   }
 
   /// `3 topics × 2 h`
-  var words: String { "\(Numbers.text(count.value ?? 0)) \(name) × \(Numbers.text(each)) \(unit)" }
+  var words: String { "\(Numbers.counted(count.value ?? 0, name)) × \(Numbers.text(each)) \(unit)" }
 }

@@ -46,7 +46,7 @@ struct IdeaFacts {
     for entry in entries {
       if let count = entry.traffic.consumers.value {
         sum += count
-        parts.append("\(entry.topic.name): \(Numbers.text(count)) consumers (\(entry.traffic.consumers.basis))")
+        parts.append("\(entry.topic.name): \(Numbers.counted(count, "consumers")) (\(entry.traffic.consumers.basis))")
       } else if !entry.groups.isEmpty {
         sum += Double(entry.groups.count)
         parts.append("\(entry.topic.name): \(entry.groups.count) \(Numbers.plural(entry.groups.count, "group"))")

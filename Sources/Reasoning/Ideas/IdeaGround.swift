@@ -36,7 +36,9 @@ struct IdeaGround {
 
   func readers(of topic: TopicName) -> (count: Double, basis: String)? {
     let consumers = index.traffic(of: topic).consumers
-    if let count = consumers.value { return (count, "\(topic): \(Numbers.text(count)) consumers (\(consumers.basis))") }
+    if let count = consumers.value {
+      return (count, "\(topic): \(Numbers.counted(count, "consumers")) (\(consumers.basis))")
+    }
     guard let groups = index.groups[topic] else { return nil }
     return (Double(groups.count), "\(topic): \(groups.count) \(Numbers.plural(groups.count, "group"))")
   }
@@ -49,7 +51,7 @@ struct IdeaGround {
     let count = readers.map(\.count).reduce(0, +)
     return Figure(
       "value of readers", count, unit: "points",
-      basis: "1 point × \(Numbers.text(count)) readers (\(readers.map(\.basis).joined(separator: "; ")))")
+      basis: "1 point × \(Numbers.counted(count, "readers")) (\(readers.map(\.basis).joined(separator: "; ")))")
   }
 
   func trafficValue(_ topics: [TopicName]) -> Figure? {
@@ -72,24 +74,32 @@ struct IdeaGround {
       figures: known.map { Figure("records of \($0)", index.traffic(of: $0).recordsPerSecond, unit: "records/s") })
   }
 
+  /// Cites only what is known to be read; a product's other topics may have readers whom nobody has counted.
   func readerEvidence(_ topics: [TopicName]) -> Evidence? {
-    let groups = topics.flatMap { index.groups[$0] ?? [] }.map(\.name).uniqueSorted()
-    let figures = topics.filter { !index.traffic(of: $0).consumers.isUnknown }
-      .map { Figure("consumers of \($0)", index.traffic(of: $0).consumers, unit: "consumers") }
-    guard !groups.isEmpty || !figures.isEmpty else { return nil }
+    let counted = topics.filter { !index.traffic(of: $0).consumers.isUnknown }
+    let read = topics.filter { topic in
+      index.groups[topic] != nil || (index.traffic(of: topic).consumers.value ?? 0) > 0
+    }
+    guard !read.isEmpty || !counted.isEmpty else { return nil }
+    let figures = counted.map { Figure("consumers of \($0)", index.traffic(of: $0).consumers, unit: "consumers") }
+    guard !read.isEmpty else {
+      return Evidence("Nobody reads \(Titles.list(counted)).", topics: counted, figures: figures)
+    }
+    let groups = read.flatMap { index.groups[$0] ?? [] }.map(\.name).uniqueSorted()
     let who =
-      groups.isEmpty ? "consumers that are counted, not named" : groups.map { "`\($0)`" }.joined(separator: ", ")
+      groups.isEmpty ? "consumers that are counted, not named" : Titles.list(groups.map { "`\($0)`" })
     return Evidence(
-      "\(topics.count == 1 ? "`\(topics[0])` is" : "They are") read by \(who).", topics: topics, groups: groups,
+      "\(Titles.list(read)) \(read.count == 1 ? "is" : "are") read by \(who).", topics: read, groups: groups,
       figures: figures)
   }
 
   func connectorEvidence(_ topics: [TopicName]) -> Evidence? {
-    let connectors = topics.flatMap { index.connectors[$0] ?? [] }.map(\.name).uniqueSorted()
+    let moved = topics.filter { index.connectors[$0] != nil }
+    let connectors = moved.flatMap { index.connectors[$0] ?? [] }.map(\.name).uniqueSorted()
     guard !connectors.isEmpty else { return nil }
     return Evidence(
-      "\(connectors.count) \(Numbers.plural(connectors.count, "connector")) \(connectors.count == 1 ? "moves" : "move") \(topics.count == 1 ? "the records of `\(topics[0])`" : "their records").",
-      topics: topics, connectors: connectors)
+      "\(connectors.count) \(Numbers.plural(connectors.count, "connector")) \(connectors.count == 1 ? "moves" : "move") the records of \(Titles.list(moved)).",
+      topics: moved, connectors: connectors)
   }
 
   func sensitiveEvidence(_ topics: [TopicReading]) -> Evidence? {

@@ -41,6 +41,7 @@ struct DecisionView: View {
       return MarkdownText.cell(
         cost.monthlyOperationalCost.map {
           "\(Decimal.text($0.medium)) \(cost.currency) (\(Decimal.text($0.low)) to \(Decimal.text($0.high)))"
+            + (cost.unknown.isEmpty ? "" : ", as far as it is known")
         } ?? "unknown")
     },
     .text("ideaApprovedBy", "Who approved the idea.") {

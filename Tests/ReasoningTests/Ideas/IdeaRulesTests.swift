@@ -36,6 +36,30 @@ import Testing
     #expect(topics.sorted() == estate.deployment.topics.map(\.name).sorted())
   }
 
+  @Test func `what reads and moves records is said of the topics that it is known of`() throws {
+    var estate = Estates.of([
+      "sales.orders": ["order_id long"], "sales.refunds": ["refund_id long"], "sales.visits": ["visit_id long"],
+    ])
+    estate.usage.consumerGroups = [
+      ConsumerGroup(
+        name: "reports", state: "Stable", members: 1, reads: [.init(topic: "sales.orders", lag: .unknown("no offsets"))]
+      )
+    ]
+    estate.metrics.topics = [Throughput(topic: "sales.refunds", consumers: .measured(0, over: "5m"))]
+    estate.deployment.connectors = [
+      Connector(name: "in", type: "Source", direction: .source, status: "RUNNING", topics: ["sales.visits"], tasks: 1)
+    ]
+    func said(_ estate: Estate) throws -> [String: [TopicName]] {
+      let idea = try #require(ideas(estate).first { $0.kind == .dataProduct })
+      return Dictionary(idea.evidence.map { ($0.statement, $0.topics) }) { first, _ in first }
+    }
+    let statements = try said(estate)
+    #expect(statements["`sales.orders` is read by `reports`."] == ["sales.orders"])
+    #expect(statements["1 connector moves the records of `sales.visits`."] == ["sales.visits"])
+    estate.usage.consumerGroups = []
+    #expect(try said(estate)["Nobody reads `sales.refunds`."] == ["sales.refunds"])
+  }
+
   @Test func `ids are unique, and evidence names only what exists`() throws {
     let estate = try Estates.demo()
     let ideas = ideas(estate)
