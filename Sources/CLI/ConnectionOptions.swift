@@ -28,7 +28,7 @@ struct ConnectionOptions: ParsableArguments {
         "`--registry` takes an address without an account or a secret: set MESHGEN_REGISTRY_KEY and "
           + "MESHGEN_REGISTRY_SECRET instead.")
     }
-    throw ValidationError("`--registry` takes the address of a web service, such as https://host, not `\(registry)`.")
+    throw ValidationError("`--registry` takes the address of a web service, such as https://host.")
   }
 
   var sought: Sought {
