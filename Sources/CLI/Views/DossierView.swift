@@ -62,9 +62,7 @@ struct DossierView {
     if !idea.potentialUsers.isEmpty { page.entry("Users", some(idea.potentialUsers, 6)) }
     page.entry("Confidence", "\(Quantity.percent(idea.confidenceScore)), by \(idea.author)")
     for remedy in isFull ? idea.remedies : Array(idea.remedies.prefix(4)) {
-      let target = remedy.field.map { "\(remedy.topic).\($0)" } ?? remedy.topic.rawValue
-      let value = remedy.value.isEmpty ? "" : " to \(remedy.value)"
-      page.entry("Remedy", "\(remedy.kind.rawValue) \(target)\(value): \(remedy.reason)")
+      page.entry("Remedy", "\(RemedyView.words(remedy)): \(remedy.reason)")
     }
     more(idea.remedies.count - 4, "remedy", in: &page)
   }

@@ -21,7 +21,7 @@ struct SolutionView {
     list("Offers", product.outputPorts.map(\.topic.rawValue), in: &page)
     list("Adopts", solution.adoptions.map(\.topic.rawValue), in: &page)
     list("Creates", solution.newTopics.map { "\($0.topic), \(Quantity.text($0.partitions, "partition"))" }, in: &page)
-    list("Changes", solution.changes.map(change), in: &page)
+    list("Changes", solution.changes.map { "\(RemedyView.words($0)): \($0.reason)" }, in: &page)
     list("Retires", solution.retirements.map(\.topic.rawValue), in: &page)
     let access = Set(solution.access.map { "\($0.role) for the \($0.part.rawValue)" })
     list("Access", access.sorted(), in: &page)
@@ -35,11 +35,6 @@ struct SolutionView {
     list("Deploying", solution.deploymentConsiderations, in: &page)
     list("Rollback", solution.rollback, in: &page)
     list("Success", solution.successMetrics, in: &page)
-  }
-
-  private func change(_ remedy: Remedy) -> String {
-    let target = remedy.field.map { "\(remedy.topic).\($0)" } ?? remedy.topic.rawValue
-    return "\(remedy.kind.rawValue)\(remedy.value.isEmpty ? "" : " \(remedy.value)") on \(target): \(remedy.reason)"
   }
 
   private func list(_ name: String, _ items: [String], in page: inout Page) {

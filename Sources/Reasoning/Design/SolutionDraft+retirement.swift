@@ -8,7 +8,7 @@ extension SolutionDraft {
     return solution(
       product: DataProduct(
         id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: owner,
-        steward: steward(of: owner), inputPorts: facts.entries.map(input).sorted(), outputPorts: [],
+        steward: steward(of: owner), inputPorts: [], outputPorts: [],
         potentialUsers: idea.potentialUsers),
       approach:
         "No code manages the topic, so that Terraform has nothing to take out of its state: the page says what to check and how to delete it.",

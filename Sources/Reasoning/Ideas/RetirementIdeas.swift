@@ -41,7 +41,7 @@ struct RetirementIdeas {
       kind: .retirement, slug: "\(topic)-\(isProven ? "retirement" : "review")",
       title: isProven ? "Retire \(topic)" : "Review whether \(topic) is still needed",
       description: isProven
-        ? "`\(topic)` is silent: take it out of management and say how to delete it."
+        ? "`\(topic)` is silent and need not be kept: say what to check, and how to delete it."
         : "`\(topic)` is called idle, but that is not proven. To check: \(open.joined(separator: " "))",
       domain: reading.domain, topics: [topic],
       reasoning: isProven

@@ -80,7 +80,7 @@ struct ChangeView: View {
     case .partitions: "partitions: \(value)"
     case .setting: "setting: \(value)"
     case .lag: "look into the group \(value), which lags"
-    case .retire: "no longer managed"
+    case .retire: "no longer kept"
     case .deadLetters: "watch and drain the dead letters"
     }
   }

@@ -265,6 +265,8 @@ import Testing
       solution.deploymentConsiderations == [
         "Merging it changes nothing on the platform: a person deletes what is listed."
       ])
+    #expect(solution.product.inputPorts == [])
+    #expect(!solution.product.purpose.contains("manage") && !solution.technicalApproach.contains("take it"))
     #expect(solution.rollback == ["Revert the merge. A topic that was deleted cannot be brought back."])
   }
 
