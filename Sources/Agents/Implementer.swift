@@ -100,7 +100,7 @@ public struct Implementer: Sendable {
 
   /// The reviews that decide what the proposals in scope are based on: those of the same products.
   private func reviews(of scope: Scope, _ extent: Extent) async throws -> Scope {
-    guard scope.only != nil, !extent.allReviews, limit == nil else { return Scope() }
+    guard scope.only != nil, !extent.allReviews, !PullRequestRoom.isLimited(in: world) else { return Scope() }
     let proposals = try Dossier.proposals(in: try await Archive(of: world))
     let products = Set(proposals.filter { scope.includes($0.id) }.compactMap { $0.solution?.noun.product.id })
     return Scope(
@@ -108,33 +108,16 @@ public struct Implementer: Sendable {
         proposals.filter { $0.implementation.map { products.contains($0.noun.product) } ?? false }.map(\.id)))
   }
 
-  /// How many pull requests may be open at once; nil for any number. Every pull request asks every reviewer.
-  private var limit: Int? {
-    guard world.hosting != nil else { return nil }
-    let perReviewer = world.settings.hosting.reviewers.isEmpty ? nil : world.settings.limits.perReviewer
-    return [world.settings.limits.open, perReviewer].compactMap { $0 }.min()
-  }
-
   /// Takes out what would open more pull requests than people can bear. What came nearest to one goes first, then what was
   /// approved first.
   private func hold(_ works: inout [Work]) async throws -> [ProposalID] {
-    guard let limit else { return [] }
-    var open = Set(
-      try Dossier.proposals(in: try await Archive(of: world)).compactMap { proposal -> ProposalID? in
-        guard case .inReview(let implementation) = proposal.stage else { return nil }
-        return implementation.product
-      })
+    guard var room = try await PullRequestRoom(in: world) else { return [] }
     let order = works.sorted { left, right in
       let (begun, other) = (left.proposal.implementation != nil, right.proposal.implementation != nil)
       if begun != other { return begun }
       return (left.approval.at, left.proposal.id) < (right.approval.at, right.proposal.id)
     }
-    var held: Set<ProposalID> = []
-    for work in order {
-      let product = work.approval.subject.product.id
-      if open.contains(product) { continue }
-      if open.count < limit { open.insert(product) } else { held.insert(work.proposal.id) }
-    }
+    let held = Set(order.filter { !room.takes($0.approval.subject.product.id) }.map(\.proposal.id))
     works.removeAll { held.contains($0.proposal.id) }
     return held.sorted()
   }

@@ -147,8 +147,6 @@ struct Choices {
     let standard = Settings.standard
     var keys: [String] = []
     if settings.policy != standard.policy { keys.append("policy") }
-    if settings.limits.perHour != nil { keys.append("limits.per_hour") }
-    if settings.limits.firstBurst != nil { keys.append("limits.first_burst") }
     if settings.mesh.language != standard.mesh.language { keys.append("mesh.language") }
     return keys
   }

@@ -137,6 +137,24 @@ import Testing
     #expect(bench.hosting.pullRequests.filter { $0.state == .open }.count > 1)
   }
 
+  @Test func `no more are opened within an hour than people want, but for the first ones`() async throws {
+    var bench = Bench()
+    bench.world.settings.limits = .init(perHour: 1, firstBurst: 2)
+    let first = try await Run(in: bench.world)(approver: .init(person: ana))
+    let wanted = Set(try await bench.proposals().compactMap { $0.solution?.noun.product.id }).count
+    #expect(wanted > 3)
+    #expect(bench.hosting.pullRequests.count == 2)
+    #expect(!first.held.isEmpty)
+    #expect(try await Implementer(in: bench.world)().held == first.held)
+    #expect(bench.hosting.pullRequests.count == 2)
+    for hour in 1...(wanted - 2) {
+      bench.world.clock = FixedTime(Shop.takenAt.advanced(by: Int64(hour) * 3601))
+      for _ in 0..<2 { _ = try await Implementer(in: bench.world)() }
+      #expect(bench.hosting.pullRequests.count == 2 + hour)
+    }
+    #expect(try await Implementer(in: bench.world)().held == [])
+  }
+
   @Test func `a branch that someone else committed on is a problem of that proposal alone`() async throws {
     let bench = Bench()
     let first = try #require(

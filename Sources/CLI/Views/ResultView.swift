@@ -67,7 +67,7 @@ struct ResultView {
   static func text(of held: [ProposalID], in page: inout Page) {
     guard !held.isEmpty else { return }
     page.paragraph(
-      "\(Quantity.text(held.count, "proposal")) \(held.count == 1 ? "waits" : "wait") until fewer pull requests are open, as "
-        + "`limits` asks: \(held.map(\.rawValue).joined(separator: ", ")).", style: .yellow)
+      "\(Quantity.text(held.count, "proposal")) \(held.count == 1 ? "waits" : "wait"), because `limits` allows no more pull "
+        + "requests now: \(held.map(\.rawValue).joined(separator: ", ")).", style: .yellow)
   }
 }

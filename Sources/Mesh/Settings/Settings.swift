@@ -82,9 +82,11 @@ public struct Settings: Hashable, Sendable {
   public struct Limits: Hashable, Sendable {
     /// Open pull requests at a time; nil for any number.
     public var open: Int?
+    /// Pull requests opened within an hour; nil for any number.
     public var perHour: Int?
     /// Open pull requests that ask one reviewer; nil for any number.
     public var perReviewer: Int?
+    /// So many, the first of all, are opened whatever the hour allows.
     public var firstBurst: Int?
 
     public init(open: Int? = nil, perHour: Int? = nil, perReviewer: Int? = nil, firstBurst: Int? = nil) {
