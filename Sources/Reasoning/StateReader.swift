@@ -9,7 +9,7 @@ public struct StateReader: Sendable {
 
   public func read(_ estate: Estate) -> CurrentState {
     let index = EstateIndex(estate)
-    let words = Words(irregular: vocabulary.irregular)
+    let words = Words(irregular: vocabulary.irregular, spelledOut: vocabulary.spelledOut)
     var findings = estate.deployment.findings
     let shapes = shapes(index, &findings)
     let kinds = TopicKindRule(topics: Set(index.topics.keys))
@@ -30,12 +30,15 @@ public struct StateReader: Sendable {
     let owners = OwnerRanking(index, vocabulary: vocabulary)
     let sensitive = SensitiveFieldRule(vocabulary: vocabulary, words: words)
 
+    let neighbours = NameNeighbours(grouped.placements.mapValues(\.domain))
+
     for place in readings.indices {
       let name = readings[place].name
       switch readings[place].kind {
       case .data: readings[place].domain = grouped.placements[name]?.domain
       case .deadLetter, .internal:
-        readings[place].domain = kinds.origin(of: name).flatMap { grouped.placements[$0]?.domain }
+        readings[place].domain =
+          kinds.origin(of: name).flatMap { grouped.placements[$0]?.domain } ?? neighbours.domain(beside: name)
       default: break
       }
       let isWork = readings[place].kind == .deadLetter || readings[place].domain != nil

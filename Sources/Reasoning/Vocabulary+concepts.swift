@@ -24,7 +24,7 @@ extension Vocabulary {
     Concept(
       "inventory", in: "commerce",
       """
-      inventory stock warehouse pick replenishment goods bin pallet stocktake allocation lagerbestand bestand inventario
+      inventory stock material warehouse wms pick replenishment goods bin pallet stocktake allocation lagerbestand bestand inventario
       existencias estoque almacen entrepot lager voorraad
       """),
     Concept("reviews", in: "commerce", "review rating star bewertung resena avis avaliacao"),
@@ -64,7 +64,8 @@ extension Vocabulary {
       """),
     Concept(
       "banking", in: "finance",
-      "bank banking account ledger balance deposit statement iban standing konto buchung cuenta compte conta"),
+      "bank banking account ledger balance deposit statement iban standing konto buchung cuenta compte conta saldo extrato kontostand extracto"
+    ),
     Concept(
       "lending", in: "finance", "loan mortgage lending repayment collateral kredit darlehen prestamo hipoteca pret"),
     Concept("trading", in: "finance", "trade trading portfolio fx currency position instrument fund dividend"),
@@ -104,7 +105,7 @@ extension Vocabulary {
       "health",
       """
       health patient hospital clinic diagnosis prescription medical lab appointment encounter patienten paciente sante
-      ward admission vital medication specimen radiology imaging dicom hl7 fhir nurse allergy immunization
+      ward admission vital medication soin hopital krankenhaus hospitalisation zorg sick sickness illness specimen radiology imaging dicom hl7 fhir nurse allergy immunization
       """),
     Concept(
       "education", "education course student teacher lesson exam enrollment schule curso alumno etudiant grade quiz"),

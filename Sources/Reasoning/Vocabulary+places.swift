@@ -15,7 +15,11 @@ extension Vocabulary {
       postadresse, delivery addr, addr, logradouro, numero porta, what3word
       """),
     SensitiveTerm(
-      .preciseLocation, whole: true, in: .address, "line, line 1, line 2, line1, line2, number, numero, nummer"),
+      .preciseLocation, whole: true, in: .address,
+      """
+      line, line 1, line 2, line1, line2, number, numero, nummer, voie, complement, complemento, toevoeging,
+      huisnummertoevoeging, huisletter, etage, escalier, batiment, appartement, apartment, portal, piso, puerta, bloque, vegadresse
+      """),
     SensitiveTerm(
       .preciseLocation, in: .whereabouts,
       """
@@ -29,7 +33,7 @@ extension Vocabulary {
       zip, zip code, zipcode, postal code, postcode, post code, plz, postleitzahl, codigo postal, code postal, cep, cap,
       postnummer, postnr, poststed, postort, kod pocztowy, postinumero, city, town, village, ort, wohnort, stadt, ciudad,
       municipio, localidad, poblacion, ville, commune, cidade, localidade, citta, comune, woonplaats, kommune, miasto,
-      suburb, district of residence, bairro
+      suburb, district of residence, bairro, zip5, zipcode5, postal cd, kommunenummer, gemeindename, geo city, wohnsitz
       """),
   ]
 
@@ -40,7 +44,9 @@ extension Vocabulary {
       account number, acct number, account no, acct no, bank account, bank account number, iban, bic, swift, swift code,
       routing number, sort code, bsb, clabe, kontonummer, kontonr, bankverbindung, bankkonto, numero cuenta, cuenta
       bancaria, numero de cuenta, conta bancaria, rekeningnummer, numero compte, compte bancaire, numero conto, conto
-      corrente, tilinumero, numer konta, beneficiary account, payee account
+      corrente, tilinumero, numer konta, beneficiary account, payee account, debtor account, creditor account, payer account, recipient
+      account, iban debiteur, iban crediteur, numero conta, numero da conta, conta favorecido, conta beneficiario, conta
+      destino numero, bankkontonummer, bank account nbr, direct deposit account, deposit account number, bankrekening
       """),
     SensitiveTerm(.accountNumber, whole: true, in: .finance, "account, konto, cuenta, compte, conto, account num"),
     SensitiveTerm(
@@ -50,13 +56,14 @@ extension Vocabulary {
       account number, card last4, card last 4, card last four, last four, card bin, card expiry, card expiration, card
       expiry date, card number masked, masked pan, masked card, masked card number, truncated pan, kartennummer,
       kreditkartennummer, kreditkarte, numero tarjeta, tarjeta credito, caducidad tarjeta, numero carte, carte bancaire,
-      numero carta, numero cartao, cartao credito, kaartnummer, kortnummer, numer karty, payment card
+      numero carta, numero cartao, cartao credito, validade cartao, card exp month, card exp year, card expiry month, card
+      expiry year, card valid until, date expiration carte, validite carte, kaartnummer, kortnummer, numer karty, payment card
       """),
     SensitiveTerm(
       .paymentCard, whole: true, in: .card,
       """
       expiration date, expiry date, expiry, exp date, pan, expiration, exp month, exp year, expiry month, expiry year,
-      valid thru, last4, last 4, bin, caducidad, ablaufdatum
+      valid thru, last4, last 4, bin, caducidad, ablaufdatum, validade, date expiration, vencimiento tarjeta, gueltig bis
       """),
     SensitiveTerm(
       .paymentCardSecret, "cvv, cvv2, cvc, cvc2, card security code, security code, card pin, pin block, track data"),
@@ -67,16 +74,19 @@ extension Vocabulary {
       limit, net worth, account balance, available balance, current balance, ledger balance, outstanding balance, closing
       balance, opening balance, creditworthiness, bonitaet, schufa, schufa score, einkommen, jahreseinkommen, ingreso,
       ingreso anual, revenu annuel, revenu, reddito, renda, renda mensal, inntekt, beregnet inntekt, inkomst, inkomen,
-      dochod, debt to income, savings amount
+      dochod, debt to income, savings amount, score credito, credit scoring, puntaje credito, current balance amount, overdraft limit, credit limit amount, total debt, schulden, totale schuld, revenu fiscal, revenu mensuel,
+      source of funds, source of wealth, patrimonio, ingresos mensuales, maandbedrag uitkering, dagsats, kreditscore
       """),
-    SensitiveTerm(.finances, whole: true, in: .finance, "balance, kontostand, saldo, solde"),
+    SensitiveTerm(.finances, whole: true, in: .finance, "balance, kontostand, saldo, solde, saldo atual, saldo actual"),
     SensitiveTerm(
       .pay,
       """
       salary, wage, hourly rate, hourly wage, base pay, base salary, gross pay, net pay, gross salary, net salary, salary
       amount, compensation, annual bonus, bonus amount, pay grade, gehalt, bruttogehalt, nettogehalt, lohn, stundenlohn,
       verguetung, salario, salario bruto, sueldo, nomina, salaire, remuneration, remuneracion, stipendio, retribuzione,
-      salaris, lonn, loenn, maanedslonn, palkka, wynagrodzenie, maas
+      expected salary, salary expectation, desired salary, overtime pay, severance pay, pension contribution, bruttolohn,
+      nettolohn, monatsgehalt, jahresgehalt, gehaltsvorstellung, salaire brut, salaire net, sueldo bruto, salario mensal,
+      salario liquido, brutosalaris, nettosalaris, salaris, lonn, loenn, maanedslonn, palkka, wynagrodzenie, maas
       """),
     SensitiveTerm(
       .pay, whole: true, in: .pay, "bonus, pay, rate, commission, overtime, overtime pay, stock grant, amount, betrag"),
@@ -93,14 +103,19 @@ extension Vocabulary {
       medical record number, mrn, health condition, symptom, oxygen saturation, spo2, body temperature, body weight, bmi,
       hiv, hiv status, pregnancy, pregnant, vaccination, vaccine, discharge summary, clinical note, chief complaint,
       medical history, krankheit, befund, enfermedad, maladie, sykdom, sykmeldingsgrad, krankschreibung, handicap, motif medical, grad
-      der behinderung, genome, dna, systolic, diastolic
+      der behinderung, disability type, disability status, disability code, sickness reason, sick reason, sick note, doctor note,
+      doctor s note, medical certificate, medical expiry, medical fitness, krankmeldung, arbeitsunfaehigkeit,
+      arbeitsunfaehig bis, schwerbehinderung, schwerbehindertenausweis, beperking, aandoening, ziektebeeld, ziekmelding,
+      lesion, taux incapacite, incapacite, motif hospitalisation, pathologie, groupe sanguin, traitement medical, deficiencia,
+      alergias, doenca, hoveddiagnose, hoved diagnose, bidiagnose, helsetilstand, helsetilstand hindrer arbeid, termindato,
+      genome, dna, systolic, diastolic
       """),
     SensitiveTerm(
       .health, in: .health,
       """
       prescription, treatment, therapy, dosage, dose, finding, interpretation, admission reason, report text, result
       value, test result, body part, body site, procedure, procedure code, impression, observation value, glucose,
-      respiratory rate, reason for visit, remedio, posologie, anamnese
+      respiratory rate, reason for visit, code acte, acte medical, soins, soin, zorgvraag, remedio, posologie, anamnese
       """),
     SensitiveTerm(
       .vehicleRegistration,
@@ -108,7 +123,8 @@ extension Vocabulary {
       license plate, licence plate, number plate, plate number, vehicle plate, registration plate, vin, vehicle
       identification number, vehicle registration, vehicle registration number, kennzeichen, kfz kennzeichen,
       amtliches kennzeichen, fahrgestellnummer, matricula, matricula vehiculo, immatriculation, plaque immatriculation,
-      targa, kenteken, registreringsnummer, kjennemerke, placa, placa veiculo, numer rejestracyjny
+      plate no, plate num, car plate, truck plate, trailer plate, immat, immat tiers, matricula coche, placa carro, chassis
+      number, fahrzeug ident nummer, fahrzeugidentnummer, fahrzeugidentifikationsnummer, targa, kenteken, registreringsnummer, kjennemerke, placa, placa veiculo, numer rejestracyjny
       """),
   ]
 
@@ -122,8 +138,11 @@ extension Vocabulary {
       instruction, special request, remittance information, payment reference text, query text, search text, customer
       message, kommentar, bemerkung, freitext, nachrichtentext, nachricht text, hergang, schadenhergang,
       verwendungszweck, anmerkung, comentario, observacion, observacao, commentaire, commento, opmerking, merknad, uwaga,
-      fritekst
+      fritekst, narrative, verbatim, circonstances, circonstance, texte reclamation, texte libre, motivering, toelichting,
+      omschrijving klacht, cover letter, lettre motivation, motivationsschreiben, answer text, answer body, damage text,
+      message html, body html, body text, body plain, chat line, reviewer note, review comment, interview note, call note,
+      doctor comment, texto livre, mensagem texto, texto queja, relato, testo libero, sammendrag, begrunnelse, safe place
       """),
-    SensitiveTerm(.freeText, whole: true, "note, notes, note text, notiz, nota, text body, notat"),
+    SensitiveTerm(.freeText, whole: true, "note, notes, note text, notiz, nota, text body, notat, body, svar"),
   ]
 }

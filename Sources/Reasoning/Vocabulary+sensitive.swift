@@ -16,7 +16,11 @@ extension Vocabulary {
       apellido, nombre completo, nombre usuario, prenom, nom famille, nom de famille, nom complet, nom utilisateur,
       sobrenome, nome completo, nome utente, nome usuario, cognome, voornaam, achternaam, gebruikersnaam,
       fornavn, etternavn, mellomnavn, efternavn, fornamn, foernamn, efternamn, etunimi, sukunimi, imie, nazwisko,
-      soyad, card holder, cardholder, account holder, name on card, principal investigator, next of kin
+      nom usage, nom d usage, nom naissance, nom de naissance, nom jeune fille, nom patronymique, nome social, nome impresso,
+      middle initial, initials, voorletters, voornamen, voornamen kind, roepnaam, tussenvoegsel, geslachtsnaam, meisjesnaam,
+      rufname, segundo nombre, primer nombre, nom tiers, titulaire compte, titulaire du compte, titular cuenta, titular conta,
+      rekeninghouder, emboss name, embossed name, embossing name, given names, navn innsender, usuario, utilisateur, benutzer,
+      gebruiker, soyad, card holder, cardholder, account holder, name on card, principal investigator, next of kin
       """),
     SensitiveTerm(
       .name, whole: true, in: .person,
@@ -33,7 +37,9 @@ extension Vocabulary {
       mobilnummer, rufnummer, emailadresse, mailadresse, correo, correo electronico, telefono, telefono movil, celular,
       cellulare, courriel, adresse email, numero telephone, telephone portable, telefone, telemovel, telefoon,
       telefoonnummer, emailadres, adresse electronique, adresse mail, epost, epostadresse, e post, puhelinnumero, sahkoposti, numer telefonu, whatsapp,
-      whatsapp number, telegram, telegram handle, skype
+      whatsapp number, telegram, telegram handle, skype, tel portable, tel mobile, tel fixe, tel domicile, numero portable,
+      chave pix, pix key, linkedin url, linkedin profile, linked in url, contact url, email1, email2, phone1, phone2,
+      telefonnr, mobilnr, handynr, correo personal, telefono fijo, telefone fixo, telefone celular, invitee, kontakttelefon
       """),
     SensitiveTerm(.contact, whole: true, in: .person, "mobile, movil, handy, mobil, mobiel, portable, gsm, mail"),
     SensitiveTerm(
@@ -47,6 +53,10 @@ extension Vocabulary {
       nacionalidade, genero, date de naissance, date naissance, sexe, situation familiale, nationalite, data nascimento,
       data de nascimento, data nascita, sesso, nazionalita, geboortedatum, geboorteplaats, geslacht, nationaliteit,
       fodselsdato, foedselsdato, fodselsar, fodelsedatum, foedelsedatum, kjonn, kjoenn, sivilstand, statsborgerskap,
+      country of birth, birth country, birth city, lieu naissance, lieu de naissance, pays naissance, pays de naissance,
+      ville naissance, geboorteland, burgerlijke staat, geslachtsaanduiding, geslachtsomschrijving, categorie
+      socioprofessionnelle, csp, sit familiale, pronoun, gender identity, veteran status, ethnic origin, naturalidade,
+      lugar nacimiento, luogo nascita, religionszugehoerigkeit, kirchensteuermerkmal, civilstand,
       medborgarskap, syntymaaika, data urodzenia, plec, dogum tarihi
       """),
     SensitiveTerm(.demographic, whole: true, in: .person, "age, alter, edad, alder, idade, eta, leeftijd, race, kon"),
@@ -55,6 +65,8 @@ extension Vocabulary {
       """
       propensity, propensity score, churn score, churn risk, churn probability, churn, risk score, risk profile,
       lifetime value, customer lifetime value, clv, ltv, customer segment, persona, credit risk, interest tag, affinity,
+      driving score, driver score, driving style, score conduite, fahrstil, fahrprofil, performance rating, performance
+      review score, customer score, behaviour score, behavior score, profilert til, propensao, engagement score,
       affinity score, purchase propensity, fraud score of customer, preference profile
       """),
   ]
@@ -72,11 +84,21 @@ extension Vocabulary {
       steuernummer, steuer id, steueridentifikationsnummer, sozialversicherungsnummer, svnr, ahv nummer,
       versichertennummer, krankenversichertennummer, ausweisnummer, personalausweisnummer, passnummer, reisepassnummer,
       fuehrerscheinnummer, dni, nif, nie, curp, cpf, contribuinte, numero contribuinte, numero seguridad social, codice
-      fiscale, fiscal code, bsn, burgerservicenummer, rijksregisternummer, pesel, nir, numero securite sociale, numero
-      fiscal, aadhaar, personnummer, fodselsnummer, foedselsnummer, fnr, dnr, norsk ident, identitetsnummer, personident, personidenter, person ident, bruker ident, mottaker ident,
+      fiscale, fiscal code, bsn, burgerservicenummer, rijksregisternummer, pesel, nir, numero securite sociale, numero fiscal,
+      num secu, num securite sociale, numero secu, num ss, numero permis, num permis, permis de conduire, numero permis de
+      conduire, cnh, cpf cnpj, rg numero, numero rg, titulo eleitor, pis pasep, niss, numero identificacao fiscal, cedula
+      identidad, numero documento identidad, dni nie, rut, run chileno, cuil, carnet identidad, numero carta identita, id
+      nummer, idnr, person nr, personnr, fodselsnr, aktoer id, fuehrerscheinnr, ausweisnr, steuernr,
+      sozialversicherungsnr, rentenversicherungsnummer, a nummer, vreemdelingennummer, rijbewijsnummer, paspoortnummer,
+      numero passeport, num passeport, numero pasaporte, pasaporte, passaporte, national registration number, alien
+      registration number, green card number, state id number, ein ssn, tax payer number, aadhaar, personnummer, fodselsnummer, foedselsnummer, fnr, dnr, norsk ident, identitetsnummer, personident, personidenter, person ident, bruker ident, mottaker ident,
       aktor id, cpr, cpr nummer, cpr number, henkilotunnus, hetu, rodne cislo, tckn, kimlik no, numer pesel
       """),
-    SensitiveTerm(.governmentId, whole: true, in: .person, "rfc, rg, sin, ahv, pps, personal id"),
+    SensitiveTerm(
+      .governmentId, whole: true, in: .person,
+      """
+      rfc, rg, sin, ahv, pps, personal id, ident, document number, doc number, document no, documentnummer, document expiry, id number, id no, numero documento, num documento
+      """),
     SensitiveTerm(
       .credential,
       """
@@ -84,6 +106,8 @@ extension Vocabulary {
       key, refresh token, auth token, id token, private key, secret key, client secret, session token, bearer token,
       device token, push token, reset token, security answer, security question answer, mfa secret, totp secret, otp,
       pin code, one time password, passwort, kennwort, zugangsdaten, contrasena, clave acceso, mot de passe, senha,
+      token hash, invite token, invitation token, signing secret, webhook secret, secret value, otp code, otp secret, recovery
+      code, backup code, private key pem, hashed password, encrypted password, ssh key private, connection string,
       palavra passe, wachtwoord, passord, losenord, loesenord, salasana, haslo, sifre
       """),
     SensitiveTerm(.credential, whole: true, in: .person, "pin, salt, password salt"),
@@ -102,10 +126,14 @@ extension Vocabulary {
       .biometric,
       """
       fingerprint template, fingerprint image, fingerprint scan, face id, faceprint, face template, face match template,
-      face embedding, face vector, facial template, facial image, face image, iris scan, iris template, voiceprint, voice
-      print, voice sample, retina scan, biometric, biometric template, biometric hash, signature image, handwritten
+      face embedding, face vector, facial template, facial image, face image, iris scan, iris template, voiceprint, voice print,
+      template facial, imagem facial, reconnaissance faciale, fingerprint hash, vingerafdruk, pasfoto,
+      fingeravtrykk, liveness video, liveness image, id photo, passport photo, passbild, foto rosto, iris code,
+      voice sample, retina scan, biometric, biometric template, biometric hash, signature image, handwritten
       signature, selfie, selfie image, palm print, gesichtsbild, fingerabdruck, huella dactilar, empreinte digitale
       """),
-    SensitiveTerm(.biometric, whole: true, in: .person, "fingerprint, portrait, photo, unterschrift"),
+    SensitiveTerm(
+      .biometric, whole: true, in: .person,
+      "fingerprint, portrait, photo, unterschrift, signature, assinatura, firma, handtekening"),
   ]
 }

@@ -13,7 +13,7 @@ extension Vocabulary {
       cdc debezium dbz dbserver server cluster db database public dbo schema mysql postgres postgresql pg oracle mssql
       es pt fr de uk us eu br mx cl nl be se dk fi pl ch gb ie ca au jp sg emea apac latam dach amer
       sqlserver mongo mongodb db2 connect source sink raw clean cleansed curated refined staged landing bronze silver
-      gold internal external private in out inbound outbound input output avro json proto protobuf
+      sap erp edi mq as400 cics siebel sfdc mainframe gold internal external private in out inbound outbound input output avro json proto protobuf
       new old all my app system sys main default shared info information table tbl view snapshot full delta
       """),
     namespaceNoise: words(
@@ -36,7 +36,11 @@ extension Vocabulary {
     ],
     concepts: standardConcepts,
     identifiers: words(
-      "id key code uuid guid no nr num number ref pk fk sk kennung nummer codigo numero identifier ident"),
+
+      """
+      id key code uuid guid no nr nbr num number ref pk fk sk kennung nummer codigo numero identifier ident cd cod
+      nro numer numara kode
+      """),
     states: beginnings.union(endings).union(
       words(
         """
@@ -45,12 +49,15 @@ extension Vocabulary {
         verified reserved allocated picked packed released triggered recorded observed detected reported initiated
         granted activated loaded synced scored matched resolved escalated renewed viewed captured abandoned faellig
         gemeldet angewiesen erfolgt abgeschlossen geprueft verbucht versendet gesendet hochgeladen enviado recibido
-        iniciada pagado confirmado aprobado envoye recu valide confirme betaald verzonden ontvangen sendt mottatt betalt
+        ok avvist leesah tilstand oppdatert behandlet sent bestaetigt freigegeben gebucht eingeplant ausgerollt versandt
+        fertiggemeldet bezahlt verleend toegekend afgehandeld vastgesteld gesteld regle regler appele appelee recueilli
+        rendu rendue calcule signee signe envoyee payee validee paga pago liquidada autorizada negada devolvido fechada
+        gerado gerada validado analisada vencida assinado assinada iniciada pagado confirmado aprobado envoye recu valide confirme betaald verzonden ontvangen sendt mottatt betalt
         """)),
     beginnings: beginnings,
     endings: endings,
     descriptions: words(
-      "description descriptions detail details info information master profile profiles catalog registry metadata reference ref dim dimension lookup stammdaten"
+      "description descriptions detail details info information master profile profiles catalog registry metadata reference ref dim dimension lookup stammdaten mstr mast mst stamm maestro maestra"
     ),
     lists: words("account profile registry list directory record master card file detail stammdaten member"),
     events: words(
@@ -60,7 +67,7 @@ extension Vocabulary {
       "order purchase transaction payment invoice booking trade click shipment delivery visit session sale return refund claim call bestellung rechnung zahlung pedido factura commande"
     ),
     commonEntities: words(
-      "event message msg record row entity object request correlation trace span batch source external internal parent process thread transaction_log sequence version group client_request log line job task type"
+      "event message msg record row entity object request correlation trace span batch source external internal parent process thread transaction_log sequence version group client_request log line job task type hendelse evento evenement ereignis gebeurtenis handelse"
     ),
     synonyms: [
       words("user customer client member shopper buyer subscriber"),
@@ -78,7 +85,9 @@ extension Vocabulary {
       accountholder beneficiary tenant resident visitor nurse doctor physician technician cashier courier staff
       worker parent child spouse lead prospect trader creditor debtor payee payer borrower investigator radiologist
       prescriber referrer invitee traveller traveler rider cyclist donor volunteer voter citizen pupil insured policyholder
-      claimant assignee reporter approver reviewer rep advisor adviser consultant broker kin signer signatory party adjuster broker moderator performer editor creator
+      expert conjoint mae pai recebedor pagador favorecido beneficiario neighbour neighbor dependant dependent pax pruefer
+      antragsteller melder aanvrager auteur souscripteur adherent societaire barn child segurado deudor acreedor fiador
+      cotitular interviewer instructor trainer supervisor claimant assignee reporter approver reviewer rep advisor adviser consultant broker kin signer signatory party adjuster broker moderator performer editor creator
       conducteur technicien contrevenant passager voyageur medecin infirmier collaborateur titulaire proprietaire locataire
       eleve enseignant assure dipendente medico studente proprietario inquilino bestuurder huurder eigenaar
       kunde mitarbeiter fahrer patienten versicherter versicherte vermittler gutachter ansprechpartner empfaenger absender
@@ -101,12 +110,13 @@ extension Vocabulary {
       """
       company organization organisation merchant vendor supplier manufacturer carrier employer institution agency bureau
       partner firma unternehmen lieferant haendler arbeitgeber empresa proveedor entreprise fournisseur fornecedor
-      azienda fornitore bedrijf leverancier virksomhet bedrift foretag  corporation publisher advertiser
+      azienda fornitore bedrijf leverancier virksomhet bedrift foretag corporation publisher advertiser
+      aanbieder anbieter prestataire etablissement estabelecimento employeur
       """),
     movers: words(
       """
       vehicle car truck van bike scooter fleet trip ride journey courier driver rider delivery fahrzeug vehiculo vehicule
-      veiculo voertuig kjoretoy phone mobile handset wearable tracker ping whereabouts geofence checkin
+      trajet viagem viaje recorrido rit fahrt telematique telematics veiculo voertuig kjoretoy phone mobile handset wearable tracker ping whereabouts geofence checkin
       """),
     placeRecords: words(
       """
@@ -119,7 +129,7 @@ extension Vocabulary {
       adresse adress anschrift strasse einkommen gehalt telefonnummer telefon kontonummer geburtsdatum passwort kennwort
       vorname nachname familienname inhaber diagnose inntekt fodselsnummer personnummer rekeningnummer geboortedatum
       wachtwoord kennzeichen postleitzahl emailadresse kartennummer versicherungsnummer steuernummer ausweisnummer
-      medikament direccion nummerplate
+      medikament direccion nummerplate vingerafdruk geboorteplaats hoveddiagnose helsetilstand
       """),
     documentationMarks: documentationMarks,
     sensitiveTags: [
@@ -136,7 +146,11 @@ extension Vocabulary {
       "ph": "phone", "phn": "phone", "mob": "mobile", "eml": "email", "strt": "street", "str": "street", "zp": "zip",
       "cty": "city",
       "pwd": "password", "lic": "license", "amt": "amount", "bal": "balance", "sal": "salary", "emp": "employee",
-      "mthr": "mother",
+      "mthr": "mother", "brth": "birth", "gndr": "gender", "mrtl": "marital", "stat": "status", "cd": "code",
+      "mdl": "middle", "init": "initial", "curr": "current", "crdt": "credit", "lmt": "limit", "scr": "score",
+      "annl": "annual", "incm": "income", "txt": "text", "cmnt": "comment", "cmt": "comment", "brnch": "branch",
+      "exp": "expiry", "natl": "national", "seq": "sequence", "rslt": "result", "psprt": "passport",
+      "empl": "employee", "mgr": "manager", "clnt": "client", "mbr": "member", "bnf": "beneficiary", "mbl": "mobile",
     ],
     harmless: words(
       """
@@ -144,14 +158,19 @@ extension Vocabulary {
       size changed domain provider version model brand maker manufacturer vendor os file image extension folder path app
       requested required allowed mode policy rotation expired confirmed memory contract wallet register web url uri
       point points level consent pattern regex validator schema table column topic queue label color colour icon
-      language locale timezone currency unit
-      """))
+      language locale timezone currency unit sequence result setting
+      """),
+    spelledOut: sapNames,
+    roles: words(
+      "from to source target origin destination sender receiver primary secondary von nach origem origen destino"))
 
   private static let beginnings = words(
     """
     create created new requested initiated started scheduled reserved opened registered onboarded added submitted received issued placed dispatched booked enrolled
     hired signed launched published drafted listed angelegt erstellt eingegangen eintritt gestartet creado creada criado
-    alta novo nova cree nouveau firmado firmada contratado emitida emitido registrado ingreso opprettet oprettet skapad
+    alta novo nova cree creee emis emise declare declaree depose deposee souscrit souscrite ouvert ouverte enregistre
+    enregistree active activee aberta aberto cadastrado cadastrada registrada solicitada solicitado abierta abierto
+    erfasst geoeffnet eroeffnet beantragt geregistreerd ingediend ontvangen gemeld gestart opgelegd mottatt nouveau firmado firmada contratado emitida emitido registrado ingreso opprettet oprettet skapad
     aangemaakt nuovo creato
     """)
 
@@ -159,24 +178,11 @@ extension Vocabulary {
     """
     change update updated delete deleted removed cancelled canceled cancel failed rejected refunded returned closed changed
     expired archived suspended reopened revoked deactivated withdrawn terminated corrected adjusted modified merged
-    storniert geaendert geloescht gekuendigt beendet cancelado cancelada baja modificado eliminado annule modifie
+    encerrada encerrado atualizado atualizada alterado alterada cancelado excluido removido resilie resiliee resilier modifiee
+    rejete rejetee clos cloture afgesloten ingetrokken beeindigd geweigerd abgelehnt geschlossen aktualisiert avvist
+    cerrada cerrado rechazado actualizada actualizado eliminada storniert geaendert geloescht gekuendigt beendet cancelado cancelada baja modificado eliminado annule modifie
     supprime annullato modificato geannuleerd gewijzigd endret slettet avsluttet andrad raderad
     """)
-
-  /// Longer marks first: the first one counts.
-  private static let documentationMarks: [(mark: String, category: SensitiveField.Category)] = [
-    ("social security", .governmentId), ("passport number", .governmentId), ("national id", .governmentId),
-    ("tax id", .governmentId), ("e-mail address", .contact), ("email address", .contact), ("phone number", .contact),
-    ("telefonnummer", .contact), ("date of birth", .demographic), ("geburtsdatum", .demographic),
-    ("card number", .paymentCard), ("bank account", .accountNumber), ("iban", .accountNumber),
-    ("ip address", .onlineId), ("home address", .preciseLocation), ("postal address", .preciseLocation),
-    ("full name", .name), ("first name", .name), ("last name", .name), ("surname", .name),
-    ("name of the customer", .name), ("customer's name", .name), ("name of the person", .name),
-    ("name of the patient", .name), ("biometric", .biometric), ("freitext", .freeText), ("free text", .freeText),
-    ("free-text", .freeText), ("diagnosis", .health), ("medical", .health), ("salary", .pay), ("password", .credential),
-    ("personal data", .profile), ("personenbezogen", .profile), ("personally identif", .profile),
-    ("datos personales", .profile), ("données personnelles", .profile), ("pii", .profile),
-  ]
 
   static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))

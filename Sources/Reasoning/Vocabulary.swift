@@ -119,6 +119,10 @@ public struct Vocabulary: Sendable {
   public var shortForms: [String: String]
   /// Words that turn a sensitive name into one about it: `email_verified`.
   public var harmless: Set<String>
+  /// Words in which a system's own short names are written out.
+  public var spelledOut: [String: [String]] = [:]
+  /// Words in front of an entity that say which part it plays: `from_depot`.
+  public var roles: Set<String> = []
   /// How the company orders the pieces of its topics' names.
   public var topicPattern: TopicPattern?
   /// The teams that the company has named itself.

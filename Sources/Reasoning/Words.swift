@@ -1,15 +1,20 @@
 /// Names taken apart into words, each in its singular; remembers what it has seen, for estates repeat themselves.
 final class Words {
   private let irregular: [String: String]
+  /// What systems call by one word: `kunnr` is a customer's number.
+  private let spelledOut: [String: [String]]
   private var seen: [String: [String]] = [:]
   private var singulars: [String: String] = [:]
 
-  init(irregular: [String: String]) { self.irregular = irregular }
+  init(irregular: [String: String], spelledOut: [String: [String]] = [:]) {
+    self.irregular = irregular
+    self.spelledOut = spelledOut
+  }
 
   /// `web_pageVisit` → `web`, `page`, `visit`.
   func split(_ name: String) -> [String] {
     if let words = seen[name] { return words }
-    let words = Self.raw(name).map(singular)
+    let words = Self.raw(name).flatMap { spelledOut[$0] ?? [singular($0)] }
     seen[name] = words
     return words
   }

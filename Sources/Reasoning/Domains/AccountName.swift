@@ -1,13 +1,16 @@
 /// A team's name as the account of its programs tells it: `User:sa-payments-service` is of `payments`.
 enum AccountName {
   private static let technical: Set<String> = [
-    "svc", "service", "services", "sa", "srv", "app", "producer", "publisher", "writer", "user", "account", "client",
-    "serviceaccount", "kafka", "prod", "prd", "production", "dev", "stg", "staging", "backend", "api", "worker",
+    "svc", "service", "sa", "srv", "app", "producer", "publisher", "writer", "user", "account",
+    "serviceaccount", "kafka", "prod", "prd", "production", "dev", "stg", "staging", "uat", "sit", "qa", "int", "test",
+    "preprod", "backend", "api", "worker",
   ]
   /// Whose name begins or ends with one of these is a tool.
   private static let tools: Set<String> = [
     "connect", "debezium", "mirrormaker", "mm2", "replicator", "broker", "ksql", "ksqldb", "terraform", "ansible",
-    "jenkins", "gitops", "datagen", "cruise", "strimzi",
+    "jenkins", "gitops", "datagen", "cruise", "strimzi", "iidr", "cdc", "goldengate", "attunity", "qlik", "striim",
+    "hvr",
+    "fivetran", "airbyte", "nifi", "streamsets",
   ]
   /// Whose name holds nothing else looks after the platform, or reads it all.
   private static let roles: Set<String> = [

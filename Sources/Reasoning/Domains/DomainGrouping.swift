@@ -39,7 +39,7 @@ struct DomainGrouping {
     var groups = Dictionary(grouping: placed.keys) { placed[$0]!.domain }
       .mapValues { Group(topics: $0, name: placed[$0[0]]!.domain, concept: nil, isFirm: true) }
     let partitions = TopicPartitions(
-      readings, index: index, families: families, words: words, vocabulary: vocabulary)
+      readings, index: index, families: families, concepts: concepts, words: words, vocabulary: vocabulary)
     for partition in partitions.ranked { fill(partition, readings, &placed, &groups) }
     placeByConcept(readings, &placed, &groups)
     placeByJoin(readings, joins, &placed)

@@ -8,6 +8,7 @@ struct OwnerRanking {
   private let teams: [String: String]
   private let writers: TopicWriters
   private let pattern: TopicPattern?
+  private let scheme: TeamScheme
 
   init(_ index: EstateIndex, vocabulary: Vocabulary) {
     self.index = index
@@ -16,6 +17,7 @@ struct OwnerRanking {
     ) { first, _ in first }
     writers = TopicWriters(index.estate.deployment.access)
     pattern = vocabulary.topicPattern
+    scheme = TeamScheme(index.topics.keys, access: index.estate.deployment.access)
     var teams: [String: String] = [:]
     for topic in index.topics.values.sorted(by: { $0.name < $1.name }) {
       for name in [topic.owner?.rawValue, Self.tagged(topic)].compactMap({ $0 }) { teams[name.lowercased()] = name }
@@ -40,6 +42,9 @@ struct OwnerRanking {
       if let text, let owner = Self.named(in: text) {
         return (TeamName(owner), "The documentation of the \(place) names it.")
       }
+    }
+    if let team = scheme.team(of: topic.name) {
+      return (known(team), "Names of topics begin with the team here, as accounts show.")
     }
     if let writer = writers.writer(of: topic.name) {
       return (known(writer), "Its account is the only one whose right to write is for this topic.")

@@ -101,14 +101,18 @@ struct TopicFamilies {
   ) -> (segments: [[String]], isHierarchical: Bool) {
     let levels = topic.rawValue.split { ".:/".contains($0) }
     var segments = levels.map { meaningful(words.split(String($0)), noise: noise) }.filter { !$0.isEmpty }
-    if segments.isEmpty { segments = [words.split(topic.rawValue)].filter { !$0.isEmpty } }
+    if segments.isEmpty {
+      segments = [words.split(topic.rawValue).filter { $0.utf8.count > 1 && !$0.allSatisfy(\.isNumber) }]
+        .filter { !$0.isEmpty }
+    }
     guard segments.count < 2 else { return (segments, true) }
     return ((segments.first ?? []).map { [$0] }, false)
   }
 
   private static func meaningful(_ words: [String], noise: Set<String>) -> [String] {
     let rest = words.filter { word in
-      !isNoise(word, noise) && !word.allSatisfy(\.isNumber)
+      // A letter alone is a stage or a part of some machine's name.
+      word.utf8.count > 1 && !isNoise(word, noise) && !word.allSatisfy(\.isNumber)
         && !(word.hasPrefix("v") && word.count > 1 && word.dropFirst().allSatisfy(\.isNumber))
     }
     return rest
@@ -137,7 +141,10 @@ struct TopicFamilies {
       // A word of business in front is a domain, unless it is all there is.
       let isAll = topics.count == levels.count
       guard isAll || (second.count > 1 && !common.contains(where: business.contains)) else { return }
-      guard isAll || topics.count > second.count else { return }
+      // Tables that stand side by side below it are told apart by the words that they begin with.
+      let beginnings = Set(second.compactMap(\.first)).count
+      guard isAll || topics.count > second.count || (second.contains { $0.count > 1 } && 2 * beginnings < topics.count)
+      else { return }
       for topic in topics { levels[topic]!.removeFirst() }
     }
   }

@@ -6,7 +6,8 @@ struct TopicPartitions {
   let ranked: [TopicPartition]
 
   init(
-    _ readings: [TopicReading], index: EstateIndex, families: TopicFamilies, words: Words, vocabulary: Vocabulary
+    _ readings: [TopicReading], index: EstateIndex, families: TopicFamilies, concepts: Concepts, words: Words,
+    vocabulary: Vocabulary
   ) {
     var all: [TopicPartition] = []
     for source in [TopicPartition.Source.level, .firstWord] {
@@ -22,6 +23,11 @@ struct TopicPartitions {
     all.append(Self.namespaces(readings, words: words, vocabulary: vocabulary))
     all.append(Self.writers(readings, index))
     all.append(Self.connectors(readings, index))
+    for place in all.indices {
+      all[place].groups = all[place].groups.filter { label, topics in
+        !Self.isMotley(topics, label: label, families, concepts, words)
+      }
+    }
     let count = readings.count
     all = all.filter { $0.source.isOfNames || $0.reach(of: count) > 0 }
     let scores = all.map { one in
@@ -30,6 +36,22 @@ struct TopicPartitions {
       return one.source.weight * one.reach(of: count) * (0.5 + 0.5 * agreement)
     }
     ranked = all.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }.map { all[$0] }
+  }
+
+  /// What one system moves for everybody, such as the change events of all of a company's bookkeeping, is no domain.
+  private static func isMotley(
+    _ topics: [TopicName], label: String, _ families: TopicFamilies, _ concepts: Concepts, _ words: Words
+  ) -> Bool {
+    guard topics.count >= 8, words.split(label).allSatisfy({ concepts.concept(of: $0) == nil }) else { return false }
+    var spoken: [DomainName: Int] = [:]
+    for topic in topics {
+      guard let path = families.paths[topic] else { continue }
+      let said = path.words.filter { !words.split(label).contains($0) }
+      if let concept = Concepts.loudest(concepts.votes(said)) { spoken[concepts.broad(concept), default: 0] += 1 }
+    }
+    let voices = spoken.values.reduce(0, +)
+    guard spoken.values.count(where: { $0 > 1 }) >= 4, let loudest = spoken.values.max() else { return false }
+    return voices * 10 >= topics.count * 7 && loudest * 2 <= voices
   }
 
   /// The part of the schemas' namespaces that tells topics apart: what nearly all share names the company.

@@ -29,7 +29,7 @@ struct TopicWriters {
     return nil
   }
 
-  private static func writes(_ operation: String) -> Bool {
+  static func writes(_ operation: String) -> Bool {
     ["write", "all", "developerwrite", "resourceowner", "developermanage", "topicowner"].contains(
       operation.lowercased().filter { $0 != "_" && $0 != " " })
   }

@@ -54,7 +54,10 @@ struct TopicKindRule {
   }
 
   private static let prefixes = ["dlq-", "dlq.", "dlq_", "dlt-", "dlt.", "dlt_", "retry-", "retry.", "retry_"]
-  private static let failures: Set<String> = ["error", "errors", "failed", "failures", "rejected", "invalid", "poison"]
+  private static let failures: Set<String> = [
+    "error", "errors", "failed", "failures", "rejected", "invalid", "poison", "rejet", "rejets", "erreur", "erreurs",
+    "rechazo", "rechazos", "erro", "erros", "errores", "fehler", "fout", "fouten", "feil", "dead", "backout",
+  ]
   private static let marks: Set<String> = failures.union([
     "dlq", "dlt", "deadletter", "deadletters", "dead", "letter", "letters", "retry", "retries", "quarantine", "parking",
   ])
@@ -62,7 +65,7 @@ struct TopicKindRule {
   private static func isDeadLetter(_ lower: String, _ words: [String]) -> Bool {
     if lower.contains("dead-letter") || lower.contains("dead_letter") || lower.contains("dead.letter") { return true }
     if lower.contains("deadletter") || lower.contains("parking-lot") || lower.contains("parkinglot") { return true }
-    return words.contains("dlq") || words.contains("dlt") || words.last == "quarantine"
+    return words.contains("dlq") || words.contains("dlt") || ["quarantine", "backout"].contains(words.last)
   }
 
   private static func isOfStreams(_ name: String, _ lower: String) -> Bool {
@@ -73,10 +76,13 @@ struct TopicKindRule {
 
   private static func isOfConnect(_ words: [String]) -> Bool {
     guard let last = words.last, words.count > 1 else { return false }
-    if ["configs", "config", "offsets", "offset", "status", "statuses"].contains(last) {
-      return words.dropLast().contains { $0 == "connect" || $0 == "debezium" }
+    let stores: Set<String> = ["configs", "config", "offsets", "offset", "status", "statuses"]
+    let name = last == "storage" ? words.dropLast() : words[...]
+    guard let store = name.last, stores.contains(store) else {
+      // Where a replication of databases stands, and that it still lives.
+      return words.contains("cdc") && ["heartbeat", "bookmark", "commitstream", "watermark"].contains(last)
     }
-    return false
+    return name.dropLast().contains { $0 == "connect" || $0 == "debezium" }
   }
 
   /// MirrorMaker, Debezium and operators of clusters.

@@ -20,14 +20,16 @@ struct BusinessFields {
     let names = Set(all.map(\.path.rawValue))
     // A change event holds the record twice; what it became is what counts.
     let isChange = names.contains("after") && names.contains("before")
+    let envelope = isChange ? nil : Self.envelope(all).map { $0 + "." }
     for field in all where field.isLeaf {
       let raw = field.path.rawValue
       guard !isChange || raw.hasPrefix("after.") else { continue }
-      let inner = isChange ? String(raw.dropFirst(6)) : raw
+      let isInside = envelope.map(raw.hasPrefix) ?? false
+      let inner = isChange ? String(raw.dropFirst(6)) : isInside ? String(raw.dropFirst(envelope!.count)) : raw
       entries.append(
         Entry(
           path: field.path, field: field, words: words.split(Self.last(inner)),
-          isTop: !inner.contains(".") && !inner.contains("[") && !inner.contains("{")))
+          isTop: (envelope == nil || isInside) && !inner.contains(".") && !inner.contains("[") && !inner.contains("{")))
     }
     let known = Set(entries.filter(\.isTop).map { Self.last($0.path.rawValue) })
     for field in key?.fields ?? [] where field.isLeaf && !known.contains(Self.last(field.path.rawValue)) {
@@ -38,6 +40,26 @@ struct BusinessFields {
       )
     }
     self.entries = entries
+  }
+
+  private static let wrappers: Set<String> = ["data", "payload", "body", "detail", "content"]
+  private static let postmarks: Set<String> = [
+    "id", "source", "type", "subject", "time", "timestamp", "specversion", "version", "datacontenttype", "dataschema",
+    "eventid", "eventtype", "eventname", "eventtime", "eventversion", "occurredat", "createdat", "correlationid",
+    "causationid", "messageid", "traceid", "tenantid", "producer", "schemaversion", "name", "key", "partitionkey",
+    "publishedat", "emittedat", "kind", "metadata", "meta", "headers", "traceparent", "ts",
+  ]
+
+  /// The record inside of an event's envelope, where all around it is a postmark: CloudEvents and their like.
+  private static func envelope(_ fields: [Field]) -> String? {
+    let tops = fields.filter { !$0.path.rawValue.contains(".") }
+    let wrapped = tops.filter { $0.kind == .record && wrappers.contains($0.path.rawValue.lowercased()) }
+    guard wrapped.count == 1, tops.count > 1 else { return nil }
+    let rest = tops.filter { $0.path != wrapped[0].path }
+    let areMarks = rest.allSatisfy { field in
+      postmarks.contains(String(field.path.rawValue.lowercased().filter { $0.isLetter || $0.isNumber }))
+    }
+    return areMarks ? wrapped[0].path.rawValue : nil
   }
 
   /// The last name of a path; most paths are one plain name.

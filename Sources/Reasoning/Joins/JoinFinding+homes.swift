@@ -98,7 +98,7 @@ extension JoinFinding {
   }
 
   /// The entity of a key: `customer` of `customer_id`; nil for a plain `id`.
-  private func keyReference(_ words: [String]) -> [String]? {
+  func keyReference(_ words: [String]) -> [String]? {
     guard let last = words.last else { return nil }
     if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
     if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
@@ -106,7 +106,7 @@ extension JoinFinding {
     return nil
   }
 
-  private func entityWords(_ record: String) -> [String] {
+  func entityWords(_ record: String) -> [String] {
     let name = words.split(record.split(separator: ".").last.map(String.init) ?? record)
       .filter { !vocabulary.noise.contains($0) && !["envelope", "value"].contains($0) }
     var rest = name

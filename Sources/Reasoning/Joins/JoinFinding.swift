@@ -14,6 +14,11 @@ struct JoinFinding {
   /// How much of a home a topic is for each entity.
   var held: [TopicName: [String: Double]] = [:]
 
+  /// The topics that are keyed by a field of one name.
+  var keyHomes: [String: JoinHolders] = [:]
+  /// How surely a topic is the home of its own key.
+  var keyScores: [FieldReference: Double] = [:]
+
   var roots: [TopicName: String] = [:]
   let isSystematic: Bool
 
@@ -32,6 +37,7 @@ struct JoinFinding {
   mutating func joins(_ topics: [(name: TopicName, record: String?, fields: BusinessFields)]) -> [Join] {
     for topic in topics { roots[topic.name] = topic.record.flatMap(Self.root) }
     for topic in topics { register(topic.name, record: topic.record, fields: topic.fields) }
+    for topic in topics { registerKey(topic.name, record: topic.record, fields: topic.fields) }
     var joins: [Join] = []
     for topic in topics { joins += references(from: topic.name, fields: topic.fields) }
     var found = Set(joins.map(\.from))
@@ -46,6 +52,7 @@ struct JoinFinding {
     }
     found = Set(joins.map(\.from))
     joins += addresses(topics, taken: found)
+    joins += sameKeys(topics, besides: joins)
     return joins.sorted()
   }
 
@@ -53,7 +60,8 @@ struct JoinFinding {
   func reference(_ words: [String]) -> [String]? {
     guard let last = words.last else { return nil }
     if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
-    if words.count > 1, ["id", "fk", "cod"].contains(words[0]) { return Array(words.dropFirst()) }
+    if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
+    if words.count == 2, vocabulary.roles.contains(words[0]), homes[Self.stem(last)] != nil { return [last] }
     if words.count == 1, last.hasSuffix("id"), last.utf8.count > 4 {
       let entity = self.words.singular(String(last.dropLast(2)))
       if homes[Self.stem(entity)] != nil { return [entity] }
@@ -73,9 +81,12 @@ struct JoinFinding {
       guard let reference = reference(entry.words), let last = reference.last else { continue }
       let type = TypeClass(entry.field.kind)
       guard type != .other else { continue }
+      let core = reference.filter { !vocabulary.roles.contains($0) }
       let candidates =
         [Candidate(entity: reference.joined(), confidence: 0.95, why: "names")]
         + (reference.count > 1 ? [Candidate(entity: last, confidence: 0.9, why: "names")] : [])
+        + (core.count < reference.count && !core.isEmpty
+          ? [Candidate(entity: core.joined(), confidence: 0.85, why: "names")] : [])
         + synonyms(of: last).map { Candidate(entity: $0, confidence: 0.75, why: "means the same as") }
         + (reference.count > 1 ? [Candidate(entity: reference[0], confidence: 0.7, why: "begins with")] : [])
       let own = ownScores[FieldReference(topic, entry.path)] ?? 0
@@ -108,7 +119,12 @@ struct JoinFinding {
   }
 
   private func farHome(of entity: String, for topic: TopicName, type: TypeClass, above own: Double) -> JoinHome? {
-    guard let holders = homes[Self.stem(entity)], let path = families.paths[topic] else { return nil }
+    guard let holders = homes[Self.stem(entity)] else { return nil }
+    return farHome(among: holders, for: topic, type: type, above: own)
+  }
+
+  func farHome(among holders: JoinHolders, for topic: TopicName, type: TypeClass, above own: Double) -> JoinHome? {
+    guard let path = families.paths[topic] else { return nil }
     let beside = holders.beside(path.first, type: type)
     let found =
       Self.surest(beside, except: topic, above: own) ?? Self.surest(holders.far(type), except: topic, above: own)
@@ -143,7 +159,7 @@ struct JoinFinding {
   }
 
   private static func commonLevels(_ one: TopicName, _ other: TopicName) -> Int {
-    let levels = { (name: TopicName) in name.rawValue.split { ".:/".contains($0) } }
+    let levels = { (name: TopicName) in name.rawValue.split { ".:/_-".contains($0) } }
     return zip(levels(one), levels(other)).prefix { $0 == $1 }.count
   }
 

@@ -4,6 +4,8 @@ enum PersonName {
 
   static func isOne(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
     guard words.count > 1, let last = words.last else { return false }
+    // `reported by name` is the name of whoever did it.
+    if last == "name", words.count > 2, words[words.count - 2] == "by" { return true }
     if names.contains(last) { return vocabulary.persons.contains(words[words.count - 2]) }
     return names.contains(words[0]) && words[0] != "name" && vocabulary.persons.contains(words[1])
   }

@@ -37,7 +37,7 @@ struct SensitiveFieldRule {
   ) -> (SensitiveField.Category, String)? {
     guard entry.field.kind != .boolean, !entry.words.isEmpty else { return nil }
     if let found = tagged(entry, in: record) { return found }
-    return named(entry, in: record) ?? documented(entry.field)
+    return named(entry, in: record) ?? held(entry) ?? documented(entry.field)
   }
 
   private func tagged(
@@ -54,6 +54,21 @@ struct SensitiveFieldRule {
     return nil
   }
 
+  private static let contents: Set<String> = [
+    "value", "number", "code", "text", "content", "display", "kode", "tekst", "wert", "nummer", "valor", "valeur",
+    "numero", "codigo", "raw",
+  ]
+
+  /// `diagnosis.code` and `phone.value`: the record around such a field says what it is.
+  private func held(_ entry: SensitiveRecord.Entry) -> (SensitiveField.Category, String)? {
+    guard entry.words.count == 1, Self.contents.contains(entry.words[0]), !entry.parentWords.isEmpty else { return nil }
+    for term in terms.hits(entry.parentWords) where term.context == nil && term.last == entry.parentWords.last {
+      guard Self.speaks(term, of: entry.parentWords, entry.field.kind, vocabulary.harmless) else { continue }
+      return (term.category, "The record around it says `\(term.phrase)`.")
+    }
+    return nil
+  }
+
   private func named(
     _ entry: SensitiveRecord.Entry, in record: SensitiveRecord
   ) -> (SensitiveField.Category, String)? {
@@ -65,6 +80,12 @@ struct SensitiveFieldRule {
       let around = record.surroundings(of: entry)
       for term in hits where around.holds(term.context) {
         guard Self.speaks(term, of: own, entry.field.kind, vocabulary.harmless) else { continue }
+        // A branch's telephone is nobody's own.
+        if term.category == .contact,
+          own.first.map({ vocabulary.places.contains($0) && !term.words.contains($0) }) == true
+        {
+          continue
+        }
         let why = term.context.map(Surroundings.words) ?? ""
         return (term.category, "Its name says `\(term.phrase)`\(why).")
       }

@@ -29,7 +29,8 @@ struct SensitiveRecord {
       let parent = Self.parent(of: raw)
       let isRow = isChange && (parent == "after" || parent == "before")
       return Entry(
-        field: field, words: words.split(BusinessFields.last(raw)), parent: parent,
+        field: field, words: words.split(BusinessFields.last(raw)).map { vocabulary.shortForms[$0] ?? $0 },
+        parent: parent,
         parentWords: parent.map { isRow ? [] : words.split(BusinessFields.last($0)) } ?? [])
     }
     topic = subject.surroundings
@@ -66,7 +67,7 @@ struct SensitiveRecord {
       }
     }
     let before = entry.words.dropLast()
-    if before.contains(where: { vocabulary.places.contains($0) }) { around.isPlace = true }
+    if entry.words.last != "name", before.contains(where: { vocabulary.places.contains($0) }) { around.isPlace = true }
     if before.contains(where: { vocabulary.organisations.contains($0) }) { around.isOrganisation = true }
     return around
   }

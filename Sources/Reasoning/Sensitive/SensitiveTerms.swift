@@ -26,35 +26,49 @@ struct SensitiveTerms {
           return vocabulary.shortForms[word] ?? word
         }
         let joined = parts.joined()
-        // `user name` and `username` are one phrase.
-        if terms[joined]?.contains(where: { $0.category == term.category && $0.context == term.context }) == true {
-          continue
+        for spelling in Self.spellings(joined) {
+          // `user name` and `username` are one phrase.
+          if terms[spelling]?.contains(where: { $0.category == term.category && $0.context == term.context }) == true {
+            continue
+          }
+          terms[spelling, default: []].append(
+            Term(
+              category: term.category, isWhole: term.isWhole, context: term.context, phrase: phrase,
+              words: parts, last: parts.last ?? ""))
         }
-        terms[joined, default: []].append(
-          Term(
-            category: term.category, isWhole: term.isWhole, context: term.context, phrase: phrase,
-            words: parts, last: parts.last ?? ""))
       }
     }
     compounds = vocabulary.compounds.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
+  /// `steuernummer` is found in `steuer_nr` and `numero_carta` in `num_carta` as well.
+  private static func spellings(_ joined: String) -> [String] {
+    if joined.hasSuffix("nummer") { return [joined, joined.dropLast(6) + "nr"] }
+    return joined.hasPrefix("numero") ? [joined, "number" + joined.dropFirst(6)] : [joined]
+  }
+
   /// All terms whose words stand in the name one behind the other, the longest first.
   func hits(_ words: [String]) -> [Term] {
     let words = words.map { shortForms[$0] ?? $0 }
-    var found: [(Int, Term)] = []
+    var found: [(length: Int, start: Int, term: Term)] = []
     for start in words.indices {
       var joined = ""
       for end in start..<min(words.count, start + 6) {
         joined += words[end]
         guard let terms = terms[joined] else { continue }
         let isWhole = start == 0 && end == words.count - 1
-        for term in terms where !term.isWhole || isWhole { found.append((end - start, term)) }
+        for term in terms where !term.isWhole || isWhole { found.append((end - start, start, term)) }
       }
     }
     guard !found.isEmpty else { return words.flatMap(parts) }
-    return found.sorted { ($1.0, $0.1.phrase) < ($0.0, $1.1.phrase) }.map(\.1)
+    // Of two as long, what stands last is what the name is about.
+    return found.sorted { ($1.length, $1.start, $0.term.phrase) < ($0.length, $0.start, $1.term.phrase) }.map(\.term)
   }
+
+  /// What turns a compound into one about the thing: `inntektsaar` is a year.
+  private static let turns = [
+    "beskyttelse", "schutz", "aar", "jahr", "typ", "type", "kode", "code", "art", "status", "datum", "dato", "id",
+  ]
 
   /// `bruttoeinkommen` ends with what is sensitive, `adresselinje` begins with it.
   private func parts(of word: String) -> [Term] {
@@ -63,7 +77,8 @@ struct SensitiveTerms {
     guard
       let part = compounds.first(where: {
         (size >= $0.utf8.count + 2 && word.hasSuffix($0))
-          || (size >= $0.utf8.count + ($0.utf8.count > 8 ? 1 : 3) && word.hasPrefix($0))
+          || (size >= $0.utf8.count + ($0.utf8.count > 8 ? 1 : 3) && word.hasPrefix($0)
+            && !Self.turns.contains(where: word.hasSuffix))
       })
     else { return [] }
     return terms[part] ?? []

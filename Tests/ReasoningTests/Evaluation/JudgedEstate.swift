@@ -6,10 +6,14 @@ import Reasoning
 /// An organisation's estate, and what its own people would say of it.
 struct JudgedEstate: Sendable {
   /// Estates that the rules were written with.
-  static let tuning = ["bank", "corecdc", "marketplace", "observatory", "retail", "shopflat", "telco", "versicherung"]
+  static let tuning = [
+    "airline", "assurance", "bank", "corecdc", "devtools", "legacyedi", "mainframe", "marketplace", "observatory",
+    "parcel", "pixbank", "retail", "sentrylike", "shopflat", "telco", "trygd", "versicherung",
+  ]
   /// Estates that were kept aside meanwhile.
   static let heldOut = [
-    "adtech", "agency", "delivery", "energia", "hospital", "mobility", "noschema", "studio", "transport", "wiki",
+    "adtech", "agency", "delivery", "energia", "exchange", "gemeente", "hospital", "hrsaas", "mobility", "noschema",
+    "studio", "transport", "werke", "wiki",
   ]
 
   struct Answers: Decodable, Sendable {

@@ -5,6 +5,8 @@ import Reasoning
 struct Score: Sendable {
   var estate: String
   var sensitive = Ratio()
+  /// The same for each category.
+  var categories: [String: Ratio] = [:]
   var pairs = Ratio()
   var adjustedRand = 0.0
   var joins = Ratio()
@@ -62,6 +64,9 @@ struct Score: Sendable {
       }
     }
     sensitive = Ratio(found, against: wanted)
+    for category in Set(found.union(wanted).map { $0[2] }) {
+      categories[category] = Ratio(found.filter { $0[2] == category }, against: wanted.filter { $0[2] == category })
+    }
     faults += found.subtracting(wanted).map { "sensitive, wrongly: \($0.joined(separator: " "))" }.sorted()
     faults += wanted.subtracting(found).map { "sensitive, missed: \($0.joined(separator: " "))" }.sorted()
   }

@@ -5,7 +5,8 @@
 
 A line `topic NAME @DOMAIN own=TEAM rec=RECORD key=FIELD kind=KIND cdc` begins a topic; lines below it are its fields:
 `path type[?] [!category] [-> topic.field] ["documentation"]`. `@null` is a topic that belongs nowhere. What `own` and
-`kind` say is the answer only. `cdc` puts the fields into a change event, before and after.
+`kind` say is the answer only. `cdc` puts the fields into a change event, before and after. A line `format json` or
+`format proto` writes the schemas below it in that language instead of Avro.
 """
 import json
 import pathlib
@@ -49,10 +50,79 @@ def avro(name, tree):
     return {"type": "record", "name": last} | ({"namespace": namespace} if namespace else {}) | {"fields": fields}
 
 
+JSON = {
+    "s": {"type": "string"}, "l": {"type": "integer"}, "i": {"type": "integer"}, "d": {"type": "number"},
+    "f": {"type": "number"}, "b": {"type": "boolean"}, "bytes": {"type": "string", "contentEncoding": "base64"},
+    "uuid": {"type": "string", "format": "uuid"}, "date": {"type": "string", "format": "date"},
+    "ts": {"type": "string", "format": "date-time"}, "dec": {"type": "number"},
+}
+PROTO = {
+    "s": "string", "l": "int64", "i": "int32", "d": "double", "f": "float", "b": "bool", "bytes": "bytes", "uuid": "string",
+    "date": "string", "ts": "google.protobuf.Timestamp", "dec": "string",
+}
+
+
+def marked(field):
+    """A field's name and its marks: `[]`, `{}` or none."""
+    plain = field.removesuffix("[]").removesuffix("{}")
+    return plain, field[len(plain):]
+
+
+def json_schema(name, tree):
+    """A JSON Schema of the same tree."""
+    properties = {}
+    for field, held in tree.items():
+        plain, mark = marked(field)
+        if isinstance(held, dict):
+            kind = json_schema(plain, held)
+        else:
+            (short, optional), documentation = held[0], held[1]
+            kind = dict(JSON[short])
+            if optional:
+                kind["type"] = [kind["type"], "null"]
+            if documentation:
+                kind["description"] = documentation
+        if mark == "[]":
+            kind = {"type": "array", "items": kind}
+        elif mark == "{}":
+            kind = {"type": "object", "additionalProperties": kind}
+        properties[plain] = kind
+    return {"title": name.rpartition(".")[2], "type": "object", "properties": properties}
+
+
+def message(name, tree, depth=0):
+    """A Protobuf message of the same tree."""
+    lines = [f"message {name} {{"]
+    for number, (field, held) in enumerate(tree.items(), 1):
+        plain, mark = marked(field)
+        if isinstance(held, dict):
+            kind = "".join(part[:1].upper() + part[1:] for part in plain.split("_"))
+            lines += ["  " + line for line in message(kind, held)]
+            label = ""
+        else:
+            (short, optional), documentation = held[0], held[1]
+            kind, label = PROTO[short], "optional " if optional and not mark else ""
+            if documentation:
+                lines.append(f"  // {documentation}")
+        if mark == "[]":
+            label = "repeated "
+        elif mark == "{}":
+            kind = f"map<string, {kind}>"
+        lines.append(f"  {label}{kind} {plain} = {number};")
+    return lines + ["}"]
+
+
+def proto(name, tree):
+    package, _, last = name.rpartition(".")
+    text = "\n".join(message(last, tree))
+    times = 'import "google/protobuf/timestamp.proto";\n\n' if "google.protobuf.Timestamp" in text else ""
+    return 'syntax = "proto3";\n\n' + (f"package {package};\n\n" if package else "") + times + text + "\n"
+
+
 def written(path):
     topics, subjects, access, groups, connectors = [], [], [], [], []
     answers = {"domains": {}, "owners": {}, "kinds": {}, "sensitive": {}, "joins": []}
-    current = None
+    current, language = None, "avro"
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.startswith("#"):
             continue
@@ -64,6 +134,8 @@ def written(path):
             value = KINDS[kind.rstrip("?")]
             if kind.endswith("?"):
                 value = ["null", value]
+            if current["language"] != "avro":
+                value = (kind.rstrip("?"), kind.endswith("?"))
             tree = current["tree"]
             *outer, leaf = name.split(".")
             for step in outer:
@@ -77,9 +149,12 @@ def written(path):
             if "->" in rest:
                 to = rest[rest.index("->") + 1]
                 answers["joins"].append((current["name"], inside[-1] + name, to))
+        elif parts[0] == "format":
+            language = parts[1]
         elif parts[0] == "topic":
             options = dict(part.split("=", 1) for part in parts[3:] if "=" in part)
-            current = {"name": parts[1], "tree": {}, "cdc": "cdc" in parts[3:], "rec": options.get("rec"), "key": options.get("key")}
+            current = {"name": parts[1], "tree": {}, "cdc": "cdc" in parts[3:], "rec": options.get("rec"), "key": options.get("key"),
+                       "language": language}
             topics.append(current)
             domain = parts[2][1:]
             answers["domains"][parts[1]] = None if domain == "null" else domain
@@ -107,7 +182,8 @@ def written(path):
         if topic.get("tags"):
             entry["tags"] = topic["tags"]
         if topic["rec"]:
-            schema = avro(topic["rec"] + (".Value" if topic["cdc"] else ""), topic["tree"])
+            writer = {"avro": avro, "json": json_schema, "proto": proto}[topic["language"]]
+            schema = writer(topic["rec"] + (".Value" if topic["cdc"] else ""), topic["tree"])
             if topic["cdc"]:
                 source = avro("io.debezium.connector.Source", {name: (kind, None) for name, kind in SOURCE})
                 schema = {"type": "record", "name": "Envelope", "namespace": topic["rec"], "fields": [
@@ -120,9 +196,12 @@ def written(path):
                                  "schema": json.dumps(avro(topic["rec"] + ".Key", {topic["key"]: key}), separators=(",", ":")),
                                  "topic": topic["name"], "side": "key"})
             else:
-                entry["keyField"] = topic["key"]
-            subjects.append({"name": topic["name"] + "-value", "version": 1, "id": 1000 + number, "format": "AVRO",
-                             "schema": json.dumps(schema, separators=(",", ":"), ensure_ascii=False), "topic": topic["name"],
+                if topic["key"]:
+                    entry["keyField"] = topic["key"]
+            text = schema if topic["language"] == "proto" else json.dumps(schema, separators=(",", ":"), ensure_ascii=False)
+            subjects.append({"name": topic["name"] + "-value", "version": 1, "id": 1000 + number,
+                             "format": {"avro": "AVRO", "json": "JSON", "proto": "PROTOBUF"}[topic["language"]],
+                             "schema": text, "topic": topic["name"],
                              "side": "value", "compatibility": "BACKWARD"})
         listed.append(entry)
     names = sorted(answers["domains"], key=len, reverse=True)

@@ -1,0 +1,95 @@
+// Joins by the very name of a key: `KUNNR`, `num_contrat`, `record_locator`, whatever the topics are called.
+
+internal import Mesh
+
+extension JoinFinding {
+  /// A field that another topic is keyed by, where one such topic is more of a home than all others.
+  func sameKeys(
+    _ topics: [(name: TopicName, record: String?, fields: BusinessFields)], besides known: [Join]
+  ) -> [Join] {
+    let taken = Set(known.map(\.from))
+    var joins: [Join] = []
+    let reverse = Set(known.map { [$0.from, $0.to] })
+    var widths: [String: Int] = [:]
+    for topic in topics {
+      for name in Set(topic.fields.entries.map { $0.words.joined(separator: " ") }) where keyHomes[name] != nil {
+        widths[name, default: 0] += 1
+      }
+    }
+    for topic in topics {
+      for entry in topic.fields.entries {
+        let name = entry.words.joined(separator: " ")
+        let from = FieldReference(topic.name, entry.path)
+        guard let holders = keyHomes[name], !taken.contains(from), (ownScores[from] ?? 0) < 0.95 else { continue }
+        // What nearly every record carries, such as a tenant, tells nothing about how two of them belong together.
+        guard topics.count < 8 || widths[name]! * 4 < topics.count * 3 else { continue }
+        let own = keyScores[from] ?? 0
+        guard let home = farHome(among: holders, for: topic.name, type: TypeClass(entry.field.kind), above: own) else {
+          continue
+        }
+        let to = FieldReference(home.topic, home.entry.path)
+        guard !reverse.contains([to, from]) else { continue }
+        joins.append(
+          Join(
+            from: from, to: FieldReference(home.topic, home.entry.path),
+            confidence: home.score >= 0.9 ? 0.8 : home.score >= 0.6 ? 0.7 : 0.6,
+            reason: "`\(entry.path)` has the name of the key of `\(home.topic)`, the surest home of what it names."))
+      }
+    }
+    return joins
+  }
+
+  /// Remembers what a topic is keyed by, and how surely it is where the keys live.
+  mutating func registerKey(_ topic: TopicName, record: String?, fields: BusinessFields) {
+    guard let path = families.paths[topic], let keys = keyFields[topic], keys.count == 1,
+      let entry = fields.entries.first(where: { $0.isTop && $0.path.last == keys[0].last }),
+      TypeClass(entry.field.kind) != .other, isTelling(entry.words)
+    else { return }
+    let holding = holding(path)
+    let record = record.map(entityWords) ?? []
+    let entity = (keyReference(entry.words) ?? entry.words).map(Self.stem)
+    let names = (holding.words + record).map(Self.stem)
+    let isHead =
+      entity.last.map { $0 == holding.words.last.map(Self.stem) || $0 == record.last.map(Self.stem) } ?? false
+    // Where some topic is called after what the key names, that one is the home.
+    let isNamed = isHead || entity.contains(where: names.contains)
+    guard isNamed || (homes[entity.joined()] == nil && homes[entity.last ?? ""] == nil) else { return }
+    // Many positions have the number of one vehicle.
+    if let last = holding.words.last, last != entity.last, vocabulary.events.contains(last), !Self.once.contains(last) {
+      return
+    }
+    let share = isHead ? 1.0 : entity.contains(where: names.contains) ? 0.7 : 0.5
+    // Of two topics with one key, the one that says more about what it names.
+    let said = fields.entries.count { $0.isTop && reference($0.words) == nil }
+    let home = JoinHome(
+      topic: topic, family: path.family, first: path.first, entry: entry, type: TypeClass(entry.field.kind),
+      score: holding.rank * share + min(0.15, 0.015 * Double(said)), root: roots[topic], isCommon: false,
+      isQualified: !isSystematic && !path.isDeep && path.family != nil
+        && ![names.last, names.prefix(holding.words.count).suffix(2).joined()].contains(path.family.map(Self.stem)))
+    keyHomes[entry.words.joined(separator: " "), default: JoinHolders()].add(home)
+    keyScores[FieldReference(topic, entry.path)] = home.score
+  }
+
+  private func isTelling(_ words: [String]) -> Bool {
+    guard let last = words.last, !vocabulary.commonEntities.contains(keyReference(words)?.joined() ?? "") else {
+      return false
+    }
+    if words.count == 1 {
+      return last.utf8.count > 2 && !vocabulary.identifiers.contains(last) && !Self.plain.contains(last)
+        && !vocabulary.codeLists.contains(last)
+    }
+    return !["name", "type", "status", "date", "time", "at", "ip", "address", "email", "url", "version"].contains(last)
+  }
+
+  /// What is written once for each key, though it is a stream.
+  private static let once: Set<String> = ["log", "event", "history", "transaction", "stream", "bonus", "view", "click"]
+
+  /// Names that many things have.
+  private static let plain: Set<String> = [
+    "name", "email", "phone", "date", "time", "timestamp", "status", "type", "code", "host", "hostname", "address",
+    "version", "country", "region", "city", "language", "currency", "year", "month", "day", "level", "tier", "title",
+    "url", "path", "channel", "source", "target", "tag", "label", "category", "state", "side", "value", "uri", "offset",
+    "viewtime", "username", "topic", "partition", "hash", "seq", "sequence", "eventid", "messageid", "requestid",
+    "slug", "severity", "environment", "tenant", "tenantid", "msgid",
+  ]
+}
