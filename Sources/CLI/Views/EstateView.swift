@@ -34,6 +34,13 @@ struct EstateView {
             "reason": .text($0.reason),
           ]
         }),
+      "lineage": .list(
+        EstateLineage(estate, state).edges.map {
+          [
+            "from": Self.end($0.from), "to": Self.end($0.to), "confidence": .number($0.confidence),
+            "reason": .text($0.reason),
+          ]
+        }),
       "findings": .list(
         state.findings.map {
           ["rule": .text($0.rule), "subject": .text($0.subject), "message": .text($0.message)]
@@ -69,6 +76,10 @@ struct EstateView {
 
   private static func field(_ reference: FieldReference) -> JSON {
     ["topic": .text(reference.topic.rawValue), "field": .text(reference.field.rawValue)]
+  }
+
+  private static func end(_ end: LineageEdge.End) -> JSON {
+    ["kind": .text(end.kind.rawValue), "name": .text(end.name)]
   }
 
   /// What could not be read, and an entry for everything above that is null.

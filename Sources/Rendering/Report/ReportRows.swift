@@ -81,6 +81,23 @@ struct ReportJoinView: View {
   ])
 }
 
+/// What feeds what, in a report.
+struct ReportLineageView: View {
+  let edge: LineageEdge
+  let format: ReportFormat
+
+  static let form = ViewForm<ReportLineageView>([
+    .text("from", "What feeds.") { $0.format.code($0.edge.from.name) },
+    .text("fromKind", "Whether that is a topic, a connector or a group.") { view in
+      view.format.words(view.edge.from.kind.rawValue)
+    },
+    .text("to", "What is fed.") { $0.format.code($0.edge.to.name) },
+    .text("toKind", "Whether that is a topic, a connector or a group.") { $0.format.words($0.edge.to.kind.rawValue) },
+    .text("confidence", "How sure it is, from 0 to 1.") { $0.format.number($0.edge.confidence) },
+    .text("reason", "Why.") { $0.format.words($0.edge.reason) },
+  ])
+}
+
 /// A finding in a report.
 struct FindingRowView: View {
   let finding: Finding

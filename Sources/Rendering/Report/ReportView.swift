@@ -40,6 +40,11 @@ struct ReportView: View {
     .views("joins", "What refers to what.") { view in
       view.report.state.joins.map { ReportJoinView(join: $0, format: view.format) }
     },
+    .views("lineage", "What feeds what.") { view in
+      EstateLineage(view.report.estate, view.report.state).edges.map {
+        ReportLineageView(edge: $0, format: view.format)
+      }
+    },
     .views("topics", "Every topic.") { view in
       let findings = Dictionary(grouping: view.report.state.findings, by: \.subject).mapValues(\.count)
       let managing = view.report.managing

@@ -943,6 +943,17 @@ public enum BuiltInTemplates {
         </tbody>
         </table>
         {{/hasJoins}}
+        {{#hasLineage}}
+        <h2>What feeds what</h2>
+        <table>
+        <thead><tr><th></th><th>from</th><th></th><th>to</th><th>sure</th><th>why</th></tr></thead>
+        <tbody>
+        {{#lineage}}
+        <tr><td>{{fromKind}}</td><td>{{from}}</td><td>{{toKind}}</td><td>{{to}}</td><td>{{confidence}}</td><td>{{reason}}</td></tr>
+        {{/lineage}}
+        </tbody>
+        </table>
+        {{/hasLineage}}
         {{#hasTopics}}
         <h2>Topics</h2>
         <table>
@@ -1059,6 +1070,16 @@ public enum BuiltInTemplates {
         {{/joins}}
 
         {{/hasJoins}}
+        {{#hasLineage}}
+        ## What feeds what
+
+        | | from | | to | sure | why |
+        | --- | --- | --- | --- | --- | --- |
+        {{#lineage}}
+        | {{fromKind}} | {{from}} | {{toKind}} | {{to}} | {{confidence}} | {{reason}} |
+        {{/lineage}}
+
+        {{/hasLineage}}
         {{#hasTopics}}
         ## Topics
 
