@@ -19,6 +19,9 @@ final class NounCache: Sendable {
     return noun
   }
 
+  /// Keeps the noun that a record was just made of, so that nobody has to read it again.
+  func keep(_ noun: some Sendable, of record: Record) { nouns.withLock { $0[record.fingerprint] = noun } }
+
   /// The fingerprint of a noun after edits.
   func fingerprint(
     of edited: some Encodable, from noun: Fingerprint, by edits: [Edit]

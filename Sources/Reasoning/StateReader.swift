@@ -14,11 +14,10 @@ public struct StateReader: Sendable {
     let shapes = shapes(index, &findings)
     let kinds = TopicKindRule(topics: Set(index.topics.keys))
     let topics = estate.deployment.topics.sorted { $0.name < $1.name }
-    let data = topics.map(\.name).filter { kinds.kind(of: $0) == .data }
-
     var readings = topics.map { topic in
       reading(of: topic, kind: kinds.kind(of: topic.name), index, shapes)
     }
+    let data = readings.filter { $0.kind == .data }.map(\.name)
     let families = TopicFamilies(data, words: words, vocabulary: vocabulary)
     let grouping = DomainGrouping(vocabulary: vocabulary, words: words, families: families)
     let ofData = readings.filter { $0.kind == .data }

@@ -24,7 +24,8 @@ extension Vocabulary {
       """),
     SensitiveTerm(
       .name, whole: true, in: .person,
-      "name, nombre, nom, nome, naam, navn, namn, nimi, display name, screen name, visningsnavn, anzeigename, alias"),
+      "name, nombre, nom, nome, naam, navn, namn, nimi, display name, screen name, visningsnavn, anzeigename, alias"
+    ),
     SensitiveTerm(
       .name, whole: true,
       "owner, driver, passenger, patient, beneficiary, fahrer, inhaber, account owner, contact person, emergency contact"

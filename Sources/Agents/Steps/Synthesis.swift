@@ -10,10 +10,10 @@ enum Synthesis {
     let last = archive.record(key, in: .current)
     guard last?.inputs != inputs else { return Draft() }
     let state = try await FindInsights(reasoner: world.reasoner, settings: world.settings)(estate)
-    return Draft(records: [
-      try Record(
-        channel: .current, key: key, revision: (last?.revision ?? 0) + 1, timestamp: estate.takenAt,
-        agent: "current-state", state: estate.number, inputs: inputs, body: state)
-    ])
+    let record = try Record(
+      channel: .current, key: key, revision: (last?.revision ?? 0) + 1, timestamp: estate.takenAt,
+      agent: "current-state", state: estate.number, inputs: inputs, body: state)
+    world.nouns.keep(state, of: record)
+    return Draft(records: [record])
   }
 }

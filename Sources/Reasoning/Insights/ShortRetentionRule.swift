@@ -6,6 +6,7 @@ struct ShortRetentionRule: InsightRule {
   static let day = 86_400_000.0
 
   func insights(in state: ReadEstate) -> [Insight] {
+    let words = Words(irregular: Vocabulary.standard.irregular)
     let joined = Dictionary(grouping: state.joins.filter { $0.confidence >= 0.7 }) { $0.to.topic }
     return state.data.compactMap { reading in
       guard let config = state.index.topics[reading.name]?.config else { return nil }
@@ -18,7 +19,7 @@ struct ShortRetentionRule: InsightRule {
             topics: [reading.name],
             figures: [Figure("retention", kept / 3_600_000, unit: "h", basis: "retention.ms=\(text)")]))
       }
-      guard let joins = joined[reading.name], Self.isKeyed(reading, by: joins), !Self.happens(reading.name),
+      guard let joins = joined[reading.name], Self.isKeyed(reading, by: joins), !Self.happens(reading.name, words),
         config["retention.ms"] != "-1"
       else {
         return nil
@@ -41,8 +42,8 @@ struct ShortRetentionRule: InsightRule {
   }
 
   /// What happens once has a key of its own: compaction would keep all of it for ever.
-  private static func happens(_ topic: TopicName) -> Bool {
-    let words = Words(irregular: Vocabulary.standard.irregular).split(topic.rawValue).filter { word in
+  private static func happens(_ topic: TopicName, _ words: Words) -> Bool {
+    let words = words.split(topic.rawValue).filter { word in
       !Vocabulary.standard.noise.contains(word) && !Vocabulary.standard.states.contains(word)
         && !(word.hasPrefix("v") && word.dropFirst().allSatisfy(\.isNumber))
     }

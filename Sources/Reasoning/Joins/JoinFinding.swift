@@ -159,8 +159,8 @@ struct JoinFinding {
   }
 
   private static func commonLevels(_ one: TopicName, _ other: TopicName) -> Int {
-    let levels = { (name: TopicName) in name.rawValue.split { ".:/_-".contains($0) } }
-    return zip(levels(one), levels(other)).prefix { $0 == $1 }.count
+    let marks: Set<UInt8> = [0x2d, 0x2e, 0x2f, 0x3a, 0x5f]
+    return zip(one.rawValue.utf8, other.rawValue.utf8).prefix { $0 == $1 }.count { marks.contains($0.0) }
   }
 
   private func join(
