@@ -13,6 +13,9 @@ public enum PlatformTools {
   /// The Python of the newest SDK for MCP servers.
   public static let newestPython = tool("mcp")
 
+  /// The Python that starts a real Kafka Connect worker.
+  public static let connectPython = tool("connect")
+
   private static func tool(_ name: String) -> Result<String, Unavailable> {
     let made = Process()
     let output = Pipe()
@@ -34,6 +37,12 @@ public enum PlatformTools {
   /// Never skipped in CI: there the missing tools are the failure.
   public static let isAvailable: Bool = {
     if case .success = python, case .success = newestPython { return true }
+    return ProcessInfo.processInfo.environment["CI"] == "true"
+  }()
+
+  /// Whether a real worker can be started, in CI as above.
+  public static let hasConnectWorker: Bool = {
+    if case .success = connectPython { return true }
     return ProcessInfo.processInfo.environment["CI"] == "true"
   }()
 

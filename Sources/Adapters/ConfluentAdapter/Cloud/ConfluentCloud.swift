@@ -77,7 +77,8 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
     let wires = members.map { ConnectorWire($0.key, $0.value) }
     var known: [TopicName] = []
     if wires.contains(where: \.needsActiveTopics) { known = try await topicNames() }
-    return Reading(wires.map { $0.connector(known: known) }.sorted { $0.name < $1.name })
+    return Reading(
+      wires.map { $0.connector(known: known) }.sorted { $0.name < $1.name }, findings: wires.flatMap(\.findings))
   }
 
   /// The cluster's own interface.

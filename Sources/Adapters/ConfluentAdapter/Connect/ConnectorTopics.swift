@@ -39,7 +39,8 @@ enum ConnectorTopics {
     do { return try Regex(pattern) } catch { return nil }
   }
 
-  private static func list(_ text: String?) -> [String] {
+  /// What stands between commas.
+  static func list(_ text: String?) -> [String] {
     (text ?? "").split(separator: ",").map { part in
       var part = part
       while part.first == " " { part.removeFirst() }

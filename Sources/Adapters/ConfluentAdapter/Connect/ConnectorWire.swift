@@ -36,11 +36,33 @@ struct ConnectorWire: Sendable {
     ConnectorTopics.named(by: settings, direction, type: type).isEmpty || settings["transforms"] != nil
   }
 
-  func connector(known: [TopicName]?) -> Connector {
+  /// - Parameter active: topics that it has used, as far as its platform tells them.
+  func connector(known: [TopicName]?, active: [TopicName] = []) -> Connector {
     let named = ConnectorTopics.named(by: settings, direction, type: type)
-    let topics = named.isEmpty ? ConnectorTopics.matching(settings, direction, known ?? []) : named
+    var topics = named.isEmpty ? ConnectorTopics.matching(settings, direction, known ?? []) : named
+    // What a source is said to write is not what arrives where a transform routes it elsewhere.
+    if direction == .source, isRouted, !active.isEmpty { topics = [] }
     return Connector(
-      name: ConnectorName(name), type: type, direction: direction, status: state, topics: topics, tasks: tasks)
+      name: ConnectorName(name), type: type, direction: direction, status: state,
+      topics: Set(topics + active).sorted(), tasks: tasks)
+  }
+
+  /// Why its tasks failed, where a trace says so: one finding for each reason.
+  var findings: [Finding] {
+    let traces = ([status?["connector"]] + (status?["tasks"]?.items ?? [])).compactMap { $0?["trace"]?.text }
+    return Set(traces.compactMap(ConnectorFailure.init(trace:))).map { failure in
+      Finding(
+        rule: "failed-connector", subject: name,
+        message: "The connector `\(name)` failed with \(failure.shown); its whole trace is in Kafka Connect.")
+    }
+    .sorted()
+  }
+
+  /// Whether a transform gives records another topic, such as `RegexRouter`.
+  private var isRouted: Bool {
+    ConnectorTopics.list(settings["transforms"]).contains {
+      settings["transforms.\($0).type"]?.contains("Router") == true
+    }
   }
 
   private var settings: [String: String] {

@@ -62,11 +62,12 @@ public struct KafkaConnect: ConnectorSource {
   private static func read(_ api: WebAPI, _ known: [TopicName]?) async throws(WebRefusal) -> Reading<[Connector]> {
     let work = "Listing the connectors"
     let answer = try await api.get("/connectors?expand=info&expand=status", doing: work)
+    var reading = Reading<[Connector]>([])
     let wires: [ConnectorWire]
     switch answer {
     case .object(let members): wires = members.map { ConnectorWire($0.key, $0.value) }
     // Before version 2.3 nothing is expanded.
-    case .array(let items): wires = try await expanded(items.compactMap(\.text), api)
+    case .array(let items): wires = await expanded(items.compactMap(\.text).sorted(), api, &reading)
     default:
       throw WebRefusal(
         status: 200, code: nil,
@@ -77,11 +78,10 @@ public struct KafkaConnect: ConnectorSource {
     let needed = wires.filter { $0.needsActiveTopics }
     let active = await api.each(needed) { wire in await activeTopics(of: wire, api) }
     let topics = Dictionary(zip(needed.map(\.name), active)) { first, _ in first }
-    var reading = Reading<[Connector]>([])
     for wire in wires.sorted(by: { $0.name < $1.name }) {
-      var connector = wire.connector(known: known)
-      connector.topics = Set(connector.topics + (topics[wire.name] ?? [])).sorted()
+      let connector = wire.connector(known: known, active: topics[wire.name] ?? [])
       reading.value.append(connector)
+      reading.findings += wire.findings
       if connector.status == nil {
         reading.unknown.append(Unknown("status of the connector \(wire.name)", why: "Kafka Connect did not say it"))
       }
@@ -93,8 +93,10 @@ public struct KafkaConnect: ConnectorSource {
     return reading
   }
 
-  private static func expanded(_ names: [String], _ api: WebAPI) async throws(WebRefusal) -> [ConnectorWire] {
-    let answers = await api.each(names.sorted()) { name in
+  private static func expanded(
+    _ names: [String], _ api: WebAPI, _ reading: inout Reading<[Connector]>
+  ) async -> [ConnectorWire] {
+    let answers = await api.each(names) { name in
       let path = "/connectors/\(WebAPI.encoded(name))"
       return (
         await outcome(api, path, "Reading the connector `\(name)`"),
@@ -102,9 +104,15 @@ public struct KafkaConnect: ConnectorSource {
       )
     }
     var wires: [ConnectorWire] = []
-    for (name, (info, status)) in zip(names.sorted(), answers) {
+    for (name, (info, status)) in zip(names, answers) {
       var parts: [JSONValue.Member] = []
-      if case .success(let info) = info { parts.append(.init("info", info)) }
+      switch info {
+      case .success(let info): parts.append(.init("info", info))
+      case .failure(let refusal):
+        // Deleted since it was listed.
+        if refusal.status == 404 { continue }
+        reading.unknown.append(Unknown("settings of the connector \(name)", why: refusal.error.message))
+      }
       if case .success(let status) = status { parts.append(.init("status", status)) }
       wires.append(ConnectorWire(name, .object(parts)))
     }
