@@ -1,0 +1,48 @@
+import Mesh
+import Reasoning
+import Testing
+
+@Suite struct JoinFindingKeysTests {
+  private func joins(_ topics: KeyValuePairs<String, [String]>, keys: [String: String]) -> [String] {
+    var estate = Estates.of(topics)
+    for place in estate.deployment.topics.indices {
+      estate.deployment.topics[place].keyField = keys[estate.deployment.topics[place].name.rawValue].map {
+        FieldPath($0)
+      }
+    }
+    return StateReader().read(estate).joins.map { "\($0.from) → \($0.to)" }
+  }
+
+  @Test func `a field with the name of another topic's key refers to it, whatever the topics are called`() {
+    #expect(
+      joins(
+        ["alpha.one": ["locator", "seats long"], "beta.two": ["gate_no", "locator", "belt"]],
+        keys: ["alpha.one": "locator", "beta.two": "gate_no"]) == ["beta.two.locator → alpha.one.locator"])
+  }
+
+  @Test func `names that many things have refer to nothing`() {
+    #expect(
+      joins(
+        ["alpha.one": ["status", "seats long"], "beta.two": ["gate_no", "status", "belt"]],
+        keys: ["alpha.one": "status", "beta.two": "gate_no"]) == [])
+  }
+
+  @Test func `of two topics with one key, that of the entity's beginning is its home`() {
+    #expect(
+      joins(
+        [
+          "x.conta-aberta": ["contaId", "agencia"], "x.conta-encerrada": ["contaId", "motivo"],
+          "y.boleto-pago": ["boletoId", "contaId"],
+        ], keys: ["x.conta-aberta": "contaId", "x.conta-encerrada": "contaId", "y.boleto-pago": "boletoId"]) == [
+          "x.conta-encerrada.contaId → x.conta-aberta.contaId", "y.boleto-pago.contaId → x.conta-aberta.contaId",
+        ])
+  }
+
+  @Test func `a system's short names are read as what they stand for`() {
+    #expect(
+      joins(
+        ["sap.KNA1": ["KUNNR", "NAME1"], "sap.VBAK": ["VBELN", "KUNNR"]],
+        keys: ["sap.KNA1": "KUNNR", "sap.VBAK": "VBELN"])
+        == ["sap.VBAK.KUNNR → sap.KNA1.KUNNR"])
+  }
+}
