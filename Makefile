@@ -18,7 +18,7 @@ TEST := $(SWIFT) test --skip-build --disable-xctest $(ARROWS)
 # that has waited goes on only after every other had its turn.
 TIMED := ^(LibcurlTests|LibrdkafkaTests|HostingAdapterTests|GitAdapterTests)\.
 # These measure rates, or take a share of the time that a run took, so each has the machine for itself.
-MEASURED := ^(KafkaAdapterTests|ConfluentAdapterTests|CrashTests\.KillTests)\b
+MEASURED := ^(KafkaAdapterTests|ConfluentAdapterTests|CrashTests\.KillTests)[./]
 
 .PHONY: help setup build demo test install uninstall bench format lint generate clean
 

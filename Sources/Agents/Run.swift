@@ -64,7 +64,7 @@ public struct Run: Sendable {
       let isAny = try await !ready().isEmpty
       if isAny || approver != nil { try await implementer.check() }
     }
-    if world.platform != nil { outcome.add(try await discover()) }
+    if !world.platforms.isEmpty { outcome.add(try await discover()) }
     outcome.add(try await turns([Roster.current, Roster.learning]))
     try await approve(.idea, until: last, approver)
     if last != .idea {
@@ -101,7 +101,10 @@ public struct Run: Sendable {
     guard let approver, last != checkpoint else { return false }
     progress("approving every \(checkpoint.rawValue)")
     let now = world.clock.now()
-    let sitting = try Dossier.proposals(in: try await Archive(of: world)).compactMap { proposal -> Saying? in
+    // Products before what changes their topics: a fix amends the product, and does not take its topics.
+    let proposals = try Dossier.proposals(in: try await Archive(of: world))
+    let inOrder = Idea.Kind.allCases.flatMap { kind in proposals.filter { $0.idea.noun.kind == kind } }
+    let sitting = inOrder.compactMap { proposal -> Saying? in
       guard case .wait(checkpoint, let shown) = next(after: proposal.stage) else { return nil }
       return Saying(
         .approve, on: proposal.id, by: approver.person, reason: approver.reason, seen: shown.rawValue, at: now)

@@ -8,8 +8,8 @@ public struct World: Sendable {
   public var clock: any TimeSource
   public var reasoner: any Reasoner
   public var templates: any TemplateSource
-  /// Nil when no platform is configured.
-  public var platform: Platform?
+  /// The clusters of the platform; none when none is configured.
+  public var platforms: [Platform]
   /// Nil without a repository.
   public var workspace: (any Workspace)?
   /// Nil when pull requests are not opened.
@@ -19,7 +19,7 @@ public struct World: Sendable {
 
   public init(
     settings: Settings, ledger: any SharedLedger, clock: any TimeSource, reasoner: any Reasoner = RulesReasoner(),
-    templates: any TemplateSource = NoOverrides(), platform: Platform? = nil, workspace: (any Workspace)? = nil,
+    templates: any TemplateSource = NoOverrides(), platforms: [Platform] = [], workspace: (any Workspace)? = nil,
     hosting: (any Hosting)? = nil
   ) {
     self.settings = settings
@@ -27,7 +27,7 @@ public struct World: Sendable {
     self.clock = clock
     self.reasoner = reasoner
     self.templates = templates
-    self.platform = platform
+    self.platforms = platforms
     self.workspace = workspace
     self.hosting = hosting
   }

@@ -46,31 +46,42 @@ struct Choices {
       sshCommand: session.environment.sshCommand, child: [Self.program, TransportCommand.name])
   }
 
-  /// Whether the settings name a platform that this version can read.
+  /// Whether the settings name a platform, all of whose clusters can be read.
   var isPlatformReadable: Bool {
-    settings.clusters.first.map { $0.snapshot != nil || LivePlatform.isNamed(by: $0) } ?? false
+    !settings.clusters.isEmpty && settings.clusters.allSatisfy(LivePlatform.isReadable)
   }
 
-  /// The platform that a command names, or the first cluster of the settings; nil when neither does.
-  func platform(_ sought: Sought) async throws -> Platform? {
+  /// The platform that a command names, or the clusters of the settings; none when neither names any.
+  func platforms(_ sought: Sought) async throws -> [Platform] {
     try sought.check()
     let ignored = settings.ignore.map { NamePattern($0) }
     let isIgnored = { @Sendable (name: TopicName) in ignored.contains { $0.matches(name) } }
     if let snapshot = sought.snapshot {
-      return try Self.platform(ofSnapshot: snapshot).selecting(nil) { !isIgnored($0) }
+      return [try Self.platform(ofSnapshot: snapshot).selecting { !isIgnored($0) }]
     }
-    guard let cluster = sought.over(settings.clusters.first) else { return nil }
-    guard sought.isWhole || settings.clusters.count < 2 else {
+    let isOneOfSeveral = !sought.isWhole && settings.clusters.count > 1
+    guard !isOneOfSeveral || sought.registry == nil else {
       throw Refusal(
-        .configuration,
-        "\(place("clusters[1]")): \(settings.clusters.count) clusters are named, and this version of meshgen reads one.",
-        remedy: "Leave one, or name a snapshot with `--from FILE`.")
+        .usage, "\(settings.clusters.count) clusters are named, and `--registry` does not say whose registry it is.",
+        remedy: "Name it in `clusters` of meshgen.yaml, or give `--bootstrap-server` as well.")
     }
-    let isSelected = { @Sendable (name: TopicName) in
-      !isIgnored(name) && cluster.include.contains { NamePattern($0).matches(name) }
-        && !cluster.exclude.contains { NamePattern($0).matches(name) }
+    var platforms: [Platform] = []
+    for cluster in sought.over(settings.clusters) {
+      let isSelected = { @Sendable (name: TopicName) in
+        !isIgnored(name) && cluster.include.contains { NamePattern($0).matches(name) }
+          && !cluster.exclude.contains { NamePattern($0).matches(name) }
+      }
+      let found = try await platform(of: cluster, sought, isSelected)
+      guard !isOneOfSeveral || found.otherClusters == nil else {
+        throw Refusal(
+          .configuration,
+          "The snapshot of the cluster `\(cluster.name)` holds several clusters, so that it cannot be one of several.",
+          remedy: "Take a snapshot of each cluster by itself, or name this one alone.")
+      }
+      platforms.append(
+        found.selecting(cluster.governance, as: isOneOfSeveral ? cluster : nil, isSelected))
     }
-    return try await platform(of: cluster, sought, isSelected).selecting(cluster.governance, isSelected)
+    return platforms
   }
 
   /// A snapshot, where one is named, else what the platform says now.
@@ -83,7 +94,7 @@ struct Choices {
     guard LivePlatform.isNamed(by: cluster) else {
       throw Refusal(
         .configuration,
-        "\(place("clusters[0]")): the cluster `\(cluster.name)` names no source that this version of meshgen reads.",
+        "\(place("clusters[\(settings.clusters.firstIndex(of: cluster) ?? 0)]")): the cluster `\(cluster.name)` names no source that this version of meshgen reads.",
         remedy:
           "Name `kafka`, a `schema_registry`, `connect`, `confluent` or a `snapshot`, or give `meshgen discover --from FILE`."
       )

@@ -35,25 +35,40 @@ struct Doctor {
 
   private func platform(_ choices: Choices) async -> [Check] {
     do {
-      guard let platform = try await choices.platform(sought) else {
+      let platforms = try await choices.platforms(sought)
+      guard !platforms.isEmpty else {
         return [
           Check(
             "Platform", "configured",
             .skipped("no cluster is named: in meshgen.yaml, or with `--bootstrap-server HOST:PORT`"))
         ]
       }
-      guard !platform.probes.isEmpty else {
-        let topics = try await platform.topics.topics().value.count
-        return [Check("Snapshot", "read", .passed("\(topics) topics"))]
-      }
       var checks: [Check] = []
-      for probe in platform.probes {
+      for (place, platform) in platforms.enumerated() {
         session.console.progress("trying the platform")
-        checks += await probe.checks()
+        // With several clusters, each line says whose it is.
+        let name = platforms.count > 1 ? choices.settings.clusters[place].name : nil
+        for var check in await tried(platform) {
+          if let name { check.source = "\(name): \(check.source)" }
+          checks.append(check)
+        }
       }
       return checks
     } catch {
       return [Self.check("Platform", "configured", error)]
+    }
+  }
+
+  private func tried(_ platform: Platform) async -> [Check] {
+    guard platform.probes.isEmpty else {
+      var checks: [Check] = []
+      for probe in platform.probes { checks += await probe.checks() }
+      return checks
+    }
+    do {
+      return [Check("Snapshot", "read", .passed("\(try await platform.topics.topics().value.count) topics"))]
+    } catch {
+      return [Self.check("Snapshot", "read", error)]
     }
   }
 

@@ -20,6 +20,9 @@ struct LivePlatform {
     cluster.hasKafka || cluster.registryUrl != nil || !cluster.connectUrls.isEmpty || isCloud(cluster) || isMCP(cluster)
   }
 
+  /// Whether the settings say where it is read, now or as it was saved.
+  static func isReadable(_ cluster: Settings.ClusterPart) -> Bool { cluster.snapshot != nil || isNamed(by: cluster) }
+
   private static func isCloud(_ cluster: Settings.ClusterPart) -> Bool {
     cluster.confluentEnvironment != nil || cluster.confluentCluster != nil
   }

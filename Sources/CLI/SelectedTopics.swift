@@ -7,10 +7,13 @@ struct SelectedTopics: TopicSource, SubjectSource {
   let platform: Platform
   /// The governance package that the settings name, before what the platform says of itself.
   let governance: Cluster.Governance?
+  /// One of several clusters is called what the settings call it.
+  let part: Settings.ClusterPart?
   let isSelected: @Sendable (TopicName) -> Bool
 
   func cluster() async throws(PortError) -> Cluster {
     var cluster = try await platform.topics.cluster()
+    if let part { (cluster.name, cluster.environment) = (part.name, part.environment) }
     cluster.governance = governance ?? cluster.governance
     return cluster
   }
@@ -36,9 +39,10 @@ struct SelectedTopics: TopicSource, SubjectSource {
 
 extension Platform {
   func selecting(
-    _ governance: Cluster.Governance?, _ isSelected: @escaping @Sendable (TopicName) -> Bool
+    _ governance: Cluster.Governance? = nil, as part: Settings.ClusterPart? = nil,
+    _ isSelected: @escaping @Sendable (TopicName) -> Bool
   ) -> Platform {
-    let selected = SelectedTopics(platform: self, governance: governance, isSelected: isSelected)
+    let selected = SelectedTopics(platform: self, governance: governance, part: part, isSelected: isSelected)
     var platform = self
     platform.topics = selected
     if subjects != nil { platform.subjects = selected }

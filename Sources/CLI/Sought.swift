@@ -19,10 +19,15 @@ struct Sought: Sendable {
   /// Whether it names a Kafka cluster, which is then read in the place of those of the settings.
   var isWhole: Bool { bootstrap != nil || clientProperties != nil }
 
-  /// A cluster with what was named in the place of what its settings say.
-  func over(_ cluster: Settings.ClusterPart?) -> Settings.ClusterPart? {
+  /// The clusters of the settings, with what was named in the place of what they say.
+  func over(_ clusters: [Settings.ClusterPart]) -> [Settings.ClusterPart] {
     let none = Settings.ClusterPart(name: "default", environment: "default")
-    guard var result = isWhole ? none : cluster ?? (isLive ? none : nil) else { return nil }
+    if isWhole || clusters.isEmpty && isLive { return [over(none)] }
+    return clusters.map(over)
+  }
+
+  private func over(_ cluster: Settings.ClusterPart) -> Settings.ClusterPart {
+    var result = cluster
     if !include.isEmpty { result.include = include }
     if !exclude.isEmpty { result.exclude = exclude }
     guard isLive else { return result }

@@ -42,8 +42,8 @@ extension World {
         network: choices.network),
       clock: choices.clock,
       templates: templates(of: repository),
-      platform: need.contains(.platform) || need.contains(.readablePlatform) && choices.isPlatformReadable
-        ? try await choices.platform(sought) : nil,
+      platforms: need.contains(.platform) || need.contains(.readablePlatform) && choices.isPlatformReadable
+        ? try await choices.platforms(sought) : [],
       workspace: GitWorkspace(
         in: repository, base: choices.settings.hosting.base, remote: choices.remote,
         committer: choices.settings.commit, network: choices.network),
@@ -60,6 +60,6 @@ extension World {
     let choices = try await Choices(session, nil)
     return World(
       settings: choices.settings, ledger: ScratchLedger(), clock: choices.clock,
-      platform: try await choices.platform(sought))
+      platforms: try await choices.platforms(sought))
   }
 }

@@ -10,13 +10,15 @@ public struct Platform: Sendable {
   public var metrics: (any MetricSource)?
   /// When it was read, for a reading that was saved; nil when it is read now.
   public var takenAt: Timestamp?
+  /// The clusters besides the first in a reading of several that was saved.
+  public var otherClusters: [Cluster]?
   /// What can be tried of each connection and its rights.
   public var probes: [any Probe]
 
   public init(
     topics: any TopicSource, subjects: (any SubjectSource)? = nil, connectors: (any ConnectorSource)? = nil,
     access: (any AccessSource)? = nil, groups: (any GroupSource)? = nil, metrics: (any MetricSource)? = nil,
-    takenAt: Timestamp? = nil, probes: [any Probe] = []
+    takenAt: Timestamp? = nil, otherClusters: [Cluster]? = nil, probes: [any Probe] = []
   ) {
     self.topics = topics
     self.subjects = subjects
@@ -25,6 +27,7 @@ public struct Platform: Sendable {
     self.groups = groups
     self.metrics = metrics
     self.takenAt = takenAt
+    self.otherClusters = otherClusters
     self.probes = probes
   }
 }

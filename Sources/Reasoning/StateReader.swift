@@ -14,8 +14,12 @@ public struct StateReader: Sendable {
     let shapes = shapes(index, &findings)
     let kinds = TopicKindRule(topics: Set(index.topics.keys))
     let topics = estate.deployment.topics.sorted { $0.name < $1.name }
+    let copies = EnvironmentCopies(estate, EnvironmentOrder(vocabulary.environments))
     var readings = topics.map { topic in
-      reading(of: topic, kind: kinds.kind(of: topic.name), index, shapes)
+      var reading = reading(of: topic, kind: kinds.kind(of: topic.name), index, shapes)
+      reading.copyOf = copies.homes[topic.name]
+      reading.environment = copies.environments[topic.name]
+      return reading
     }
     let data = readings.filter { $0.kind == .data }.map(\.name)
     let families = TopicFamilies(data, words: words, vocabulary: vocabulary)

@@ -13,6 +13,7 @@ extension Vocabulary {
     topicPattern = settings.naming.topic.flatMap(TopicPattern.init)
     teams = settings.teams.keys.sorted()
     sensitivityRules = settings.sensitive
+    environments = settings.environments
   }
 }
 

@@ -125,6 +125,8 @@ public struct Vocabulary: Sendable {
   public var roles: Set<String> = []
   /// How the company orders the pieces of its topics' names.
   public var topicPattern: TopicPattern?
+  /// The environments that the company has named itself, the first is where products start.
+  public var environments: [EnvironmentName] = []
   /// The teams that the company has named itself.
   public var teams: [TeamName] = []
   /// What the company knows of its own fields, before any rule guesses.

@@ -7,7 +7,7 @@ struct ApprovedSolution: Sendable {
   var person: Person
   var at: Timestamp
   var mesh: String
-  /// Where the product is deployed to; the cluster's own environment is always among them.
+  /// Where the product is deployed to; the environments of the clusters that were read are always among them.
   var environments: [EnvironmentName]
 
   init(
@@ -18,7 +18,8 @@ struct ApprovedSolution: Sendable {
     self.person = person
     self.at = at
     mesh = settings.mesh.name
-    environments = Set(settings.environments + [solution.cluster.environment]).sorted()
+    let clusters = [solution.cluster] + (solution.otherClusters ?? [])
+    environments = Set(settings.environments + clusters.map(\.environment)).sorted()
     topics = (solution.adoptions.map(TopicDesign.init) + solution.newTopics.map(TopicDesign.init)).sorted()
     contractFiles = FileNames(solution.product.outputPorts.map(\.topic.rawValue))
     schemaFiles = FileNames(topics.flatMap(\.schemas).map(\.subject.rawValue))

@@ -10,16 +10,18 @@ struct TopicDesign: Comparable, Sendable {
   var tags: [String]
   var about: String?
   var exists: Bool
+  /// The same topic in other environments.
+  var copies: [TopicCopy] = []
 
   init(_ adoption: Adoption) {
     name = adoption.topic
     partitions = adoption.partitions
-    // Says what the cluster is, and cannot be set.
-    config = adoption.config?.filter { $0.key != "confluent.topic.type" }
+    config = adoption.config?.filter { $0.key != Self.fixedSetting }
     schemas = adoption.schemas.sorted()
     tags = Set(adoption.tags.map(CatalogTag.name)).sorted()
     about = adoption.documentation
     exists = true
+    copies = adoption.copies ?? []
   }
 
   init(_ topic: NewTopic) {
@@ -31,6 +33,21 @@ struct TopicDesign: Comparable, Sendable {
     about = topic.description
     exists = false
   }
+
+  /// What a copy differs in, so that importing it would change it; nil where it is the same.
+  func difference(from copy: TopicCopy) -> String? {
+    if copy.name != name { return "is called \(copy.name) there" }
+    guard let there = copy.partitions, let config = copy.config else { return "could not be read whole there" }
+    if there != partitions {
+      return "has \(there) partitions there and \(partitions.map(String.init) ?? "an unknown number") here"
+    }
+    let keys = Set(config.keys).union((self.config ?? [:]).keys).subtracting([Self.fixedSetting])
+    let apart = keys.filter { config[$0] != self.config?[$0] }.sorted()
+    return apart.isEmpty ? nil : "has another \(apart.joined(separator: ", ")) there"
+  }
+
+  /// Says what the cluster is, and cannot be set.
+  private static let fixedSetting = "confluent.topic.type"
 
   static func < (left: Self, right: Self) -> Bool { left.name < right.name }
 }

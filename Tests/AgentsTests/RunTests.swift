@@ -15,7 +15,8 @@ import Testing
 
     init(_ estate: Estate = Shop.estate) {
       world = World(
-        settings: .standard, ledger: ledger, clock: FixedTime(Shop.takenAt), platform: EstateSources(estate).platform,
+        settings: .standard, ledger: ledger, clock: FixedTime(Shop.takenAt),
+        platforms: [EstateSources(estate).platform],
         workspace: workspace, hosting: hosting)
     }
 
@@ -75,7 +76,7 @@ import Testing
     let topic = try #require(designed.solution?.noun.adoptions.first?.topic)
     var later = Shop.estate
     later.deployment.topics.removeAll { $0.name == topic }
-    bench.world.platform = EstateSources(later).platform
+    bench.world.platforms = [EstateSources(later).platform]
     _ = try await Run(in: bench.world).discover()
     let now = try #require(try await bench.proposals().first { $0.id == designed.id })
     #expect(now.stage.name == "approved")

@@ -11,7 +11,7 @@ import Testing
   init() async throws {
     world = World(
       settings: .standard, ledger: MemoryLedger(), clock: FixedTime(Shop.takenAt),
-      platform: EstateSources(Shop.estate).platform, workspace: MemoryWorkspace(), hosting: MemoryHosting())
+      platforms: [EstateSources(Shop.estate).platform], workspace: MemoryWorkspace(), hosting: MemoryHosting())
     _ = try await Run(in: world)(until: .idea)
   }
 

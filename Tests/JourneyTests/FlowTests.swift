@@ -27,8 +27,8 @@ import Testing
     let discover = DiscoverEstate(platform: platform)
     let takenAt = try #require(platform.takenAt)
     let estate = Estate(
-      number: 1, takenAt: takenAt, deployment: try await discover.deployment(), usage: await discover.usage(),
-      metrics: await discover.metrics())
+      number: 1, takenAt: takenAt, deployment: try await discover.deployment(), usage: try await discover.usage(),
+      metrics: try await discover.metrics())
     let reasoner = RulesReasoner()
     let settings = Settings.standard
     let state = try await FindInsights(reasoner: reasoner, settings: settings)(estate)
@@ -41,7 +41,7 @@ import Testing
     let hosting = MemoryHosting()
     let workspace = MemoryWorkspace()
     let world = World(
-      settings: settings, ledger: ledger, clock: FixedTime(takenAt), platform: platform, workspace: workspace,
+      settings: settings, ledger: ledger, clock: FixedTime(takenAt), platforms: [platform], workspace: workspace,
       hosting: hosting)
     _ = try await Run(in: world)(until: .idea)
     let verdicts = Verdicts(in: world)

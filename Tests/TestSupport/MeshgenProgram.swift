@@ -39,7 +39,7 @@ public enum MeshgenProgram {
     let program = process(arguments, in: folder, environment: environment)
     let output = Pipe()
     let scratch = FileManager.default.temporaryDirectory.appending(path: "meshgen-errors-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: scratch.path, contents: nil)
+    try Data().write(to: scratch)
     defer { try? FileManager.default.removeItem(at: scratch) }
     program.standardOutput = output
     program.standardError = try FileHandle(forWritingTo: scratch)

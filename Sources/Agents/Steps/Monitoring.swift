@@ -5,31 +5,35 @@ internal import Ports
 /// The steps of the three agents that read the platform. A reading that says the same writes nothing.
 enum Monitoring {
   static func deployment(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
-    let deployment = try await DiscoverEstate(platform: try platform(of: world)).deployment()
+    let deployment = try await discover(world).deployment()
     return try draft(deployment, .deployment, of: deployment.cluster.name, "deployment", world, archive)
   }
 
   static func usage(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
-    let platform = try platform(of: world)
-    let cluster = try await platform.topics.cluster()
+    let discover = try discover(world)
     return try draft(
-      await DiscoverEstate(platform: platform).usage(), .usage, of: cluster.name, "usage", world, archive)
+      try await discover.usage(), .usage, of: try await discover.cluster().name, "usage", world, archive)
   }
 
   static func metrics(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
-    let platform = try platform(of: world)
-    let cluster = try await platform.topics.cluster()
+    let discover = try discover(world)
     return try draft(
-      await DiscoverEstate(platform: platform).metrics(), .metrics, of: cluster.name, "metrics", world, archive)
+      try await discover.metrics(), .metrics, of: try await discover.cluster().name, "metrics", world, archive)
   }
 
-  private static func platform(of world: World) throws -> Platform {
-    guard let platform = world.platform else {
+  private static func discover(_ world: World) throws -> DiscoverEstate {
+    guard !world.platforms.isEmpty else {
       throw Refusal(
         .configuration, "No platform is configured, so there is nothing to discover.",
         remedy: "Name a snapshot with `--from FILE`, or a cluster in meshgen.yaml.")
     }
-    return platform
+    return DiscoverEstate(platforms: world.platforms, environments: world.settings.environments)
+  }
+
+  /// When the platform was as it was read: now, unless all that was read had been saved before.
+  private static func takenAt(_ world: World) -> Timestamp {
+    let saved = world.platforms.compactMap(\.takenAt)
+    return saved.count == world.platforms.count ? saved.max()! : world.clock.now()
   }
 
   private static func draft(
@@ -49,8 +53,7 @@ enum Monitoring {
     return Draft(records: [
       try Record(
         channel: channel, key: key, revision: (last?.revision ?? 0) + 1,
-        timestamp: world.platform?.takenAt ?? world.clock.now(), agent: agent, state: number, inputs: [:], body: reading
-      )
+        timestamp: takenAt(world), agent: agent, state: number, inputs: [:], body: reading)
     ])
   }
 }

@@ -27,8 +27,10 @@ struct RunCommand: MeshCommand {
     let reaches = until == nil || until == .pullRequest
     let world = try await World.live(
       in: session, of: repository, for: reaches ? [.readablePlatform, .hosting] : .readablePlatform)
-    if world.platform == nil, let cluster = world.settings.clusters.first {
-      session.console.notice("The cluster \(cluster.name) was not read: it has neither `kafka` nor a snapshot.")
+    if world.platforms.isEmpty, let cluster = world.settings.clusters.first(where: { !LivePlatform.isReadable($0) }) {
+      session.console.notice(
+        "Nothing was read: the cluster \(cluster.name) names neither Kafka, Confluent Cloud, an MCP server nor a snapshot."
+      )
     }
     let approver =
       approveAll ? Run.Approver(person: try session.person(nil, in: repository), reason: "run --approve-all") : nil

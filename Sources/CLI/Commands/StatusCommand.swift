@@ -32,7 +32,7 @@ struct StatusCommand: MeshCommand {
       "inReview": .list(inReview.map(Self.review)),
     ]) { page in
       guard let estate else { return page.line("No estate has been read yet.") }
-      page.line("State \(estate.number, .bold) of \(estate.cluster.name, .bold), taken at \(estate.takenAt).")
+      page.line("State \(estate.number, .bold) of \(estate.clusterNames, .bold), taken at \(estate.takenAt).")
       let counts = Stage.names.compactMap { name -> String? in
         let count = proposals.count { $0.stage.name == name }
         return count == 0 ? nil : "\(count) \(name)"

@@ -21,6 +21,7 @@ struct EstateView {
       "state": .whole(estate.number),
       "takenAt": .text(estate.takenAt.description),
       "cluster": try JSON(of: estate.cluster),
+      "clusters": .list(try estate.clusters.map { try JSON(of: $0) }),
       "summary": .text(state.summary),
       "topics": .list(state.topics.map(topic)),
       "domains": .list(
@@ -55,7 +56,9 @@ struct EstateView {
     let throughput = lookup.throughput(of: reading.name)
     return [
       "name": .text(reading.name.rawValue),
-      "cluster": .text(estate.cluster.name.rawValue),
+      "cluster": JSON(lookup.cluster(of: reading.name)?.name),
+      "environments": .list(lookup.places(of: reading).map(Self.place)),
+      "copyOf": JSON(reading.copyOf),
       "domain": JSON(reading.domain),
       "owner": JSON(reading.owner),
       "kind": .text(reading.kind.rawValue),
@@ -71,6 +74,13 @@ struct EstateView {
       "recordsPerSecond": JSON(throughput.recordsPerSecond.value),
       "bytesPerSecond": JSON(throughput.bytesPerSecond.value),
       "storedBytes": JSON(throughput.storedBytes.value),
+    ]
+  }
+
+  private static func place(_ place: TopicCopy) -> JSON {
+    [
+      "environment": .text(place.environment.rawValue), "cluster": .text(place.cluster.rawValue),
+      "name": .text(place.name.rawValue),
     ]
   }
 
@@ -107,7 +117,7 @@ struct EstateView {
   /// A few lines.
   func summary(in page: inout Page) {
     page.line(
-      "State \(estate.number, .bold) of \(estate.cluster.name, .bold), taken at \(estate.takenAt): \(counts)")
+      "State \(estate.number, .bold) of \(estate.clusterNames, .bold), taken at \(estate.takenAt): \(counts)")
     page.paragraph(state.summary)
   }
 

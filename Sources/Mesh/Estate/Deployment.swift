@@ -1,6 +1,9 @@
 /// What is deployed on a platform: topics, schemas, connectors and access. A record of `agent-state-deployment`.
 public struct Deployment: Hashable, Codable, Sendable {
+  /// The cluster that counts most of those that were read.
   public var cluster: Cluster
+  /// The other clusters, by name; nil where there is one only.
+  public var otherClusters: [Cluster]?
   public var topics: [Topic]
   public var schemas: [Subject]
   public var connectors: [Connector]

@@ -15,7 +15,22 @@ public struct Estate: Hashable, Sendable {
     self.metrics = metrics
   }
 
+  /// The cluster that counts most.
   public var cluster: Cluster { deployment.cluster }
+
+  /// All clusters, the one that counts most first.
+  public var clusters: [Cluster] { [deployment.cluster] + (deployment.otherClusters ?? []) }
+
+  /// The names of all clusters, for a sentence.
+  public var clusterNames: String {
+    let names = clusters.map(\.name.rawValue)
+    return names.count == 1 ? names[0] : "\(names.dropLast().joined(separator: ", ")) and \(names.last!)"
+  }
+
+  /// The cluster on which a topic lives.
+  public func cluster(of topic: Topic) -> Cluster {
+    topic.cluster.flatMap { name in clusters.first { $0.name == name } } ?? cluster
+  }
 
   /// All that could not be read, sorted.
   public var unknown: [Unknown] { (deployment.unknown + usage.unknown + metrics.unknown).sorted() }

@@ -14,6 +14,10 @@ public struct Topic: Hashable, Codable, Sendable {
   public var documentation: String?
   /// The field of the value that producers use as the record key, where that is known.
   public var keyField: FieldPath?
+  /// The cluster on which it lives; nil where that is the one cluster, or the first, of the reading.
+  public var cluster: ClusterName?
+  /// The same topic in other environments; nil where it is in one place only.
+  public var copies: [TopicCopy]?
 
   public init(
     name: TopicName, partitions: Int? = nil, replicationFactor: Int? = nil, config: [String: String]? = nil,

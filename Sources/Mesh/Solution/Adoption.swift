@@ -11,6 +11,8 @@ public struct Adoption: Hashable, Codable, Sendable, Comparable {
   public var tags: [String]
   /// What it says of itself, for the catalog's description.
   public var documentation: String?
+  /// The same topic in other environments; nil where it is in one place only.
+  public var copies: [TopicCopy]?
 
   public init(
     topic: TopicName, partitions: Int?, replicationFactor: Int?, config: [String: String]?,

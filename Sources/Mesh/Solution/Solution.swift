@@ -7,6 +7,8 @@ public struct Solution: Hashable, Codable, Sendable {
   public var technicalApproach: String
   /// The platform as far as the files need it.
   public var cluster: Cluster
+  /// The clusters of other environments in which its topics stand too; nil where there are none.
+  public var otherClusters: [Cluster]?
   /// The product whose files these are: the proposal's own, or the one that already manages the topics.
   public var product: DataProduct
   /// Existing topics that this product manages from now on.

@@ -19,6 +19,10 @@ public struct TopicReading: Hashable, Codable, Sendable {
   /// The fields of the key schema, or the value field that is the key.
   public var keyFields: [FieldPath]
   public var sensitiveFields: [SensitiveField]
+  /// The topic of which this is the copy in another environment of the same cluster; nil for one of its own.
+  public var copyOf: TopicName?
+  /// The environment that its name says, where it is a copy or has one; nil where it is the cluster's.
+  public var environment: EnvironmentName?
 
   public init(
     name: TopicName, kind: Kind, domain: DomainName? = nil, owner: TeamName? = nil, ownerReason: String? = nil,

@@ -27,7 +27,7 @@ struct DesignWords {
     guard !appliesNothing else {
       return ["Merging it changes nothing on the platform: a person deletes what is listed."]
     }
-    var result = ["Merge, then apply in the environment `\(draft.estate.cluster.environment)` first."]
+    var result = ["Merge, then apply in the environment `\(draft.cluster.environment)` first."]
     for remedy in idea.remedies where remedy.kind == .partitions {
       result.append(
         "More partitions of `\(remedy.topic)` send new records of a key elsewhere than its old ones: let readers catch up first."

@@ -19,6 +19,15 @@ struct SolutionDraft {
   var own: [IdeaFacts.Entry] { facts.entries.filter { managed[$0.topic.name] == nil } }
   private var foreign: [IdeaFacts.Entry] { facts.entries.filter { managed[$0.topic.name] != nil } }
 
+  /// Where the product stands: a product's topics live on one cluster.
+  var cluster: Cluster { facts.entries.first.map { estate.cluster(of: $0.topic) } ?? estate.cluster }
+
+  /// The clusters of the other environments in which its topics stand, by name.
+  private var otherClusters: [Cluster]? {
+    let names = Set(own.flatMap { $0.topic.copies ?? [] }.map(\.cluster))
+    return names.isEmpty ? nil : estate.clusters.filter { names.contains($0.name) }.sorted { $0.name < $1.name }
+  }
+
   // MARK: who answers
 
   func owner(of entries: [IdeaFacts.Entry]) -> TeamName? {
@@ -37,10 +46,11 @@ struct SolutionDraft {
 
   func adoption(_ entry: IdeaFacts.Entry) -> Adoption {
     let tags = changesTags ? Classification.tags(of: classified(entry)).filter { !entry.topic.tags.contains($0) } : []
-    let adoption = Adoption(
+    var adoption = Adoption(
       topic: entry.topic.name, partitions: entry.topic.partitions, replicationFactor: entry.topic.replicationFactor,
       config: entry.topic.config, schemas: entry.subjects.map { schema($0, entry) }.sorted(), tags: tags,
       documentation: entry.topic.documentation ?? entry.reading.shape?.documentation)
+    adoption.copies = entry.topic.copies
     return applying(idea.remedies.filter { $0.topic == entry.topic.name }, to: adoption)
   }
 
@@ -159,8 +169,8 @@ struct SolutionDraft {
     risks: [RiskAndMitigation] = [], considerations: [String] = []
   ) -> Solution {
     let words = DesignWords(draft: self)
-    return Solution(
-      ideaId: idea.ideaId, ideaTitle: idea.title, kind: idea.kind, technicalApproach: approach, cluster: estate.cluster,
+    var solution = Solution(
+      ideaId: idea.ideaId, ideaTitle: idea.title, kind: idea.kind, technicalApproach: approach, cluster: cluster,
       product: product, adoptions: adoptions, newTopics: newTopics, processing: processing, access: access,
       dataGovernance: governance, retirements: retirements, changes: idea.remedies.sorted(), decisionRecord: record,
       testingStrategy: words.tests(adoptions: adoptions, newTopics: newTopics),
@@ -170,6 +180,8 @@ struct SolutionDraft {
       risksAndMitigations: words.risks(owner: product.owner) + risks,
       successMetrics: words.success(), estimatedEffortHours: challenges.time.effortHours.medium, evidence: idea.evidence
     )
+    solution.otherClusters = otherClusters
+    return solution
   }
 
   func governance(
@@ -181,6 +193,6 @@ struct SolutionDraft {
     return DataGovernance(
       owner: owner, domain: idea.domain, classification: level.0, classificationReason: level.1,
       retentionPolicy: DesignWords.retention(keeping), tags: Classification.tags(of: sensitive),
-      usesBusinessMetadata: (design.settings.governance ?? estate.cluster.governance) == .advanced)
+      usesBusinessMetadata: (design.settings.governance ?? cluster.governance) == .advanced)
   }
 }

@@ -1,7 +1,9 @@
 internal import Mesh
 
-/// A state arranged for the rules that make ideas.
+/// A state of one cluster arranged for the rules that make ideas. Copies in other environments go with their topic.
 struct IdeaGround {
+  /// The cluster, where it is not the one that counts most.
+  private let other: ClusterName?
   let state: CurrentState
   let index: EstateIndex
   let readings: [TopicName: TopicReading]
@@ -10,14 +12,43 @@ struct IdeaGround {
   let joinsFrom: [TopicName: [Join]]
   let joinsTo: [TopicName: [Join]]
 
-  init(state: CurrentState, estate: Estate) {
+  /// One for each cluster on which a topic lives, the one that counts most first.
+  static func grounds(of state: CurrentState, _ estate: Estate) -> [IdeaGround] {
+    let index = EstateIndex(estate)
+    let homes = Dictionary(grouping: estate.deployment.topics) { estate.cluster(of: $0).name }
+    return estate.clusters.compactMap { cluster in
+      guard let topics = homes[cluster.name] else { return nil }
+      let copies = Set(state.topics.filter { $0.copyOf != nil }.map(\.name))
+      return IdeaGround(
+        state, index, topics: Set(topics.map(\.name)).subtracting(copies),
+        other: cluster.name == estate.cluster.name ? nil : cluster.name)
+    }
+  }
+
+  private init(_ whole: CurrentState, _ index: EstateIndex, topics: Set<TopicName>, other: ClusterName?) {
+    var state = whole
+    if topics.count < whole.topics.count {
+      state.topics.removeAll { !topics.contains($0.name) }
+      state.joins.removeAll { !topics.contains($0.from.topic) || !topics.contains($0.to.topic) }
+      state.insights.removeAll { !$0.topics.allSatisfy(topics.contains) }
+    }
     self.state = state
-    index = EstateIndex(estate)
+    self.index = index
+    self.other = other
     readings = Dictionary(state.topics.map { ($0.name, $0) }) { first, _ in first }
     domainsByName = Dictionary(state.domains.map { ($0.name, $0) }) { first, _ in first }
     insights = Dictionary(grouping: state.insights, by: \.kind)
     joinsFrom = Dictionary(grouping: state.joins) { $0.from.topic }
     joinsTo = Dictionary(grouping: state.joins) { $0.to.topic }
+  }
+
+  /// What lies on another cluster than the first says so.
+  func named(_ draft: IdeaDraft) -> IdeaDraft {
+    guard let other else { return draft }
+    var named = draft
+    named.slug += "-\(other)"
+    named.title += " on \(other)"
+    return named
   }
 
   /// Data topics by domain, unplaced ones last and under nil.

@@ -12,14 +12,19 @@ public struct IdeaRules: Sendable {
   public func ideas(
     from state: CurrentState, estate: Estate, taken: [ProposalID: IdeaIdentity]
   ) -> [Idea] {
-    let ground = IdeaGround(state: state, estate: estate)
-    let drafts =
-      ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
-      + RetirementIdeas().drafts(on: ground)
-    let ids = ProposalSlug.ids(wanted: drafts.map { ($0.identity, $0.slug) }, taken: taken)
-    return drafts.map { idea($0, id: ids[$0.identity]!, ground) }
+    // A product stands on one cluster.
+    let drafts = IdeaGround.grounds(of: state, estate).flatMap { ground in
+      Self.drafts(on: ground).map { (ground.named($0), ground) }
+    }
+    let ids = ProposalSlug.ids(wanted: drafts.map { ($0.0.identity, $0.0.slug) }, taken: taken)
+    return drafts.map { idea($0, id: ids[$0.identity]!, $1) }
       .sorted { (Self.score($1), $0.ideaId) < (Self.score($0), $1.ideaId) }
       .filter { kinds?.contains($0.kind) ?? true }
+  }
+
+  private static func drafts(on ground: IdeaGround) -> [IdeaDraft] {
+    ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
+      + RetirementIdeas().drafts(on: ground)
   }
 
   private static func score(_ idea: Idea) -> Double { idea.ranking.last?.value ?? 0 }

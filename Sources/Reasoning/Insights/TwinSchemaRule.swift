@@ -4,7 +4,8 @@ internal import Mesh
 struct TwinSchemaRule: InsightRule {
   func insights(in state: ReadEstate) -> [Insight] {
     var groups: [String: [TopicName]] = [:]
-    for reading in state.data {
+    // That the copies in other environments have the same fields is what they are for.
+    for reading in state.data where reading.copyOf == nil {
       guard let shape = reading.shape, shape.fields.count >= 3 else { continue }
       let signature = shape.fields.map { "\($0.path):\($0.type)" }.sorted().joined(separator: "\n")
       groups[signature, default: []].append(reading.name)

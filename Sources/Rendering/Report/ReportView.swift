@@ -6,7 +6,7 @@ struct ReportView: View {
   let format: ReportFormat
 
   static let form = ViewForm<ReportView>([
-    .text("cluster", "The name of the cluster.") { $0.format.words($0.report.estate.cluster.name.rawValue) },
+    .text("cluster", "The name of the cluster, or of all clusters.") { $0.format.words($0.report.estate.clusterNames) },
     .text("state", "The number of the state.") { $0.format.number($0.report.estate.number) },
     .text("takenAt", "When it was read.") { $0.format.words($0.report.estate.takenAt.description) },
     .text("summary", "What was understood, in a few sentences.") { $0.format.words($0.report.state.summary) },

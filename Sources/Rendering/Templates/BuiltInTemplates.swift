@@ -1218,6 +1218,13 @@ public enum BuiltInTemplates {
         ]
 
         {{/hasExistingTopics}}
+        {{#hasDiffering}}
+        # These exist here too and are not the same, so that importing them would change them: settle it first.
+        {{#differing}}
+        #   {{line}}
+        {{/differing}}
+
+        {{/hasDiffering}}
         {{#hasExistingSchemas}}
         existing_schemas = [
         {{#existingSchemas}}

@@ -23,14 +23,15 @@ struct EnvironmentView: View {
     .flag("wasRead", "Whether the estate was read from this environment.") { $0.wasRead },
     .views("ids", "The ids that are known.") { $0.ids.filter { $0.value != nil } },
     .views("unknownIds", "The ids that are not known.") { $0.ids.filter { $0.value == nil } },
-    .views("existingTopics", "The topics that exist there.") { view in
-      view.wasRead ? view.approved.topics.filter(\.exists).map { ItemView($0.name.rawValue) } : []
+    .views("existingTopics", "The topics that exist there as they are here.") { view in
+      view.approved.topics.filter(view.isSame).map { ItemView($0.name.rawValue) }
     },
-    .views("existingSchemas", "The subjects that exist there.") { view in
-      view.wasRead ? view.approved.schemas.filter(\.exists).map { ItemView($0.subject.rawValue) } : []
+    .views("differing", "The topics that exist there and differ, so that they are not imported.") { $0.differing },
+    .views("existingSchemas", "The subjects that exist there with the same schema.") { view in
+      view.existingSchemas.map { ItemView($0.rawValue) }
     },
     .views("existingModes", "The subjects that have a compatibility mode of their own there.") { view in
-      view.wasRead
+      view.isHome
         ? view.approved.schemas.filter { $0.compatibility != nil && $0.compatibilityExists }
           .map { ItemView($0.subject.rawValue) } : []
     },
@@ -40,10 +41,41 @@ struct EnvironmentView: View {
     },
   ])
 
-  private var wasRead: Bool { environment == approved.solution.cluster.environment }
+  /// The cluster that was read in this environment; nil where none was.
+  private var cluster: Cluster? {
+    ([approved.solution.cluster] + (approved.solution.otherClusters ?? [])).first { $0.environment == environment }
+  }
+
+  private var wasRead: Bool { cluster != nil }
+
+  /// Whether the topics live here, rather than being copies of those of another environment.
+  private var isHome: Bool { environment == approved.solution.cluster.environment }
+
+  private func copy(of topic: TopicDesign) -> TopicCopy? {
+    topic.copies.first { $0.cluster == cluster?.name }
+  }
+
+  /// An import changes nothing only where the topic is the same.
+  private func isSame(_ topic: TopicDesign) -> Bool {
+    guard topic.exists else { return false }
+    return isHome || copy(of: topic).map { topic.difference(from: $0) == nil } ?? false
+  }
+
+  private var differing: [CommentView] {
+    guard !isHome else { return [] }
+    return approved.topics.compactMap { topic in
+      copy(of: topic).flatMap { topic.difference(from: $0) }.map { CommentView(text: "\(topic.name) \($0)") }
+    }
+  }
+
+  private var existingSchemas: [SubjectName] {
+    if isHome { return approved.schemas.filter(\.exists).map(\.subject) }
+    let same = Set(approved.topics.compactMap(copy).flatMap(\.subjects))
+    return approved.schemas.filter { $0.exists && same.contains($0.subject) }.map(\.subject)
+  }
 
   private var ids: [IdView] {
-    let cluster = approved.solution.cluster
+    let cluster = cluster ?? approved.solution.cluster
     let all: [(Bool, StaticString, String?, String)] = [
       (uses.organization, "organization_id", cluster.organizationId, "the organization"),
       (uses.environment, "environment_id", cluster.environmentId, "the environment, such as env-abc123"),
@@ -58,7 +90,7 @@ struct EnvironmentView: View {
       let grants = approved.solution.access.filter { $0.part == part.part && $0.resource != .group }
       let pairs = part.keys.map { key in
         let all = grants.filter { GrantView.key(of: $0, in: approved) == key }.flatMap(\.principals)
-        return (key, wasRead ? Set(all).sorted() : [])
+        return (key, isHome ? Set(all).sorted() : [])
       }
       return PrincipalsView(part: part.part, pairs: pairs)
     }

@@ -3,7 +3,10 @@ public import Mesh
 /// What an estate snapshot says of a platform. A part that is nil is not in the file, and therefore unknown.
 public struct Snapshot: Hashable, Sendable {
   public var takenAt: Timestamp
+  /// The cluster that counts most.
   public var cluster: Cluster
+  /// The others, where several were read.
+  public var otherClusters: [Cluster]?
   public var topics: [Topic]
   public var subjects: [Subject]?
   public var connectors: [Connector]?
@@ -37,6 +40,7 @@ public struct Snapshot: Hashable, Sendable {
       subjects: estate.deployment.schemas, connectors: estate.deployment.connectors, access: estate.deployment.access,
       usage: estate.usage, metrics: estate.metrics, unknown: estate.deployment.unknown,
       findings: estate.deployment.findings)
+    otherClusters = estate.deployment.otherClusters
   }
 
   /// The format that this version writes, and the newest that it reads.

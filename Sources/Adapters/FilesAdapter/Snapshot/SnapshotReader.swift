@@ -5,7 +5,7 @@ enum SnapshotReader {
   static func snapshot(_ place: Place) throws(Misreading) -> Snapshot {
     try checkVersion(of: place)
     let fields = try place.fields([
-      "$schema", "formatVersion", "takenAt", "cluster", "topics", "subjects", "connectors", "access",
+      "$schema", "formatVersion", "takenAt", "cluster", "otherClusters", "topics", "subjects", "connectors", "access",
       "consumerGroups", "idleTopics", "metrics", "totals", "unknown", "findings",
     ])
     _ = try fields.optional("$schema")?.text()
@@ -22,7 +22,7 @@ enum SnapshotReader {
       connectors = try distinct(read, "connector", at: place) { $0.name }
     }
     let unknown = try fields.list("unknown", unknown)
-    return Snapshot(
+    var snapshot = Snapshot(
       takenAt: try timestamp(fields.required("takenAt")),
       cluster: try cluster(fields.required("cluster")),
       topics: topics,
@@ -33,6 +33,25 @@ enum SnapshotReader {
       metrics: try metrics(fields, unknown.of(.metrics)),
       unknown: unknown.of(.deployment),
       findings: try fields.list("findings", finding))
+    snapshot.otherClusters = try otherClusters(fields, snapshot)
+    return snapshot
+  }
+
+  /// The clusters besides the first; each cluster that a topic names must be one of them.
+  private static func otherClusters(_ fields: Fields, _ snapshot: Snapshot) throws(Misreading) -> [Cluster]? {
+    var others: [Cluster]?
+    if let place = fields.optional("otherClusters") {
+      others = try distinct(place.items(cluster), "cluster", at: place) { $0.name }
+    }
+    let known = Set([snapshot.cluster.name] + (others ?? []).map(\.name))
+    for (item, topic) in zip(try fields.required("topics").items(), snapshot.topics) {
+      let named = [topic.cluster].compactMap { $0 } + (topic.copies ?? []).map(\.cluster)
+      guard let stranger = named.first(where: { !known.contains($0) }) else { continue }
+      throw item.wrong(
+        "names the cluster `\(stranger)`, which is neither `cluster` nor one of `otherClusters`",
+        remedy: "Add it there, or correct the name.")
+    }
+    return others
   }
 
   /// Says that a newer file is newer before it is called wrong.
@@ -115,23 +134,41 @@ enum SnapshotReader {
 
   private static func topic(_ place: Place) throws(Misreading) -> Topic {
     let fields = try place.fields([
-      "name", "partitions", "replicationFactor", "config", "tags", "owner", "documentation", "keyField",
+      "name", "partitions", "replicationFactor", "config", "tags", "owner", "documentation", "keyField", "cluster",
+      "copies",
     ])
-    var config: [String: String]?
-    if let place = fields.optional("config") {
-      var settings: [String: String] = [:]
-      for (key, value) in try place.entries() { settings[key] = try value.text() }
-      config = settings
-    }
-    return Topic(
+    var topic = Topic(
       name: try topicName(fields.required("name")),
       partitions: try fields.optional("partitions")?.integer(in: 1...1_000_000),
       replicationFactor: try fields.optional("replicationFactor")?.integer(in: 1...32_767),
-      config: config,
+      config: try fields.optional("config").map(config),
       tags: try fields.optional("tags")?.words() ?? [],
       owner: try fields.optional("owner").map { place throws(Misreading) in TeamName(try place.word()) },
       documentation: try fields.optional("documentation")?.text(),
       keyField: try fields.optional("keyField").map { place throws(Misreading) in FieldPath(try place.word()) })
+    topic.cluster = try fields.optional("cluster").map { place throws(Misreading) in ClusterName(try place.word()) }
+    topic.copies = try fields.optional("copies")?.items(copy)
+    return topic
+  }
+
+  private static func copy(_ place: Place) throws(Misreading) -> TopicCopy {
+    let fields = try place.fields([
+      "cluster", "environment", "name", "partitions", "replicationFactor", "config", "subjects",
+    ])
+    return TopicCopy(
+      cluster: ClusterName(try fields.required("cluster").word()),
+      environment: EnvironmentName(try fields.required("environment").word()),
+      name: try topicName(fields.required("name")),
+      partitions: try fields.optional("partitions")?.integer(in: 1...1_000_000),
+      replicationFactor: try fields.optional("replicationFactor")?.integer(in: 1...32_767),
+      config: try fields.optional("config").map(config),
+      subjects: try fields.optional("subjects")?.words().map { SubjectName($0) } ?? [])
+  }
+
+  private static func config(_ place: Place) throws(Misreading) -> [String: String] {
+    var settings: [String: String] = [:]
+    for (key, value) in try place.entries() { settings[key] = try value.text() }
+    return settings
   }
 
   private static func subject(_ place: Place) throws(Misreading) -> Subject {

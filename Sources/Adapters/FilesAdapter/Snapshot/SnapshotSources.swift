@@ -22,7 +22,7 @@ public struct SnapshotSources: TopicSource, SubjectSource, ConnectorSource, Acce
       access: snapshot.access == nil ? nil : self,
       groups: snapshot.usage == nil ? nil : self,
       metrics: snapshot.metrics == nil ? nil : self,
-      takenAt: snapshot.takenAt)
+      takenAt: snapshot.takenAt, otherClusters: snapshot.otherClusters)
   }
 
   public func cluster() async throws(PortError) -> Cluster { snapshot.cluster }

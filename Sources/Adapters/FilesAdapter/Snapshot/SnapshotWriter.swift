@@ -7,6 +7,7 @@ enum SnapshotWriter {
     fields["formatVersion"] = .integer(Snapshot.format)
     fields["takenAt"] = .text(snapshot.takenAt.description)
     fields["cluster"] = cluster(snapshot.cluster)
+    fields["otherClusters"] = snapshot.otherClusters.map { list($0.sorted { $0.name < $1.name }, cluster) }
     fields["topics"] = list(snapshot.topics.sorted { $0.name < $1.name }, topic)
     fields["subjects"] = snapshot.subjects.map { list($0.sorted { $0.name < $1.name }, subject) }
     fields["connectors"] = snapshot.connectors.map { list($0.sorted { $0.name < $1.name }, connector) }
@@ -44,18 +45,34 @@ enum SnapshotWriter {
     fields["name"] = .text(topic.name.rawValue)
     fields["partitions"] = topic.partitions.map { .integer($0) }
     fields["replicationFactor"] = topic.replicationFactor.map { .integer($0) }
-    fields["config"] = topic.config.map { config in
-      var settings = JSONObject()
-      for (key, value) in config.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-        settings[key] = .text(value)
-      }
-      return settings.content
-    }
+    fields["config"] = topic.config.map(config)
     if !topic.tags.isEmpty { fields["tags"] = list(topic.tags.sorted()) { .text($0) } }
     fields["owner"] = topic.owner.map { .text($0.rawValue) }
     fields["documentation"] = topic.documentation.map { .text($0) }
     fields["keyField"] = topic.keyField.map { .text($0.rawValue) }
+    fields["cluster"] = topic.cluster.map { .text($0.rawValue) }
+    fields["copies"] = topic.copies.map { list($0, copy) }
     return fields.content
+  }
+
+  private static func copy(_ copy: TopicCopy) -> Document.Content {
+    var fields = JSONObject()
+    fields["cluster"] = .text(copy.cluster.rawValue)
+    fields["environment"] = .text(copy.environment.rawValue)
+    fields["name"] = .text(copy.name.rawValue)
+    fields["partitions"] = copy.partitions.map { .integer($0) }
+    fields["replicationFactor"] = copy.replicationFactor.map { .integer($0) }
+    fields["config"] = copy.config.map(config)
+    if !copy.subjects.isEmpty { fields["subjects"] = list(copy.subjects.sorted()) { .text($0.rawValue) } }
+    return fields.content
+  }
+
+  private static func config(_ config: [String: String]) -> Document.Content {
+    var settings = JSONObject()
+    for (key, value) in config.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      settings[key] = .text(value)
+    }
+    return settings.content
   }
 
   private static func subject(_ subject: Subject) -> Document.Content {
