@@ -75,6 +75,8 @@ class World:
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Else the body of an answer waits up to 40 ms for its headers to be acknowledged.
+    disable_nagle_algorithm = True
     world = None
 
     def log_message(self, *arguments):
