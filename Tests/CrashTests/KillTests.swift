@@ -15,9 +15,13 @@ import Testing
 
     let template = try MeshFolder(estate: ShopSnapshot.text)
     let undisturbed = try template.copy()
-    var duration = try time(in: undisturbed)
-    // The first run also warms up the machine; the moments should lie within what the others take.
-    for _ in 0..<3 { duration = min(duration, try time(in: template.copy())) }
+    // The first run also warms up the machine. The others go two at a time, as those do that are killed: the moments lie
+    // in the whole of what such a run takes.
+    _ = try time(in: undisturbed)
+    let duration = try await withThrowingTaskGroup(of: Duration.self) { group in
+      for _ in 0..<2 { group.addTask { try (0..<3).map { _ in try time(in: template.copy()) }.min()! } }
+      return try await group.reduce(.zero) { max($0, $1) }
+    }
     let expected = try undisturbed.outcome(of: undisturbed.clone)
     let shared = try undisturbed.outcome(of: undisturbed.origin)
     let pulls = try undisturbed.pulls()
