@@ -14,11 +14,6 @@ ARROWS := --explicit-target-dependency-import-check error
 QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 BINARY := .build/release/meshgen
 TEST := $(SWIFT) test --skip-build --disable-xctest $(ARROWS)
-# Tests whose deadlines are real seconds go first and by themselves: all tests of a run share a thread per core, and one
-# that has waited goes on only after every other had its turn.
-TIMED := ^(LibcurlTests|LibrdkafkaTests|HostingAdapterTests|GitAdapterTests)\.
-# These measure rates, or take a share of the time that a run took, so each has the machine for itself.
-MEASURED := ^(KafkaAdapterTests|ConfluentAdapterTests|CrashTests\.KillTests)[./]
 
 .PHONY: help setup build demo test install uninstall bench format lint generate clean
 
@@ -39,10 +34,7 @@ demo: build ## build, then show the whole journey in DEMO=meshgen-demo
 test: setup ## build and run every test (FILTER=Name for some)
 	@[ -d .build/debug ] || echo "Building the tests; the first time takes some minutes."
 	@$(SWIFT) build --build-tests $(ARROWS) $(QUIET)
-	@$(if $(FILTER),$(TEST) --filter "$(FILTER)",status=0; \
-	  $(TEST) --no-parallel --filter "$(MEASURED)" || status=1; \
-	  $(TEST) --filter "$(TIMED)" || status=1; \
-	  $(TEST) --skip "$(MEASURED)" --skip "$(TIMED)" && exit $$status)
+	@bash .ci/test $(TEST) -- "$(FILTER)"
 
 install: ## build and install below PREFIX=/usr/local: program, completions, licence
 	@bash .ci/install "$(DESTDIR)$(PREFIX)"

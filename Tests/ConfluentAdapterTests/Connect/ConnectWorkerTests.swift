@@ -10,7 +10,7 @@ import Testing
 /// Kafka Connect itself, with connectors that the test creates.
 @Suite(
   .enabled(if: PlatformTools.hasConnectWorker, "A Kafka Connect worker needs Java, Jetty and Python packages."),
-  .timeLimit(.minutes(5)))
+  .timeLimit(.minutes(12)))
 struct ConnectWorkerTests {
   @Test func `a real worker is read whole, by the adapter and by the program`() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "meshgen-worker-\(UUID())")
@@ -137,7 +137,7 @@ final class ConnectWorker: Sendable {
       var status: Status
     }
     var seen: [String: [String]] = [:]
-    for _ in 0..<300 {
+    for _ in 0..<900 {
       let held = try JSONDecoder().decode(
         [String: Held].self, from: Data(try await text("/connectors?expand=status").utf8))
       seen = held.mapValues { $0.status.tasks.map(\.state) }
@@ -154,7 +154,7 @@ final class ConnectWorker: Sendable {
   /// While the workers agree on who does what, changes are refused with 409.
   private func change(_ method: HTTPRequest.Method, _ path: String, _ body: Data, _ status: Int) async throws {
     var said = ""
-    for _ in 0..<10 {
+    for _ in 0..<60 {
       let answer = try await client.send(
         HTTPRequest(
           method, url + path, headers: [.init("Content-Type", "application/json")], body: Array(body),

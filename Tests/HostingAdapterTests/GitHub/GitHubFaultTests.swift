@@ -56,8 +56,8 @@ struct GitHubFaultTests {
   @Test(arguments: ["lose", "cut", "late", "act-then-row", "drop", "hang"])
   func `a creation whose answer is lost is looked for before another is made`(manner: String) async throws {
     try await github.control(
-      "fault", ["method": "POST", "path": "/pulls", "manner": manner, "row": "bad-gateway", "seconds": 4])
-    let offer = try await github.hosting(deadline: .seconds(2)).open(.orders(labels: ["a"], reviewers: ["ada"]))
+      "fault", ["method": "POST", "path": "/pulls", "manner": manner, "row": "bad-gateway", "seconds": 12])
+    let offer = try await github.hosting(deadline: .seconds(8)).open(.orders(labels: ["a"], reviewers: ["ada"]))
     let state = try await github.state()
     #expect(offer.changed)
     #expect(state.pulls.count == 1)
@@ -194,12 +194,12 @@ struct GitHubFaultTests {
 
   @Test(arguments: ["server-error", "lose", "cut", "late", "drop"])
   func `an update that suffers is repeated`(kind: String) async throws {
-    let hosting = try github.hosting(deadline: .seconds(2))
+    let hosting = try github.hosting(deadline: .seconds(8))
     let first = try await hosting.open(.orders())
     let isRow = kind == "server-error"
     try await github.control(
       "fault",
-      ["method": "PATCH", "manner": isRow ? "row" : kind, "row": "server-error", "seconds": 4])
+      ["method": "PATCH", "manner": isRow ? "row" : kind, "row": "server-error", "seconds": 12])
     #expect(try await hosting.update(first.pullRequest, to: .orders(title: "New")).pullRequest.title == "New")
     #expect(try await github.state().open.map(\.title) == ["New"])
   }

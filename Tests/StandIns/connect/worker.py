@@ -15,7 +15,7 @@ import time
 import urllib.error
 import urllib.request
 
-DEADLINE = 90
+DEADLINE = 240
 JETTY = "/usr/share/java/jetty9-{}.jar"
 JETTY_PARTS = ["server", "servlet", "servlets", "http", "io", "util", "util-ajax", "security", "continuation"]
 # Jars of the package that a worker does not need, and a Jetty of two versions that do not fit together.
