@@ -102,7 +102,7 @@ let package = Package(
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),
     tests("Librdkafka"),
-    tests("Mesh"),
+    tests("Mesh", uses: "TestSupport"),
     .testTarget(
       name: "ReasoningTests", dependencies: ["Reasoning", "Demo", "FilesAdapter", "Mesh", "Schemas"],
       exclude: ["Evaluation/Estates", "Evaluation/estates.py"], swiftSettings: strict),

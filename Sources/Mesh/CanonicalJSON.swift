@@ -8,12 +8,15 @@
 public enum CanonicalJSON {
   /// One line, for fingerprints and for records.
   public static func line(_ value: some Encodable) throws -> Data {
-    try encoder([.sortedKeys, .withoutEscapingSlashes]).encode(value)
+    Data(try CanonicalEncoder.text(of: value))
   }
 
   /// Indented, for files that people read.
   public static func page(_ value: some Encodable) throws -> Data {
-    var data = try encoder([.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]).encode(value)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    var data = try encoder.encode(value)
     data.append(UInt8(ascii: "\n"))
     return data
   }
@@ -22,12 +25,5 @@ public enum CanonicalJSON {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try decoder.decode(type, from: data)
-  }
-
-  private static func encoder(_ formatting: JSONEncoder.OutputFormatting) -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return encoder
   }
 }
