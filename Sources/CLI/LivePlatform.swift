@@ -33,18 +33,30 @@ struct LivePlatform {
 
   func platform() async throws -> Platform {
     var found: Platform?
-    if Self.isMCP(cluster) {
+    var knowsAll = false
+    if Self.isCloud(cluster), let cloud = try await cloud() {
+      knowsAll = true
+      found = Platform(
+        topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud,
+        probes: [
+          SourceProbe(
+            "Confluent Cloud", .cloud, topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud,
+            metrics: cloud)
+        ])
+      if Self.isMCP(cluster) {
+        notice(
+          "The MCP server of `\(cluster.name)` is not asked: Confluent Cloud itself tells all that it would, and more.")
+      }
+    } else if Self.isMCP(cluster) {
       let server = try await server()
       found = Platform(
         topics: server, subjects: server, connectors: server, groups: server,
-        probes: [SourceProbe("MCP server", topics: server, subjects: server, connectors: server)])
-    } else if Self.isCloud(cluster), let cloud = try await cloud() {
-      found = Platform(
-        topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud,
-        probes: [SourceProbe("Confluent Cloud", topics: cloud, subjects: cloud, connectors: cloud, access: cloud)])
+        probes: [
+          SourceProbe("MCP server", .server, topics: server, subjects: server, connectors: server, groups: server)
+        ])
     }
     // Confluent Cloud knows all that Kafka's own protocol tells, and more; an MCP server knows less.
-    if cluster.hasKafka, Self.isMCP(cluster) || found == nil {
+    if cluster.hasKafka, !knowsAll {
       let kafka = try await kafka()
       var here = found ?? Platform(topics: kafka)
       (here.topics, here.access, here.groups, here.metrics) = (kafka, kafka, kafka, kafka)
@@ -62,7 +74,7 @@ struct LivePlatform {
       let registry = try SchemaRegistry(
         url: url, credentials: try await credentials(.registryKey, .registrySecret), time: clock)
       platform.subjects = registry
-      platform.probes.append(SourceProbe("Schema registry at \(Self.shown(url))", subjects: registry))
+      platform.probes.append(SourceProbe("Schema registry at \(Self.shown(url))", .registry, subjects: registry))
     }
     if !cluster.connectUrls.isEmpty {
       let connect = try KafkaConnect(
@@ -71,7 +83,8 @@ struct LivePlatform {
       platform.connectors = connect
       platform.probes.append(
         SourceProbe(
-          "Kafka Connect at \(cluster.connectUrls.map(Self.shown).joined(separator: ", "))", connectors: connect))
+          "Kafka Connect at \(cluster.connectUrls.map(Self.shown).joined(separator: ", "))", .connect,
+          connectors: connect))
     }
     return platform
   }
@@ -88,7 +101,7 @@ struct LivePlatform {
   private func cloud() async throws -> ConfluentCloud? {
     let keys = try await credentials(.cloudKey, .cloudSecret)
     guard keys != .none else {
-      if cluster.hasKafka {
+      if cluster.hasKafka || Self.isMCP(cluster) {
         notice(
           "Confluent Cloud is not asked about `\(cluster.name)`: MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET are not set."
         )

@@ -66,6 +66,25 @@ struct DiscoverLiveTests {
     #expect(outcome.status == 1)
   }
 
+  @Test func `of Confluent Cloud and an MCP server, the one that tells more is asked, and that is said`() async throws {
+    let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
+    let folder = try Self.folder(
+      """
+      version: 1
+      clusters:
+        - name: prod
+          confluent: {environment: env-demo01, cluster: lkc-demo01, url: "\(standIn.url)", metrics_url: "\(standIn.url)"}
+          mcp: {command: [no-such-program]}
+      """)
+    defer { Self.remove(folder) }
+    let outcome = try MeshgenProgram.run(["discover", "--format", "json"], in: folder.path, environment: Self.keys)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let estate = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect((estate["topics"] as? [Any])?.count == 37)
+    let said = try MeshgenProgram.run(["discover"], in: folder.path, environment: Self.keys)
+    #expect(said.errors.contains("The MCP server of `prod` is not asked"))
+  }
+
   @Test func `a registry and Connect alone are no estate: what was read last stays`() async throws {
     let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
     let folder = try Self.folder(
