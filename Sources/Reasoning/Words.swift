@@ -28,6 +28,41 @@ final class Words {
 
   /// The words as they are written, in lower case, without accents.
   static func raw(_ name: String) -> [String] {
+    name.utf8.allSatisfy { $0 < 0x80 } ? plainRaw(name) : accentedRaw(name)
+  }
+
+  /// Most names are ASCII, of which a byte is a letter.
+  private static func plainRaw(_ name: String) -> [String] {
+    var words: [String] = []
+    var current: [UInt8] = []
+    var previous: UInt8?
+    let bytes = Array(name.utf8)
+    func end() {
+      if !current.isEmpty { words.append(String(decoding: current, as: UTF8.self)) }
+      current.removeAll(keepingCapacity: true)
+    }
+    for (place, byte) in bytes.enumerated() {
+      guard isCapital(byte) || isSmall(byte) || isDigit(byte) else {
+        end()
+        previous = nil
+        continue
+      }
+      if let before = previous, isCapital(byte) {
+        let beginsWord = place + 1 < bytes.count && isSmall(bytes[place + 1])
+        if !isCapital(before) || beginsWord { end() }
+      }
+      current.append(isCapital(byte) ? byte | 0x20 : byte)
+      previous = byte
+    }
+    end()
+    return words
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5a }
+  private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7a }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func accentedRaw(_ name: String) -> [String] {
     var words: [String] = []
     var current = ""
     var previous: Character?

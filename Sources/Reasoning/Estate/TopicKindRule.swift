@@ -63,9 +63,15 @@ struct TopicKindRule {
   ])
 
   private static func isDeadLetter(_ lower: String, _ words: [String]) -> Bool {
-    if lower.contains("dead-letter") || lower.contains("dead_letter") || lower.contains("dead.letter") { return true }
-    if lower.contains("deadletter") || lower.contains("parking-lot") || lower.contains("parkinglot") { return true }
-    return words.contains("dlq") || words.contains("dlt") || ["quarantine", "backout"].contains(words.last)
+    for (place, word) in words.enumerated() {
+      if word == "dlq" || word == "dlt" || word.hasPrefix("deadletter") || word.hasSuffix("deadletter") { return true }
+      if word.hasPrefix("parkinglot") { return true }
+      guard place + 1 < words.count else { continue }
+      let next = words[place + 1]
+      if word == "dead", next.hasPrefix("letter") { return true }
+      if word == "parking", next.hasPrefix("lot") { return true }
+    }
+    return words.last == "quarantine" || words.last == "backout"
   }
 
   private static func isOfStreams(_ name: String, _ lower: String) -> Bool {
