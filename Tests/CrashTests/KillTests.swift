@@ -81,9 +81,8 @@ import Testing
   private func killed(after moment: Duration, in mesh: MeshFolder) throws -> Bool {
     let program = try MeshgenProgram.start(arguments, in: mesh.clone, environment: environment)
     Thread.sleep(forTimeInterval: moment / .seconds(1))
-    let going = program.isRunning
     kill(program.processIdentifier, SIGKILL)
     program.waitUntilExit()
-    return going
+    return program.terminationReason == .uncaughtSignal
   }
 }
