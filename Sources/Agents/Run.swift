@@ -66,16 +66,16 @@ public struct Run: Sendable {
     }
     if !world.platforms.isEmpty { outcome.add(try await discover()) }
     outcome.add(try await turns([Roster.current, Roster.learning]))
-    try await approve(.idea, until: last, approver)
+    try await approve(.idea, until: last, approver, &outcome)
     if last != .idea {
       outcome.add(try await evaluate())
-      try await approve(.decision, until: last, approver)
+      try await approve(.decision, until: last, approver, &outcome)
     }
     if last != .idea && last != .decision {
       outcome.add(try await design())
       // An approval may take a topic that another design wanted, or amend the product that it amends; that one is
       // designed again.
-      while try await approve(.solution, until: last, approver) { outcome.add(try await design()) }
+      while try await approve(.solution, until: last, approver, &outcome) { outcome.add(try await design()) }
     }
     if let implementer {
       progress("implementing")
@@ -97,7 +97,9 @@ public struct Run: Sendable {
 
   /// Whether anything was approved.
   @discardableResult
-  private func approve(_ checkpoint: Checkpoint, until last: Checkpoint?, _ approver: Approver?) async throws -> Bool {
+  private func approve(
+    _ checkpoint: Checkpoint, until last: Checkpoint?, _ approver: Approver?, _ outcome: inout Outcome
+  ) async throws -> Bool {
     guard let approver, last != checkpoint else { return false }
     progress("approving every \(checkpoint.rawValue)")
     let now = world.clock.now()
@@ -109,7 +111,10 @@ public struct Run: Sendable {
       return Saying(
         .approve, on: proposal.id, by: approver.person, reason: approver.reason, seen: shown.rawValue, at: now)
     }
-    return try await !Verdicts(in: world).take(sitting).isEmpty
+    let (spoken, refused) = try await Verdicts(in: world).take(sitting)
+    let known = Set(outcome.problems.map(\.id))
+    outcome.problems += refused.filter { !known.contains($0.id) }
+    return !spoken.isEmpty
   }
 
   private func turns(_ agents: [Agent], _ scope: Scope = Scope()) async throws -> Outcome {

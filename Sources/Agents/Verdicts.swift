@@ -26,14 +26,15 @@ public struct Verdicts: Sendable {
   /// Records what people said in one sitting, as one turn. What does not wait any more, or is no longer what was seen, is
   /// left out; so is a yes to a solution that another yes of the sitting may have moved, and a second word on one proposal.
   ///
-  /// - Returns: the proposals that were spoken on.
-  public func take(_ sitting: [Saying]) async throws -> Set<ProposalID> {
+  /// - Returns: the proposals that were spoken on, and those on which the policy lets nobody, or this person, say it.
+  public func take(_ sitting: [Saying]) async throws -> (spoken: Set<ProposalID>, refused: [Problem]) {
     try await again {
       let archive = try await Archive(of: world)
       let all = try Dossier.proposals(in: archive)
       let proposals = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       var records: [Record] = []
       var spoken: Set<ProposalID> = []
+      var refused: [Problem] = []
       var claimed: Set<TopicName> = []
       for saying in sitting {
         guard let proposal = proposals[saying.id], !spoken.contains(saying.id) else { continue }
@@ -44,12 +45,14 @@ public struct Verdicts: Sendable {
         do {
           records.append(try record(of: saying, on: proposal, beside: all, in: archive))
           spoken.insert(saying.id)
-        } catch let error as Refusal where error.reason == .changed || error.reason == .wrongStage {
+        } catch let error as Refusal where [.changed, .wrongStage].contains(error.reason) {
           continue
+        } catch let error as Refusal where [.waiting, .flawed].contains(error.reason) {
+          refused.append(Problem(saying.id, error))
         }
       }
       if !records.isEmpty { try await world.ledger.add(records, turn: "people") }
-      return spoken
+      return (spoken, refused)
     }
   }
 
@@ -58,6 +61,9 @@ public struct Verdicts: Sendable {
   ) throws -> Record {
     if let edit = saying.edit { try Self.check(edit, of: proposal, in: archive) }
     if saying.answer == .withdraw { try Self.checkNothingRests(on: proposal, among: others) }
+    if saying.answer == .approve {
+      try HeedPolicy(world.settings.policy)(on: proposal, approvedBy: saying.person)
+    }
     let verdict = try TakeVerdict()(
       saying.answer, on: proposal, by: saying.person, reason: saying.reason, seen: saying.seen, edit: saying.edit,
       at: saying.at)

@@ -157,7 +157,6 @@ struct Choices {
   private static func unheeded(_ settings: Settings) -> [String] {
     let standard = Settings.standard
     var keys: [String] = []
-    if settings.policy != standard.policy { keys.append("policy") }
     if settings.mesh.language != standard.mesh.language { keys.append("mesh.language") }
     return keys
   }

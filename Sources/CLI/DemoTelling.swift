@@ -191,7 +191,7 @@ struct DemoTelling {
         verdict.answer, on: verdict.ideaId, by: verdict.person, reason: verdict.reason, seen: shown.rawValue,
         edit: verdict.edit, at: scene.time(turn: turn + number))
     }
-    let spoken = try await Verdicts(in: world).take(sayings)
+    let (spoken, _) = try await Verdicts(in: world).take(sayings)
     return sitting.filter { spoken.contains($0.ideaId) }
   }
 

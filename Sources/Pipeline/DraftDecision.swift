@@ -6,9 +6,11 @@ internal import Reasoning
 public struct DraftDecision: Sendable {
   private let reasoner: any Reasoner
   private let readings: [TopicName: TopicReading]
+  private let policy: Settings.DecisionPart
 
-  public init(reasoner: any Reasoner, in state: CurrentState) {
+  public init(reasoner: any Reasoner, policy: Settings.DecisionPart = Settings.DecisionPart(), in state: CurrentState) {
     self.reasoner = reasoner
+    self.policy = policy
     readings = Dictionary(state.topics.map { ($0.name, $0) }) { first, _ in first }
   }
 
@@ -17,7 +19,7 @@ public struct DraftDecision: Sendable {
     on approval: Approval<Idea>, challenges: Challenges, revised note: Verdict?
   ) async throws -> Decision {
     let readings = Set(approval.subject.relatedTopics).sorted().compactMap { self.readings[$0] }
-    var answer = Weighing().decision(on: approval.subject, challenges: challenges, readings: readings)
+    var answer = Weighing(policy: policy).decision(on: approval.subject, challenges: challenges, readings: readings)
     if let note { answer.conditions.append(note.asCondition) }
     return try await reasoner.fill(
       Form(

@@ -25,6 +25,6 @@ extension DesignSettings {
   public init(_ settings: Settings) {
     self.init(
       teams: settings.teams.mapValues { Team(handle: $0.handle, steward: $0.steward) },
-      owners: settings.domains.compactMapValues(\.owner))
+      owners: settings.domains.compactMapValues(\.owner), leastClassification: settings.policy.classification)
   }
 }

@@ -8,7 +8,8 @@ enum Deciding {
     guard let understood = try archive.understood() else { return Draft() }
     let proposals = try Dossier.proposals(in: archive)
     let decide = DraftDecision(
-      reasoner: world.reasoner, in: understood.state.answered(by: Claims(among: proposals).managed))
+      reasoner: world.reasoner, policy: world.settings.policy.decision,
+      in: understood.state.answered(by: Claims(among: proposals).managed))
     var draft = Draft()
     for proposal in proposals where scope.includes(proposal.id) {
       guard next(after: proposal.stage) == .run(.evaluate), let challenges = proposal.challenges,

@@ -56,17 +56,55 @@ extension Settings {
     public var replicationFactor: Int?
     /// The longest time that records with sensitive fields are kept.
     public var sensitiveRetentionDays: Int?
+    /// Whether a yes to a decision or a solution must come from another person than the yes to its idea and its edits.
+    public var fourEyes: Bool
+    /// Whether, besides, the yes to a solution must come from another person than the yes to its decision.
+    public var secondApprover: Bool
+    public var decision: DecisionPart
 
     public init(
       require: [Requirement] = [], compatibility: [CompatibilityMode] = [],
       classification: DataGovernance.Classification? = nil, replicationFactor: Int? = nil,
-      sensitiveRetentionDays: Int? = nil
+      sensitiveRetentionDays: Int? = nil, fourEyes: Bool = false, secondApprover: Bool = false,
+      decision: DecisionPart = DecisionPart()
     ) {
       self.require = require
       self.compatibility = compatibility
       self.classification = classification
       self.replicationFactor = replicationFactor
       self.sensitiveRetentionDays = sensitiveRetentionDays
+      self.fourEyes = fourEyes
+      self.secondApprover = secondApprover
+      self.decision = decision
+    }
+  }
+
+  /// How the decision agent reads a score, and what it asks for besides.
+  public struct DecisionPart: Hashable, Sendable {
+    /// The least score of each recommendation, from 0 to 1; what lies below the last is a reject.
+    public var stronglyApprove: Double
+    public var approve: Double
+    public var reconsider: Double
+    /// The longest work that is recommended, in weeks.
+    public var mostWeeks: Double?
+    /// The highest change of the monthly bill that is recommended, in the currency of the prices.
+    public var mostMonthlyCost: Double?
+    /// Conditions of every yes.
+    public var conditions: [String]
+    /// Conditions of a yes to what has sensitive fields.
+    public var sensitiveConditions: [String]
+
+    public init(
+      stronglyApprove: Double = 0.75, approve: Double = 0.5, reconsider: Double = 0.35, mostWeeks: Double? = nil,
+      mostMonthlyCost: Double? = nil, conditions: [String] = [], sensitiveConditions: [String] = []
+    ) {
+      self.stronglyApprove = stronglyApprove
+      self.approve = approve
+      self.reconsider = reconsider
+      self.mostWeeks = mostWeeks
+      self.mostMonthlyCost = mostMonthlyCost
+      self.conditions = conditions
+      self.sensitiveConditions = sensitiveConditions
     }
   }
 

@@ -2,6 +2,8 @@
 public struct Standing: Hashable, Sendable {
   /// The edits that were not withdrawn, the oldest first.
   public var edits: [Edit]
+  /// Who made them.
+  public var editors: Set<Person>
   /// The last answer that was not withdrawn.
   public var answer: Verdict?
   /// The last request to revise that was not withdrawn: the agent's record must have been made for it.
@@ -21,7 +23,9 @@ public struct Standing: Hashable, Sendable {
     }
     // An edit of a draft that was sent back goes with that draft.
     let draft = standing.lastIndex { $0.answer == .revise }.map { $0 + 1 } ?? 0
-    edits = standing[draft...].compactMap { $0.answer == .refine ? $0.edit : nil }
+    let refinements = standing[draft...].filter { $0.answer == .refine }
+    edits = refinements.compactMap(\.edit)
+    editors = Set(refinements.map(\.person))
     answer = standing.last { $0.answer != .refine }
     revision = standing.last { $0.answer == .revise }
     last = standing.last

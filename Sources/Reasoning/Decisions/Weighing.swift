@@ -2,7 +2,9 @@ public import Mesh
 
 /// Three challenges weighed into a recommendation, with the numbers that tip it.
 public struct Weighing: Sendable {
-  public init() {}
+  private let policy: Settings.DecisionPart
+
+  public init(policy: Settings.DecisionPart = Settings.DecisionPart()) { self.policy = policy }
 
   /// - Parameter readings: what the state says of the idea's topics, sorted.
   public func decision(on idea: Idea, challenges: Challenges, readings: [TopicReading]) -> Decision {
@@ -14,10 +16,12 @@ public struct Weighing: Sendable {
     let trust = (idea.confidenceScore + scope.confidenceScore + time.confidenceScore + cost.confidenceScore) / 4
     let score = 0.35 * worth + 0.2 * ease + 0.2 * calm + 0.25 * trust
     let conditions = conditions(idea, challenges, readings)
-    let recommendation = recommendation(score: score, conditions: conditions, idea: idea)
+    let limits = limits(challenges)
+    let scored = recommendation(score: score, conditions: conditions)
+    let recommendation = limits.isEmpty || scored == .reject ? scored : .reconsider
     return Decision(
       ideaId: idea.ideaId, ideaTitle: idea.title, recommendation: recommendation, overallRisk: risk,
-      keyFindings: findings(idea, challenges), conditions: conditions,
+      keyFindings: limits + findings(idea, challenges), conditions: conditions,
       alternativeApproaches: alternatives(idea), tradeOffs: tradeOffs(idea, challenges),
       figures: [
         Figure("worth", worth, unit: "", basis: "return \(cost.roiPotential.rawValue), of minimal 0 to very high 1"),
@@ -36,15 +40,31 @@ public struct Weighing: Sendable {
       ],
       summary: summary(idea, recommendation, challenges),
       detailedReasoning:
-        "The score of \(Numbers.text(score)) is read as: from 0.75 strongly approve, from 0.5 approve, from 0.35 reconsider, below that reject; open conditions turn a yes into a yes with conditions.",
+        "The score of \(Numbers.text(score)) is read as: from \(Numbers.text(policy.stronglyApprove)) strongly approve, from \(Numbers.text(policy.approve)) approve, from \(Numbers.text(policy.reconsider)) reconsider, below that reject; open conditions turn a yes into a yes with conditions\(limits.isEmpty ? "" : ", and what the policy's limits do not allow is at best reconsidered").",
       confidenceScore: Numbers.rounded(trust))
   }
 
-  private func recommendation(score: Double, conditions: [String], idea: Idea) -> Decision.Recommendation {
+  /// The limits of the policy that the work would break.
+  private func limits(_ challenges: Challenges) -> [String] {
+    var broken: [String] = []
+    let weeks = challenges.time.estimatedDurationWeeks
+    if let most = policy.mostWeeks, weeks > most {
+      broken.append("It takes \(Numbers.weeks(weeks)), and the policy's limit is \(Numbers.weeks(most)).")
+    }
+    if let most = policy.mostMonthlyCost, let monthly = challenges.cost.monthlyOperationalCost, monthly.medium > most {
+      let currency = challenges.cost.currency
+      broken.append(
+        "It adds \(Numbers.text(monthly.medium)) \(currency) to the monthly bill, and the policy's limit is \(Numbers.text(most)) \(currency)."
+      )
+    }
+    return broken
+  }
+
+  private func recommendation(score: Double, conditions: [String]) -> Decision.Recommendation {
     switch score {
-    case 0.75...: conditions.isEmpty ? .stronglyApprove : .approveWithConditions
-    case 0.5...: conditions.isEmpty ? .approve : .approveWithConditions
-    case 0.35...: .reconsider
+    case policy.stronglyApprove...: conditions.isEmpty ? .stronglyApprove : .approveWithConditions
+    case policy.approve...: conditions.isEmpty ? .approve : .approveWithConditions
+    case policy.reconsider...: .reconsider
     default: .reject
     }
   }
@@ -70,6 +90,11 @@ public struct Weighing: Sendable {
       )
     }
     if idea.kind == .retirement, idea.remedies.isEmpty { result.append("What is listed to be checked is checked.") }
+    if policy.mostMonthlyCost != nil, challenges.cost.monthlyOperationalCost == nil {
+      result.append("What it adds to the monthly bill, which is unknown, is found out: the policy has a limit for it.")
+    }
+    if !sensitive.isEmpty { result += policy.sensitiveConditions }
+    result += policy.conditions
     return result
   }
 

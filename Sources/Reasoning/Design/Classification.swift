@@ -21,7 +21,18 @@ enum Classification {
     return order.firstIndex(of: one)! > order.firstIndex(of: other)!
   }
 
-  static func level(of fields: [SensitiveField], unread: [TopicName]) -> (DataGovernance.Classification, String) {
+  /// - Parameter least: what every product of the organisation is at least.
+  static func level(
+    of fields: [SensitiveField], unread: [TopicName], least: DataGovernance.Classification?
+  ) -> (DataGovernance.Classification, String) {
+    let found = level(of: fields, unread: unread)
+    guard let least, isStricter(least, than: found.0) else { return found }
+    return (least, "\(found.1) The policy makes every product \(least.rawValue) at least.")
+  }
+
+  private static func level(
+    of fields: [SensitiveField], unread: [TopicName]
+  ) -> (DataGovernance.Classification, String) {
     let categories = Set(fields.map(\.category))
     let restricted = categories.intersection(QueryPlan.restricted).map(\.rawValue).sorted()
     if !restricted.isEmpty { return (.restricted, "It holds \(Titles.list(restricted)).") }

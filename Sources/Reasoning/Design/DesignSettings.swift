@@ -18,16 +18,19 @@ public struct DesignSettings: Hashable, Sendable {
   public var owners: [DomainName: TeamName]
   /// The governance package; nil takes the cluster's own word.
   public var governance: Cluster.Governance?
+  /// The least protection of every product; nil where the policy asks for none.
+  public var leastClassification: DataGovernance.Classification?
   /// How long a joined record is remembered, in hours.
   public var stateHours: Int
 
   public init(
     teams: [TeamName: Team] = [:], owners: [DomainName: TeamName] = [:], governance: Cluster.Governance? = nil,
-    stateHours: Int = 168
+    stateHours: Int = 168, leastClassification: DataGovernance.Classification? = nil
   ) {
     self.teams = teams
     self.owners = owners
     self.governance = governance
     self.stateHours = stateHours
+    self.leastClassification = leastClassification
   }
 }

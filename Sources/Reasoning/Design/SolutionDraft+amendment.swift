@@ -39,7 +39,8 @@ extension SolutionDraft {
       ).sorted()
       let sensitive = product.outputPorts.flatMap(\.sensitiveFields)
       let level = Classification.level(
-        of: sensitive, unread: product.outputPorts.filter { $0.shape == nil }.map(\.topic))
+        of: sensitive, unread: product.outputPorts.filter { $0.shape == nil }.map(\.topic),
+        least: design.settings.leastClassification)
       // What a person or an earlier design said is never loosened by the way.
       if Classification.isStricter(level.0, than: governance.classification) {
         governance.classification = level.0

@@ -189,7 +189,8 @@ struct SolutionDraft {
     sensitive: [SensitiveField]
   ) -> DataGovernance {
     let level = Classification.level(
-      of: sensitive, unread: entries.filter { $0.reading.shape == nil }.map(\.topic.name))
+      of: sensitive, unread: entries.filter { $0.reading.shape == nil }.map(\.topic.name),
+      least: design.settings.leastClassification)
     return DataGovernance(
       owner: owner, domain: idea.domain, classification: level.0, classificationReason: level.1,
       retentionPolicy: DesignWords.retention(keeping), tags: Classification.tags(of: sensitive),

@@ -82,7 +82,8 @@ extension SettingsReader {
 
   static func policy(_ place: Place) throws(Misreading) -> Settings.PolicyPart {
     let fields = try place.fields([
-      "require", "compatibility", "classification", "replication_factor", "sensitive_retention_days",
+      "require", "compatibility", "classification", "replication_factor", "sensitive_retention_days", "four_eyes",
+      "second_approver", "decision",
     ])
     return Settings.PolicyPart(
       require: try fields.list("require") { place throws(Misreading) in
@@ -93,7 +94,31 @@ extension SettingsReader {
       },
       classification: try fields.optional("classification")?.choice(DataGovernance.Classification.allCases),
       replicationFactor: try fields.optional("replication_factor")?.integer(in: 1...32_767),
-      sensitiveRetentionDays: try fields.optional("sensitive_retention_days")?.integer(in: 1...36_500))
+      sensitiveRetentionDays: try fields.optional("sensitive_retention_days")?.integer(in: 1...36_500),
+      fourEyes: try fields.optional("four_eyes")?.truth() ?? false,
+      secondApprover: try fields.optional("second_approver")?.truth() ?? false,
+      decision: try fields.optional("decision").map(decisions) ?? Settings.DecisionPart())
+  }
+
+  private static func decisions(_ place: Place) throws(Misreading) -> Settings.DecisionPart {
+    let fields = try place.fields([
+      "strongly_approve", "approve", "reconsider", "most_weeks", "most_monthly_cost", "conditions",
+      "sensitive_conditions",
+    ])
+    var part = Settings.DecisionPart()
+    part.stronglyApprove = try fields.optional("strongly_approve")?.number(in: 0...1) ?? part.stronglyApprove
+    part.approve = try fields.optional("approve")?.number(in: 0...1) ?? part.approve
+    part.reconsider = try fields.optional("reconsider")?.number(in: 0...1) ?? part.reconsider
+    guard part.stronglyApprove >= part.approve, part.approve >= part.reconsider else {
+      throw place.wrong(
+        "has scores that are not in order",
+        remedy: "`strongly_approve` is at least `approve`, and `approve` at least `reconsider`.")
+    }
+    part.mostWeeks = try fields.optional("most_weeks")?.number(in: 0...1_000)
+    part.mostMonthlyCost = try fields.optional("most_monthly_cost")?.number(in: 0...1_000_000_000)
+    part.conditions = try fields.optional("conditions")?.words() ?? []
+    part.sensitiveConditions = try fields.optional("sensitive_conditions")?.words() ?? []
+    return part
   }
 
   /// A price book: what the built-in prices hold, as a file of one's own.
