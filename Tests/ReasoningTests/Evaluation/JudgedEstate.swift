@@ -13,8 +13,18 @@ struct JudgedEstate: Sendable {
   ]
   /// Estates that were kept aside meanwhile.
   static let heldOut = [
-    "adtech", "agency", "delivery", "energia", "gemeente", "hospital", "hrsaas", "mobility", "noschema",
-    "studio", "transport", "werke", "wiki",
+    "adtech", "agency", "delivery", "energia", "gemeente", "girozentrale", "hospital", "hrsaas", "mobility", "noschema",
+    "regie", "secondhand", "studio", "teamdesk", "tourop", "transport", "werke", "wiki",
+  ]
+
+  /// What estates kept aside reached when they were first read, before any rule was changed since: the columns of the
+  /// table that is printed. A mean that falls behind these tells of rules made for the others.
+  static let firstScores: [String: [Double]] = [
+    "girozentrale": [1, 0.31, 0.48, 0.68, 0.65, 1, 1, 0, 1],
+    "regie": [1, 1, 1, 0.91, 0.91, 1, 1, 0.89, 1],
+    "secondhand": [1, 0.89, 0.94, 0.84, 0.82, 0.92, 0.77, 0.95, 1],
+    "teamdesk": [0.95, 0.83, 0.88, 0.93, 0.92, 0.72, 0.65, 0.90, 1],
+    "tourop": [1, 0.92, 0.96, 0.59, 0.54, 1, 1, 0.87, 1],
   ]
 
   struct Answers: Decodable, Sendable {
