@@ -9,7 +9,12 @@ public struct SchemaReader {
     self.subjects = Dictionary(subjects.map { ($0.name, $0) }) { first, _ in first }
   }
 
+  /// The fields, with the tags that stand in the schema and beside it.
   public func shape(of subject: Subject) throws(SchemaFlaw) -> RecordShape {
+    LabelledShape.shape(try plainShape(of: subject), labels: subject.labels)
+  }
+
+  private func plainShape(of subject: Subject) throws(SchemaFlaw) -> RecordShape {
     switch subject.format {
     case .avro:
       let read = try avro(of: subject)

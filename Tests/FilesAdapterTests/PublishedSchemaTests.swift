@@ -21,6 +21,8 @@ import Testing
       snapshot(#""topics": [{"name": "a", "partitions": 0}]"#),
       snapshot(#""topics": [{"name": "a", "config": {"retention.ms": 1}}]"#),
       snapshot(#""subjects": [{"name": "a", "version": 1, "schema": "", "format": "XML"}]"#),
+      snapshot(#""subjects": [{"name": "a", "version": 1, "schema": "", "metadata": {"tags": {"a": "PII"}}}]"#),
+      snapshot(#""subjects": [{"name": "a", "version": 1, "schema": "", "metadata": {"owner": "pay"}}]"#),
       snapshot(#""metrics": [{"topic": "a", "consumers": {"value": -1}}]"#),
       snapshot(#""metrics": [{"topic": "a", "consumers": {"value": 1, "unknown": "x"}}]"#),
       snapshot(#""metrics": [{"topic": "a", "consumers": {}}]"#),

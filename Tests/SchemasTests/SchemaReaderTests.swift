@@ -36,4 +36,26 @@ import Testing
       try SchemaReader(subjects: [cents]).shape(of: payment).fields.map(\.path) == ["amount", "amount.count"])
     #expect(throws: SchemaFlaw.self) { try SchemaReader().shape(of: payment) }
   }
+
+  @Test func `tags that a registry keeps beside a schema are the tags of its fields`() throws {
+    var order = Subject(
+      name: "orders-value", version: 1, format: .json,
+      schema: #"""
+        {"title":"Order","type":"object","properties":{"id":{"type":"string"},"buyer":{"type":"object","properties":{
+        "ssn":{"type":"string"},"email":{"type":"string","confluent:tags":["PII"]}}},"lines":{"type":"array","items":
+        {"type":"object","properties":{"email":{"type":"string"},"ssn_hint":{"type":"string"}}}}}}
+        """#)
+    let tags = { (labels: [String: [String]]) throws in
+      order.labels = SchemaLabels(tags: labels)
+      return try SchemaReader().shape(of: order).fields.filter { !$0.tags.isEmpty }.map {
+        "\($0.path) \($0.tags.joined(separator: " "))"
+      }
+    }
+    #expect(try tags([:]) == ["buyer.email PII"])
+    #expect(try tags(["**.ssn": ["SSN"], "**.id": ["KEY"]]) == ["id KEY", "buyer.ssn SSN", "buyer.email PII"])
+    #expect(try tags(["*.ssn": ["SSN"], "*": ["TOP"]]).contains("buyer.ssn SSN"))
+    #expect(try tags(["Order.lines.email": ["PII"]]) == ["buyer.email PII", "lines[].email PII"])
+    #expect(try tags(["buyer.email": ["PII", "GDPR"]]) == ["buyer.email PII GDPR"])
+    #expect(try tags(["Order.*": ["ALL"]]) == ["id ALL", "buyer ALL", "buyer.email PII", "lines ALL"])
+  }
 }

@@ -36,11 +36,13 @@ public struct Subject: Hashable, Codable, Sendable {
   /// The topic it belongs to, nil when none was found.
   public var topic: TopicName?
   public var side: Side?
+  /// Tags and properties of that version; nil where it has none.
+  public var labels: SchemaLabels?
 
   public init(
     name: SubjectName, version: Int, schemaId: Int? = nil, format: Format, schema: String,
     references: [Reference] = [], compatibility: CompatibilityMode? = nil, compatibilityIsOwn: Bool = false,
-    topic: TopicName? = nil, side: Side? = nil
+    topic: TopicName? = nil, side: Side? = nil, labels: SchemaLabels? = nil
   ) {
     self.name = name
     self.version = version
@@ -52,5 +54,6 @@ public struct Subject: Hashable, Codable, Sendable {
     self.compatibilityIsOwn = compatibilityIsOwn
     self.topic = topic
     self.side = side
+    self.labels = labels
   }
 }

@@ -96,6 +96,25 @@ struct SchemaRegistryTests {
     #expect(try await standIn.registry().subjects().value.map(\.name) == ["a", "b", "c"])
   }
 
+  @Test func `what users wrote on a version comes with it, but for what they marked as sensitive`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.control(
+      "subject",
+      json: #"""
+        {"subject": "people-value", "schema": "\"string\"", "fields": {"metadata": {
+          "tags": {"**.ssn": ["PII", "GDPR"], "odd": "x"},
+          "properties": {"owner": "hr", "token": "hush", "count": 3}, "sensitive": ["token"]}}}
+        """#)
+    try await standIn.control(
+      "subject",
+      json:
+        #"{"subject": "plain-value", "schema": "\"string\"", "fields": {"metadata": {"tags": {}, "sensitive": []}}}"#)
+    #expect(
+      try await standIn.registry().subjects().value.map(\.labels) == [
+        SchemaLabels(tags: ["**.ssn": ["GDPR", "PII"]], properties: ["owner": "hr"]), nil,
+      ])
+  }
+
   @Test func `a schema of 5 MB is read`() async throws {
     let standIn = try PlatformStandIn()
     let fields = (0..<3000).map {

@@ -258,7 +258,9 @@ import Testing
           Subject(
             name: "a.b-value", version: 3, schemaId: 7, format: .json, schema: #"{"type": "object"}"#,
             references: [.init(name: "m.json", subject: "m", version: 1)], compatibility: .full,
-            compatibilityIsOwn: true, topic: "a.b", side: .value),
+            compatibilityIsOwn: true, topic: "a.b", side: .value,
+            labels: SchemaLabels(
+              tags: ["**.ssn": ["PII", "SENSITIVE"], "a.\u{fc}": []], properties: ["owner": "pay", "team": ""])),
           Subject(name: "m", version: 1, format: .avro, schema: #""string""#),
         ],
         connectors: [

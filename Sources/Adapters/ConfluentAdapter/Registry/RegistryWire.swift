@@ -31,7 +31,25 @@ enum RegistryWire {
     return .success(
       Subject(
         name: SubjectName(name), version: version, schemaId: json["id"]?.integer, format: format, schema: schema,
-        references: references))
+        references: references, labels: labels(json["metadata"])))
+  }
+
+  /// Nil where the version has none. What its users marked as sensitive is left where it is.
+  private static func labels(_ json: JSONValue?) -> SchemaLabels? {
+    var labels = SchemaLabels()
+    if case .object(let members)? = json?["tags"] {
+      for member in members {
+        let tags = (member.value.items ?? []).compactMap(\.text)
+        if !tags.isEmpty { labels.tags[member.key] = tags.sorted() }
+      }
+    }
+    let secret = Set((json?["sensitive"]?.items ?? []).compactMap(\.text))
+    if case .object(let members)? = json?["properties"] {
+      for member in members where !secret.contains(member.key) {
+        if let text = member.value.text { labels.properties[member.key] = text }
+      }
+    }
+    return labels.isEmpty ? nil : labels
   }
 
   /// Why one entry cannot be read.

@@ -174,7 +174,7 @@ enum SnapshotReader {
   private static func subject(_ place: Place) throws(Misreading) -> Subject {
     let fields = try place.fields([
       "name", "version", "id", "format", "schema", "references", "compatibility", "compatibilityIsOwn", "topic",
-      "side",
+      "side", "metadata",
     ])
     let name = try fields.required("name").word()
     let topic = try fields.optional("topic").map(topicName)
@@ -190,7 +190,18 @@ enum SnapshotReader {
       compatibility: try fields.optional("compatibility")?.choice(CompatibilityMode.allCases),
       compatibilityIsOwn: try fields.optional("compatibilityIsOwn")?.truth() ?? false,
       topic: topic,
-      side: try fields.optional("side")?.choice([Subject.Side.key, .value]) ?? bySuffix)
+      side: try fields.optional("side")?.choice([Subject.Side.key, .value]) ?? bySuffix,
+      labels: try fields.optional("metadata").map(labels))
+  }
+
+  private static func labels(_ place: Place) throws(Misreading) -> SchemaLabels {
+    let fields = try place.fields(["tags", "properties"])
+    var labels = SchemaLabels()
+    for (path, tags) in try fields.optional("tags")?.entries() ?? [] { labels.tags[path] = try tags.words() }
+    for (name, value) in try fields.optional("properties")?.entries() ?? [] {
+      labels.properties[name] = try value.text()
+    }
+    return labels
   }
 
   private static func reference(_ place: Place) throws(Misreading) -> Subject.Reference {

@@ -95,6 +95,20 @@ enum SnapshotWriter {
     if subject.compatibilityIsOwn { fields["compatibilityIsOwn"] = .truth(true) }
     fields["topic"] = subject.topic.map { .text($0.rawValue) }
     fields["side"] = subject.side.map { .text($0.rawValue) }
+    fields["metadata"] = subject.labels.map(labels)
+    return fields.content
+  }
+
+  private static func labels(_ labels: SchemaLabels) -> Document.Content {
+    var fields = JSONObject()
+    if !labels.tags.isEmpty {
+      var tags = JSONObject()
+      for path in labels.tags.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        tags[path] = list(labels.tags[path]!) { .text($0) }
+      }
+      fields["tags"] = tags.content
+    }
+    if !labels.properties.isEmpty { fields["properties"] = config(labels.properties) }
     return fields.content
   }
 
