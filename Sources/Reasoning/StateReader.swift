@@ -21,16 +21,19 @@ public struct StateReader: Sendable {
       reading.environment = copies.environments[topic.name]
       return reading
     }
-    let data = readings.filter { $0.kind == .data }.map(\.name)
-    let families = TopicFamilies(data, words: words, vocabulary: vocabulary)
-    let grouping = DomainGrouping(vocabulary: vocabulary, words: words, families: families)
-    let ofData = readings.filter { $0.kind == .data }
+    let trial = TrialRule(vocabulary, words: words)
+    let trials = Set(readings.filter(trial.isTrial).map(\.name))
+    let ofData = readings.filter { $0.kind == .data && !trials.contains($0.name) }
+    let data = ofData.map(\.name)
+    let scheme = TeamScheme(data, access: estate.deployment.access)
+    let families = TopicFamilies(data, words: words, vocabulary: vocabulary, scheme: scheme)
+    let grouping = DomainGrouping(vocabulary: vocabulary, words: words, families: families, scheme: scheme)
     let concepts = Dictionary(data.compactMap { name in grouping.concept(of: name).map { (name, $0) } }) { first, _ in
       first
     }
     let joins = joins(ofData, index, shapes, words, families, concepts)
     let grouped = grouping.domains(of: ofData, index: index, joins: joins)
-    let owners = OwnerRanking(index, vocabulary: vocabulary)
+    let owners = OwnerRanking(index, vocabulary: vocabulary, words: words)
     let sensitive = SensitiveFieldRule(vocabulary: vocabulary, words: words)
 
     let neighbours = NameNeighbours(grouped.placements.mapValues(\.domain))
@@ -42,12 +45,17 @@ public struct StateReader: Sendable {
       case .deadLetter, .internal:
         readings[place].domain =
           kinds.origin(of: name).flatMap { grouped.placements[$0]?.domain } ?? neighbours.domain(beside: name)
+      case .changelog:
+        let owner = owners.owner(ofState: name)
+        readings[place].owner = owner?.0
+        readings[place].ownerReason = owner?.1
       default: break
       }
       let isWork = readings[place].kind == .deadLetter || readings[place].domain != nil
       if readings[place].kind == .data || isWork {
         let owner = index.topics[name].flatMap {
-          owners.owner(of: $0, shape: readings[place].shape, domain: readings[place].domain)
+          trials.contains(name)
+            ? owners.said(of: $0) : owners.owner(of: $0, shape: readings[place].shape, domain: readings[place].domain)
         }
         readings[place].owner = owner?.0
         readings[place].ownerReason = owner?.1
@@ -62,6 +70,12 @@ public struct StateReader: Sendable {
       guard let domain = readings[place].domain, let owner = inherited[domain] else { continue }
       readings[place].owner = owner
       readings[place].ownerReason = "It answers for the other topics of `\(domain)`."
+    }
+    let readers = owners.readers(readings)
+    for place in readings.indices where readings[place].owner == nil {
+      guard let domain = readings[place].domain, let owner = readers[domain] else { continue }
+      readings[place].owner = owner
+      readings[place].ownerReason = "Its groups alone read `\(domain)`, and nobody is known to write it."
     }
 
     findings += unmatched(index)

@@ -74,7 +74,7 @@ extension Vocabulary {
       limit, net worth, account balance, available balance, current balance, ledger balance, outstanding balance, closing
       balance, opening balance, creditworthiness, bonitaet, schufa, schufa score, einkommen, jahreseinkommen, ingreso,
       ingreso anual, revenu annuel, revenu, reddito, renda, renda mensal, inntekt, beregnet inntekt, inkomst, inkomen,
-      dochod, debt to income, savings amount, score credito, credit scoring, puntaje credito, current balance amount, overdraft limit, credit limit amount, total debt, schulden, totale schuld, revenu fiscal, revenu mensuel,
+      dochod, debt to income, savings amount, kreditlimit, kreditlinie, dispolimit, dispo limit, dispokredit, kreditrahmen, score credito, credit scoring, puntaje credito, current balance amount, overdraft limit, credit limit amount, total debt, schulden, totale schuld, revenu fiscal, revenu mensuel,
       source of funds, source of wealth, patrimonio, ingresos mensuales, maandbedrag uitkering, dagsats, kreditscore
       """),
     SensitiveTerm(.finances, whole: true, in: .finance, "balance, kontostand, saldo, solde, saldo atual, saldo actual"),
@@ -123,7 +123,7 @@ extension Vocabulary {
       license plate, licence plate, number plate, plate number, vehicle plate, registration plate, vin, vehicle
       identification number, vehicle registration, vehicle registration number, kennzeichen, kfz kennzeichen,
       amtliches kennzeichen, fahrgestellnummer, matricula, matricula vehiculo, immatriculation, plaque immatriculation,
-      plate no, plate num, car plate, truck plate, trailer plate, immat, immat tiers, matricula coche, placa carro, chassis
+      plate no, plate num, car plate, truck plate, trailer plate, bus plate, van plate, taxi plate, immat, immat tiers, matricula coche, placa carro, chassis
       number, fahrzeug ident nummer, fahrzeugidentnummer, fahrzeugidentifikationsnummer, targa, kenteken, registreringsnummer, kjennemerke, placa, placa veiculo, numer rejestracyjny
       """),
   ]

@@ -22,6 +22,7 @@ extension Vocabulary {
       rekeninghouder, emboss name, embossed name, embossing name, given names, navn innsender, usuario, utilisateur, benutzer,
       gebruiker, soyad, card holder, cardholder, account holder, name on card, principal investigator, next of kin
       """),
+    SensitiveTerm(.name, in: .person, "legal name, preferred name, matched name, subject name, holder name"),
     SensitiveTerm(
       .name, whole: true, in: .person,
       "name, nombre, nom, nome, naam, navn, namn, nimi, display name, screen name, visningsnavn, anzeigename, alias"
@@ -58,7 +59,7 @@ extension Vocabulary {
       ville naissance, geboorteland, burgerlijke staat, geslachtsaanduiding, geslachtsomschrijving, categorie
       socioprofessionnelle, csp, sit familiale, pronoun, gender identity, veteran status, ethnic origin, naturalidade,
       lugar nacimiento, luogo nascita, religionszugehoerigkeit, kirchensteuermerkmal, civilstand,
-      medborgarskap, syntymaaika, data urodzenia, plec, dogum tarihi
+      medborgarskap, syntymaaika, data urodzenia, plec, dogum tarihi, gebdat, gebdatum, gebort, date nascimento, date nascita, geboortedat
       """),
     SensitiveTerm(.demographic, whole: true, in: .person, "age, alter, edad, alder, idade, eta, leeftijd, race, kon"),
     SensitiveTerm(
@@ -68,7 +69,7 @@ extension Vocabulary {
       lifetime value, customer lifetime value, clv, ltv, customer segment, persona, credit risk, interest tag, affinity,
       driving score, driver score, driving style, score conduite, fahrstil, fahrprofil, performance rating, performance
       review score, customer score, behaviour score, behavior score, profilert til, propensao, engagement score,
-      affinity score, purchase propensity, fraud score of customer, preference profile
+      affinity score, purchase propensity, risiko score, risikoscore, score riesgo, score risque, fraud score of customer, preference profile
       """),
   ]
 
@@ -93,7 +94,7 @@ extension Vocabulary {
       sozialversicherungsnr, rentenversicherungsnummer, a nummer, vreemdelingennummer, rijbewijsnummer, paspoortnummer,
       numero passeport, num passeport, numero pasaporte, pasaporte, passaporte, national registration number, alien
       registration number, green card number, state id number, ein ssn, tax payer number, aadhaar, personnummer, fodselsnummer, foedselsnummer, fnr, dnr, norsk ident, identitetsnummer, personident, personidenter, person ident, bruker ident, mottaker ident,
-      aktor id, cpr, cpr nummer, cpr number, henkilotunnus, hetu, rodne cislo, tckn, kimlik no, numer pesel
+      aktor id, cpr, cpr nummer, cpr number, henkilotunnus, hetu, rodne cislo, tckn, kimlik no, numer pesel, nss, ausweis nr, ausweisnr, numero cpf, numero doc identidad
       """),
     SensitiveTerm(
       .governmentId, whole: true, in: .person,
@@ -108,8 +109,9 @@ extension Vocabulary {
       device token, push token, reset token, security answer, security question answer, mfa secret, totp secret, otp,
       pin code, one time password, passwort, kennwort, zugangsdaten, contrasena, clave acceso, mot de passe, senha,
       token hash, invite token, invitation token, signing secret, webhook secret, secret value, otp code, otp secret, recovery
-      code, backup code, private key pem, hashed password, encrypted password, ssh key private, connection string,
-      palavra passe, wachtwoord, passord, losenord, loesenord, salasana, haslo, sifre
+      code, backup code, verification code, door code, pickup code, pickup pin, unlock code, activation code, pairing code,
+      bot token, oauth token, verification token, personal access token, login token, magic link token, jwt, private key pem, hashed password, encrypted password, ssh key private, connection string,
+      palavra passe, mot de passe, wachtwoord, passord, losenord, loesenord, salasana, haslo, sifre
       """),
     SensitiveTerm(.credential, whole: true, in: .person, "pin, salt, password salt"),
     SensitiveTerm(

@@ -16,6 +16,8 @@ extension Vocabulary {
       sap erp edi mq as400 cics siebel sfdc mainframe gold internal external private in out inbound outbound input output avro json proto protobuf
       new old all my app system sys main default shared info information table tbl view snapshot full delta
       """),
+    trials: words(
+      "canary smoketest loadtest perftest benchmark bench healthcheck playground scratch spielwiese essai bacasable"),
     namespaceNoise: words(
       """
       com org io net de fr es it nl br uk us eu co ai app example acme schema schemas avro kafka confluent ksql ksqldb
@@ -86,7 +88,7 @@ extension Vocabulary {
       worker parent child spouse lead prospect trader creditor debtor payee payer borrower investigator radiologist
       prescriber referrer invitee traveller traveler rider cyclist donor volunteer voter citizen pupil insured policyholder
       expert conjoint mae pai recebedor pagador favorecido beneficiario neighbour neighbor dependant dependent pax pruefer
-      antragsteller melder aanvrager auteur souscripteur adherent societaire barn child segurado deudor acreedor fiador
+      schuldner glaeubiger zahler zahlungsempfaenger bevollmaechtigter versicherungsnehmer antragsteller melder aanvrager auteur souscripteur adherent societaire barn child segurado deudor acreedor fiador
       cotitular interviewer instructor trainer supervisor claimant assignee reporter approver reviewer rep advisor adviser consultant broker kin signer signatory party adjuster broker moderator performer editor creator
       conducteur technicien contrevenant passager voyageur medecin infirmier collaborateur titulaire proprietaire locataire
       eleve enseignant assure dipendente medico studente proprietario inquilino bestuurder huurder eigenaar
@@ -150,6 +152,12 @@ extension Vocabulary {
       "mdl": "middle", "init": "initial", "curr": "current", "crdt": "credit", "lmt": "limit", "scr": "score",
       "annl": "annual", "incm": "income", "txt": "text", "cmnt": "comment", "cmt": "comment", "brnch": "branch",
       "exp": "expiry", "natl": "national", "seq": "sequence", "rslt": "result", "psprt": "passport",
+      "geb": "geburts", "dat": "datum", "nachn": "nachname", "vorn": "vorname", "kto": "konto", "empf": "empfaenger",
+      "ausw": "ausweis", "staatsang": "staatsangehoerigkeit", "fam": "familien", "vwz": "verwendungszweck",
+      "verw": "verwendungs", "hnr": "hausnummer", "anschr": "anschrift", "eink": "einkommen", "lim": "limit",
+      "naiss": "naissance", "nais": "naissance", "prn": "prenom", "mdp": "mot de passe",
+      "nac": "nacimiento", "fec": "fecha", "fch": "fecha", "ape": "apellido", "tlf": "telefono", "tfno": "telefono",
+      "nasc": "nascimento", "cogn": "cognome", "kd": "kunde", "mitarb": "mitarbeiter",
       "empl": "employee", "mgr": "manager", "clnt": "client", "mbr": "member", "bnf": "beneficiary", "mbl": "mobile",
     ],
     harmless: words(
@@ -160,7 +168,7 @@ extension Vocabulary {
       point points level consent pattern regex validator schema table column topic queue label color colour icon
       language locale timezone currency unit sequence result setting
       """),
-    spelledOut: sapNames,
+    spelledOut: sapNames.merging(messageNames) { first, _ in first },
     roles: words(
       "from to source target origin destination sender receiver primary secondary von nach origem origen destino"))
 

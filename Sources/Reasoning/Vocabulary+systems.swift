@@ -22,6 +22,24 @@ extension Vocabulary {
     natio: nationality; famst: marital status; konfe: religion; bet01: salary; ansal: annual salary
     """)
 
+  /// What business partners send each other, by the names of EDIFACT, X12, IDoc and ISO 20022; X12's numbers are told
+  /// from others by what stands around them.
+  static let messageNames: [String: [String]] = spelled(
+    """
+    ordrsp: order response; ordchg: order change; desadv: shipment notice; invoic: invoice; remadv: remittance
+    pricat: price catalog; invrpt: inventory report; slsrpt: sales report; recadv: goods receipt
+    iftmin: transport instruction; iftsta: transport status; debmas: customer master; cremas: supplier master
+    matmas: material master; hrmd: employee master; delvry: delivery; shpmnt: shipment; pain001: payment initiation
+    pain008: payment collection; camt052: account report; camt053: account statement; camt054: account notice
+    pacs002: payment status; pacs004: payment return; pacs008: payment transfer; pacs009: payment transfer
+    x12810: invoice; x12820: payment remittance; x12830: production forecast; x12832: price catalog
+    x12846: inventory report; x12850: purchasing; x12852: sales report; x12855: purchasing response
+    x12856: shipment notice; x12860: purchasing change; x12940: warehouse shipment; x12943: warehouse transfer
+    x12944: warehouse receipt; x12945: warehouse shipment; x12204: freight tender; x12210: freight invoice
+    x12214: freight status; x12270: insurance benefit; x12834: insurance enrollment; x12835: claim payment
+    x12837: claim
+    """)
+
   private static func spelled(_ text: String) -> [String: [String]] {
     var names: [String: [String]] = [:]
     for entry in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {

@@ -70,6 +70,8 @@ public struct Vocabulary: Sendable {
   public var domainRules: [DomainRule]
   /// Words of topic names that say nothing about the business.
   public var noise: Set<String>
+  /// Words of topics that hold nothing but somebody's trials.
+  public var trials: Set<String>
   /// Words of namespaces that name a tool, a company's reversed address or a kind of text.
   public var namespaceNoise: Set<String>
   /// Words behind a family's first word that belong to its name.

@@ -19,6 +19,9 @@ final class Words {
     return words
   }
 
+  /// What a system's name is written out as; what is given where it has none.
+  func spelledOut(_ name: String, or plain: [String]) -> [String] { spelledOut[name] ?? plain }
+
   func singular(_ word: String) -> String {
     if let known = singulars[word] { return known }
     let singular = irregular[word] ?? Self.singular(word)

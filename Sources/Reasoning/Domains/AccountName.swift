@@ -3,7 +3,9 @@ enum AccountName {
   private static let technical: Set<String> = [
     "svc", "service", "sa", "srv", "app", "producer", "publisher", "writer", "user", "account",
     "serviceaccount", "kafka", "prod", "prd", "production", "dev", "stg", "staging", "uat", "sit", "qa", "int", "test",
-    "preprod", "backend", "api", "worker",
+    "preprod", "backend", "api", "worker", "engine", "collector", "ingestor", "importer", "exporter", "loader",
+    "emitter",
+    "dispatcher", "listener", "gateway", "daemon", "batch", "runner",
   ]
   /// Whose name begins or ends with one of these is a tool.
   private static let tools: Set<String> = [
@@ -35,7 +37,9 @@ enum AccountName {
     guard name != "*", !name.isEmpty else { return nil }
     if isOpaque, isId(name) { return nil }
     var parts = name.split { "-_./ ".contains($0) }.map(String.init)
-    while parts.count > 1, let last = parts.last, technical.contains(last.lowercased()) { parts.removeLast() }
+    while parts.count > 1, let last = parts.last, technical.contains(last.lowercased()) || isStage(last) {
+      parts.removeLast()
+    }
     while parts.count > 1, let first = parts.first, technical.contains(first.lowercased()) { parts.removeFirst() }
     let lower = parts.map { $0.lowercased() }
     let isOfPlatform =
@@ -44,6 +48,9 @@ enum AccountName {
     guard parts.count > 1 || !technical.contains(lower[0]) else { return nil }
     return parts.joined(separator: "-")
   }
+
+  /// The `p` of `zv-kern-p`: the letter of a stage behind the name.
+  private static func isStage(_ part: String) -> Bool { part.utf8.count == 1 && "pPtTdDqQiI".contains(part) }
 
   /// `sa-4x7k2m`, `u-12ab`, `1000234`.
   private static func isId(_ name: String) -> Bool {

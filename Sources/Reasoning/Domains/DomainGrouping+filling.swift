@@ -24,11 +24,14 @@ extension DomainGrouping {
         domain = main.key
         groups[domain]?.topics += open
       } else {
-        guard open.count > 1 || (isDeep && (main == nil || isSaid == true)) else { continue }
+        guard open.count > 1 || (isDeep && !partition.leavesSingles && (main == nil || isSaid == true)) else {
+          continue
+        }
         domain = name(label, partition.source, open, open.compactMap { byName[$0] })
         if groups[domain] == nil {
           groups[domain] = Group(
-            topics: open, name: domain, concept: concept(label, partition.source, open), isFirm: isDeep)
+            topics: open, name: domain, concept: concept(label, partition, open), isFirm: isDeep && !partition.isOfTeams
+          )
         } else {
           groups[domain]!.topics += open
         }
@@ -57,11 +60,11 @@ extension DomainGrouping {
   }
 
   /// A label such as `checkout` may speak of an area; an account's name often does not, but what it writes does.
-  private func concept(_ label: String, _ source: TopicPartition.Source, _ topics: [TopicName]) -> DomainName? {
-    switch source {
+  private func concept(_ label: String, _ partition: TopicPartition, _ topics: [TopicName]) -> DomainName? {
+    switch partition.isOfTeams ? .writer : partition.source {
     case .level, .namespace, .firstWord:
       return words.split(label).first.flatMap(concepts.concept)
-    case .writer, .connector:
+    case .owner, .writer, .connector:
       var votes: [DomainName: Int] = [:]
       for topic in topics {
         if let loudest = families.paths[topic].flatMap({ Concepts.loudest(concepts.votes($0.words)) }) {
@@ -75,7 +78,7 @@ extension DomainGrouping {
 
   private static func confidence(_ source: TopicPartition.Source) -> Double {
     switch source {
-    case .level: 0.95
+    case .level, .owner: 0.95
     case .namespace, .firstWord: 0.9
     case .writer: 0.85
     case .connector: 0.75
@@ -87,6 +90,7 @@ extension DomainGrouping {
     case .level where count == 1: "Its name begins with the level `\(label)`, as names in this estate do."
     case .level, .firstWord: "The names of \(count) topics begin with `\(label)`."
     case .namespace: "The schemas of \(count) topics share the namespace part `\(label)`."
+    case .owner: "`\(label)` is named as the owner of \(count) topics."
     case .writer: "\(count) topics are written or owned by `\(label)`."
     case .connector: "The connector `\(label)` fills \(count) topics."
     }

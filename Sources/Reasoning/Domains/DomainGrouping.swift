@@ -23,8 +23,10 @@ struct DomainGrouping {
   let words: Words
   let families: TopicFamilies
   let concepts: Concepts
+  let scheme: TeamScheme
 
-  init(vocabulary: Vocabulary, words: Words, families: TopicFamilies) {
+  init(vocabulary: Vocabulary, words: Words, families: TopicFamilies, scheme: TeamScheme) {
+    self.scheme = scheme
     self.vocabulary = vocabulary
     self.words = words
     self.families = families
@@ -39,8 +41,16 @@ struct DomainGrouping {
     var groups = Dictionary(grouping: placed.keys) { placed[$0]!.domain }
       .mapValues { Group(topics: $0, name: placed[$0[0]]!.domain, concept: nil, isFirm: true) }
     let partitions = TopicPartitions(
-      readings, index: index, families: families, concepts: concepts, words: words, vocabulary: vocabulary)
+      readings, index: index, families: families, concepts: concepts, words: words, vocabulary: vocabulary,
+      scheme: scheme)
     for partition in partitions.ranked { fill(partition, readings, &placed, &groups) }
+    for var partition in partitions.ranked where partition.leavesSingles {
+      partition.leavesSingles = false
+      fill(partition, readings, &placed, &groups)
+    }
+    if let writers = partitions.ranked.first(where: { $0.source == .writer }) {
+      joinByWriter(writers, &placed, &groups)
+    }
     placeByConcept(readings, &placed, &groups)
     placeByJoin(readings, joins, &placed)
     let byDomain = Dictionary(grouping: placed.keys) { placed[$0]!.domain }
@@ -70,25 +80,12 @@ struct DomainGrouping {
       } else if let domain = vocabulary.topicPattern?.pieces(of: reading.name)?.domain {
         placed[reading.name] = Placement(
           domain: slug(domain), confidence: 1, reason: "It stands where the configuration puts the domain in a name.")
-      } else if let domain = index.topics[reading.name].flatMap(Self.tagged) {
-        placed[reading.name] = Placement(domain: slug(domain), confidence: 0.97, reason: "A tag on the topic says so.")
-      }
-    }
-  }
-
-  /// `domain:payments`, `area=payments`.
-  private static func tagged(_ topic: Topic) -> String? {
-    for tag in topic.tags {
-      guard let cut = tag.firstIndex(where: { ":=/".contains($0) }) else { continue }
-      let key = tag[..<cut].lowercased().filter { $0.isLetter }
-      let value = tag[tag.index(after: cut)...].drop { $0 == " " }
-      if ["domain", "datadomain", "businessdomain", "area", "businessarea", "boundedcontext"].contains(key),
-        !value.isEmpty
+      } else if let topic = index.topics[reading.name],
+        let said = WrittenLabels.domain(of: topic, index.subjectsOfTopic[topic.name] ?? [])
       {
-        return String(value)
+        placed[reading.name] = Placement(domain: slug(said.name), confidence: 0.97, reason: said.reason)
       }
     }
-    return nil
   }
 
   private func placeByJoin(_ readings: [TopicReading], _ joins: [Join], _ placed: inout [TopicName: Placement]) {

@@ -9,9 +9,12 @@ struct OwnerRanking {
   private let writers: TopicWriters
   private let pattern: TopicPattern?
   private let scheme: TeamScheme
+  private let groups: GroupTeams
+  private let words: Words
 
-  init(_ index: EstateIndex, vocabulary: Vocabulary) {
+  init(_ index: EstateIndex, vocabulary: Vocabulary, words: Words) {
     self.index = index
+    self.words = words
     rules = Dictionary(
       vocabulary.domainRules.compactMap { rule in rule.owner.map { (rule.domain, $0) } }
     ) { first, _ in first }
@@ -20,15 +23,18 @@ struct OwnerRanking {
     scheme = TeamScheme(index.topics.keys, access: index.estate.deployment.access)
     var teams: [String: String] = [:]
     for topic in index.topics.values.sorted(by: { $0.name < $1.name }) {
-      for name in [topic.owner?.rawValue, Self.tagged(topic)].compactMap({ $0 }) { teams[name.lowercased()] = name }
+      let subjects = index.subjectsOfTopic[topic.name] ?? []
+      if let said = WrittenLabels.owner(of: topic, subjects) { teams[said.name.lowercased()] = said.name }
     }
     for access in index.estate.deployment.access {
       if let team = AccountName.team(principal: access.principal, displayName: access.displayName) {
         teams[team.lowercased()] = team
       }
     }
+    for team in scheme.teams where teams[team] == nil { teams[team] = team }
     for team in vocabulary.teams { teams[team.rawValue.lowercased()] = team.rawValue }
     self.teams = teams
+    groups = GroupTeams(index, writers: writers, teams: teams)
   }
 
   func owner(of topic: Topic, shape: RecordShape?, domain: DomainName?) -> (TeamName, String)? {
@@ -36,8 +42,7 @@ struct OwnerRanking {
     if let team = pattern?.pieces(of: topic.name)?.owner {
       return (known(team), "It stands where the configuration puts the team in a topic's name.")
     }
-    if let owner = topic.owner { return (owner, "The platform names it.") }
-    if let tag = Self.tagged(topic) { return (TeamName(tag), "A tag on the topic names it.") }
+    if let said = said(of: topic) { return said }
     for (text, place) in [(topic.documentation, "topic"), (shape?.documentation, "schema")] {
       if let text, let owner = Self.named(in: text) {
         return (TeamName(owner), "The documentation of the \(place) names it.")
@@ -58,6 +63,11 @@ struct OwnerRanking {
     return nil
   }
 
+  /// Who answers for a topic by what people wrote on it.
+  func said(of topic: Topic) -> (TeamName, String)? {
+    WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? []).map { (TeamName($0.name), $0.reason) }
+  }
+
   /// The owner that nearly all other topics of each domain have, for those that have none.
   func inherited(_ readings: [TopicReading]) -> [DomainName: TeamName] {
     var owners: [DomainName: [TeamName: Int]] = [:]
@@ -71,20 +81,34 @@ struct OwnerRanking {
     }
   }
 
-  private func known(_ team: String) -> TeamName { TeamName(teams[team.lowercased()] ?? team) }
-
-  /// `owner:payments`, `team=payments`.
-  static func tagged(_ topic: Topic) -> String? {
-    for tag in topic.tags {
-      guard let cut = tag.firstIndex(where: { ":=/".contains($0) }) else { continue }
-      let key = tag[..<cut].lowercased().filter { $0.isLetter }
-      let value = tag[tag.index(after: cut)...].drop { $0 == " " }
-      if ["owner", "team", "ownedby", "dataowner", "owningteam", "squad"].contains(key), !value.isEmpty {
-        return String(value)
-      }
-    }
-    return nil
+  /// Who answers for what Kafka Streams keeps in a topic.
+  func owner(ofState topic: TopicName) -> (TeamName, String)? {
+    groups.owner(ofState: topic).map { (known($0.0), $0.1) }
   }
+
+  /// The team whose groups alone read a domain that nobody is known to answer for, where its name speaks of the domain.
+  func readers(_ readings: [TopicReading]) -> [DomainName: TeamName] {
+    var owned: Set<DomainName> = []
+    var topics: [DomainName: [TopicName]] = [:]
+    for reading in readings {
+      guard let domain = reading.domain else { continue }
+      if reading.owner != nil { owned.insert(domain) }
+      topics[domain, default: []].append(reading.name)
+    }
+    var owners: [DomainName: TeamName] = [:]
+    for (domain, topics) in topics where !owned.contains(domain) {
+      let readers = Set(topics.flatMap { index.groups[$0] ?? [] }.map(\.name))
+      let teams = Set(readers.map { groups.team(of: $0) })
+      guard teams.count == 1, let team = teams.first.flatMap({ $0 }) else { continue }
+      let spoken = Set(topics.compactMap { words.split($0.rawValue).first } + words.split(domain.rawValue))
+      let said = Set(readers.flatMap { words.split($0.rawValue) })
+      let speaks = spoken.contains { word in word.utf8.count > 2 && said.contains { $0.hasPrefix(word) } }
+      if speaks { owners[domain] = known(team) }
+    }
+    return owners
+  }
+
+  private func known(_ team: String) -> TeamName { TeamName(teams[team.lowercased()] ?? team) }
 
   /// `Owner: payments-team`, `owned by payments-team`.
   private static func named(in text: String) -> String? {

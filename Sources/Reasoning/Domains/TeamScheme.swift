@@ -3,6 +3,8 @@ internal import Mesh
 /// Whether an estate's topics begin with the name of their team, as the accounts of the teams' programs do.
 struct TeamScheme {
   private let holds: Bool
+  /// The teams that stand in front of names; none where names do not begin so.
+  let teams: [String]
 
   init(_ topics: some Collection<TopicName>, access: [Access]) {
     var firsts: [String: Int] = [:]
@@ -19,6 +21,7 @@ struct TeamScheme {
     }
     denied.subtract(shown)
     holds = shown.count >= 3 && shown.count * 10 >= firsts.count * 3 && denied.count * 2 < shown.count
+    teams = holds ? firsts.keys.sorted() : []
   }
 
   /// The team in front of a topic's name, where the estate's names have one there.

@@ -30,13 +30,18 @@ struct TopicFamilies {
     return paths.count >= 8 && Double(placed) >= 0.75 * Double(paths.count)
   }
 
-  init(_ topics: [TopicName], words: Words, vocabulary: Vocabulary) {
+  /// Whether names begin with a team, and a level behind it tells the team's areas apart.
+  let areBehindTeams: Bool
+
+  init(_ topics: [TopicName], words: Words, vocabulary: Vocabulary, scheme: TeamScheme? = nil) {
     let places = Self.copied(topics)
+    areBehindTeams = scheme.map { Self.areBehindTeams(topics, $0) } ?? false
     var levels: [TopicName: [[String]]] = [:]
     var hierarchical: Set<TopicName> = []
     for topic in topics {
       let (segments, isHierarchical) = Self.segments(
-        of: Self.withoutPlace(topic, places), words: words, noise: vocabulary.noise)
+        of: areBehindTeams ? Self.withoutTeam(topic, scheme!) : Self.withoutPlace(topic, places), words: words,
+        noise: vocabulary.noise)
       levels[topic] = segments
       if isHierarchical { hierarchical.insert(topic) }
     }
@@ -89,6 +94,23 @@ struct TopicFamilies {
     }
   }
 
+  /// `otter.listings.published` and `lynx.search.ran`: most topics share their second level with another one.
+  private static func areBehindTeams(_ topics: [TopicName], _ scheme: TeamScheme) -> Bool {
+    var seconds: [Substring: Int] = [:]
+    for topic in topics where scheme.team(of: topic) != nil {
+      let parts = topic.rawValue.split(separator: ".")
+      if parts.count > 2 { seconds[parts[1], default: 0] += 1 }
+    }
+    let shared = seconds.values.filter { $0 > 1 }
+    return shared.count > 2 && 2 * shared.reduce(0, +) >= topics.count
+  }
+
+  private static func withoutTeam(_ topic: TopicName, _ scheme: TeamScheme) -> TopicName {
+    guard scheme.team(of: topic) != nil, let dot = topic.rawValue.firstIndex(of: ".") else { return topic }
+    let rest = topic.rawValue[topic.rawValue.index(after: dot)...]
+    return rest.isEmpty ? topic : TopicName(String(rest))
+  }
+
   private static func withoutPlace(_ topic: TopicName, _ places: Set<Substring>) -> TopicName {
     guard !places.isEmpty, let dot = topic.rawValue.firstIndex(of: "."), places.contains(topic.rawValue[..<dot]) else {
       return topic
@@ -100,7 +122,11 @@ struct TopicFamilies {
     of topic: TopicName, words: Words, noise: Set<String>
   ) -> (segments: [[String]], isHierarchical: Bool) {
     let levels = topic.rawValue.split { ".:/".contains($0) }
-    var segments = levels.map { meaningful(words.split(String($0)), noise: noise) }.filter { !$0.isEmpty }
+    let parts = levels.map { words.split(String($0)) }
+    let isOfX12 = parts.contains { $0.contains(where: x12.contains) }
+    var segments = parts.map { part in
+      meaningful(isOfX12 ? part.flatMap { words.spelledOut("x12" + $0, or: [$0]) } : part, noise: noise)
+    }.filter { !$0.isEmpty }
     if segments.isEmpty {
       segments = [words.split(topic.rawValue).filter { $0.utf8.count > 1 && !$0.allSatisfy(\.isNumber) }]
         .filter { !$0.isEmpty }
@@ -108,6 +134,9 @@ struct TopicFamilies {
     guard segments.count < 2 else { return (segments, true) }
     return ((segments.first ?? []).map { [$0] }, false)
   }
+
+  /// Names in which a number of three digits is a kind of X12's messages.
+  private static let x12: Set<String> = ["edi", "x12", "ansi", "as2"]
 
   private static func meaningful(_ words: [String], noise: Set<String>) -> [String] {
     let rest = words.filter { word in

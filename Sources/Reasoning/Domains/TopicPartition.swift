@@ -3,15 +3,19 @@ internal import Mesh
 /// One way to tell topics apart, such as by namespace or by who writes them: the groups that it gives.
 struct TopicPartition {
   enum Source: String {
-    case level, namespace, writer, connector, firstWord
+    case level, owner, namespace, writer, connector, firstWord
 
     /// Topics that are called alike belong together, even where there is one such name only.
     var isOfNames: Bool { self == .level || self == .firstWord }
+
+    /// Whether it is made of what the other is made of, so that they cannot confirm each other.
+    func repeats(_ other: Self) -> Bool { [self, other] == [.owner, .writer] || [self, other] == [.writer, .owner] }
 
     /// How far such a source is trusted where nothing else speaks.
     var weight: Double {
       switch self {
       case .level: 1
+      case .owner: 0.97
       case .namespace: 0.95
       case .writer: 0.85
       case .connector: 0.7
@@ -21,6 +25,10 @@ struct TopicPartition {
   }
 
   var source: Source
+  /// Whether a topic that stands alone in it may still go with those that another way puts it beside.
+  var leavesSingles = false
+  /// Whether its names are those of teams, which say who and not what.
+  var isOfTeams = false
   /// Only groups of two and more say that topics belong together.
   var groups: [String: [TopicName]]
 

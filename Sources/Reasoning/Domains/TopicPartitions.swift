@@ -7,7 +7,7 @@ struct TopicPartitions {
 
   init(
     _ readings: [TopicReading], index: EstateIndex, families: TopicFamilies, concepts: Concepts, words: Words,
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary, scheme: TeamScheme
   ) {
     var all: [TopicPartition] = []
     for source in [TopicPartition.Source.level, .firstWord] {
@@ -18,20 +18,29 @@ struct TopicPartitions {
         else { continue }
         groups[family, default: []].append(reading.name)
       }
-      all.append(TopicPartition(source: source, groups: groups))
+      all.append(
+        TopicPartition(
+          source: source, leavesSingles: source == .level && families.areBehindTeams,
+          isOfTeams: source == .level && !families.areBehindTeams && !scheme.teams.isEmpty, groups: groups))
     }
+    let owners = Self.owners(readings, index)
+    let owner = Dictionary(owners.groups.flatMap { name, topics in topics.map { ($0, name) } }) { first, _ in first }
+    all.append(owners)
     all.append(Self.namespaces(readings, words: words, vocabulary: vocabulary))
-    all.append(Self.writers(readings, index))
+    all.append(Self.writers(readings, index, scheme))
     all.append(Self.connectors(readings, index))
     for place in all.indices {
       all[place].groups = all[place].groups.filter { label, topics in
-        !Self.isMotley(topics, label: label, families, concepts, words)
+        !Self.isMotley(topics, label: label, all[place].source.isOfNames ? 4 : 3, families, concepts, words)
+          && (all[place].source == .owner || !Self.isDivided(topics, owners, owner))
       }
     }
     let count = readings.count
     all = all.filter { $0.source.isOfNames || $0.reach(of: count) > 0 }
     let scores = all.map { one in
-      let others = all.filter { $0.source != one.source }.compactMap { one.agreement(with: $0) }
+      let others = all.filter { $0.source != one.source && !$0.source.repeats(one.source) }.compactMap {
+        one.agreement(with: $0)
+      }
       let agreement = others.isEmpty ? 0.5 : others.reduce(0, +) / Double(others.count)
       return one.source.weight * one.reach(of: count) * (0.5 + 0.5 * agreement)
     }
@@ -40,7 +49,7 @@ struct TopicPartitions {
 
   /// What one system moves for everybody, such as the change events of all of a company's bookkeeping, is no domain.
   private static func isMotley(
-    _ topics: [TopicName], label: String, _ families: TopicFamilies, _ concepts: Concepts, _ words: Words
+    _ topics: [TopicName], label: String, _ most: Int, _ families: TopicFamilies, _ concepts: Concepts, _ words: Words
   ) -> Bool {
     guard topics.count >= 8, words.split(label).allSatisfy({ concepts.concept(of: $0) == nil }) else { return false }
     var spoken: [DomainName: Int] = [:]
@@ -50,7 +59,7 @@ struct TopicPartitions {
       if let concept = Concepts.loudest(concepts.votes(said)) { spoken[concepts.broad(concept), default: 0] += 1 }
     }
     let voices = spoken.values.reduce(0, +)
-    guard spoken.values.count(where: { $0 > 1 }) >= 4, let loudest = spoken.values.max() else { return false }
+    guard spoken.values.count(where: { $0 > 1 }) >= most, let loudest = spoken.values.max() else { return false }
     return voices * 10 >= topics.count * 7 && loudest * 2 <= voices
   }
 
@@ -87,12 +96,38 @@ struct TopicPartitions {
     return TopicPartition(source: .namespace, groups: groups.count > 1 ? groups : [:])
   }
 
-  private static func writers(_ readings: [TopicReading], _ index: EstateIndex) -> TopicPartition {
+  /// What people said themselves about who answers for a topic.
+  private static func owners(_ readings: [TopicReading], _ index: EstateIndex) -> TopicPartition {
+    var groups: [String: [TopicName]] = [:]
+    for reading in readings {
+      guard let topic = index.topics[reading.name],
+        let said = WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? [])
+      else { continue }
+      groups[said.name, default: []].append(reading.name)
+    }
+    return TopicPartition(source: .owner, groups: groups)
+  }
+
+  /// Topics that names put together, though they are of several owners who each have more elsewhere.
+  private static func isDivided(
+    _ topics: [TopicName], _ owners: TopicPartition, _ owner: [TopicName: String]
+  ) -> Bool {
+    var inside: [String: Int] = [:]
+    for topic in topics { if let owner = owner[topic] { inside[owner, default: 0] += 1 } }
+    let counts = inside.filter { $0.value < owners.groups[$0.key]!.count }.values
+    guard counts.count >= 3, let most = counts.max() else { return false }
+    return 2 * counts.reduce(0, +) >= topics.count && 2 * most <= counts.reduce(0, +) + 1
+  }
+
+  private static func writers(
+    _ readings: [TopicReading], _ index: EstateIndex, _ scheme: TeamScheme
+  ) -> TopicPartition {
     let writers = TopicWriters(index.estate.deployment.access)
     var groups: [String: [TopicName]] = [:]
     for reading in readings {
       guard let topic = index.topics[reading.name] else { continue }
-      let owner = topic.owner?.rawValue ?? OwnerRanking.tagged(topic) ?? writers.writer(of: topic.name)
+      let said = WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? [])?.name
+      let owner = said ?? scheme.team(of: topic.name) ?? writers.writer(of: topic.name)
       if let owner { groups[owner, default: []].append(reading.name) }
     }
     return TopicPartition(source: .writer, groups: groups)

@@ -27,7 +27,7 @@ struct TopicKindRule {
     if lower.hasPrefix("agent-state-") || lower.hasPrefix("agent-state.") { return .agentState }
     let words = Words.raw(lower)
     if Self.isDeadLetter(lower, words) { return .deadLetter }
-    if Self.isOfStreams(name, lower) { return .changelog }
+    if Self.isOfStreams(name) { return .changelog }
     if name.hasPrefix("_") || Self.isOfConnect(words) || Self.isOfReplication(lower) { return .internal }
     if lower.hasPrefix("success-lcc-") || lower.hasPrefix("error-lcc-") { return .internal }
     if Self.isRetry(words) { return .internal }
@@ -74,8 +74,9 @@ struct TopicKindRule {
     return words.last == "quarantine" || words.last == "backout"
   }
 
-  private static func isOfStreams(_ name: String, _ lower: String) -> Bool {
-    lower.hasSuffix("-changelog") || lower.hasSuffix("-repartition") || name.contains("-KSTREAM-")
+  static func isOfStreams(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasSuffix("-changelog") || lower.hasSuffix("-repartition") || name.contains("-KSTREAM-")
       || name.contains("-KTABLE-") || lower.hasSuffix("-subscription-registration-topic")
       || lower.hasSuffix("-subscription-response-topic")
   }

@@ -15,9 +15,11 @@ extension JoinFinding {
   func holding(_ path: TopicFamilies.Path) -> Holding {
     var (rest, rank) = (path.words, 1.0)
     var last = path.lastLevel
-    while rest.count > 1, let word = rest.last,
-      vocabulary.states.contains(word) || vocabulary.descriptions.contains(word)
-    {
+    if let word = rest.last, Self.particles.contains(word), rest.count > 2, isState(rest[rest.count - 2]) {
+      rest.removeLast()
+      if last.last == word { last.removeLast() }
+    }
+    while rest.count > 1, let word = rest.last, isState(word) || vocabulary.descriptions.contains(word) {
       rank = min(rank, self.rank(word))
       rest.removeLast()
       if last.last == word { last.removeLast() }
@@ -36,12 +38,28 @@ extension JoinFinding {
   private func rank(_ word: String) -> Double {
     if vocabulary.beginnings.contains(word) { return 0.8 }
     if vocabulary.endings.contains(word) { return 0.4 }
-    return vocabulary.states.contains(word) ? 0.6 : 1
+    return isState(word) ? 0.6 : 1
+  }
+
+  /// What goes out in answer to what came in is not where it began.
+  static func isAnswer(_ topic: TopicName) -> Bool {
+    guard let cut = topic.rawValue.lastIndex(where: { ".-_".contains($0) }) else { return false }
+    return ["out", "outbound", "response", "responses", "reply", "replies", "ack", "acks"].contains(
+      topic.rawValue[topic.rawValue.index(after: cut)...].lowercased())
+  }
+
+  /// What stands behind a participle: `signed up`, `logged in`.
+  private static let particles: Set<String> = ["up", "in", "out", "off", "on", "down", "back", "over"]
+
+  /// Whether a word says what happened; English says so with an ending.
+  private func isState(_ word: String) -> Bool {
+    vocabulary.states.contains(word) || (word.hasSuffix("ed") && word.utf8.count > 5 && !word.hasSuffix("eed"))
   }
 
   mutating func register(_ topic: TopicName, record: String?, fields: BusinessFields) {
     guard let path = families.paths[topic] else { return }
-    let holding = holding(path)
+    var holding = holding(path)
+    if Self.isAnswer(topic) { holding.rank *= 0.8 }
     let top = fields.entries.filter { $0.isTop && TypeClass($0.field.kind) != .other }
     guard let last = holding.words.last, !top.isEmpty else { return }
     let keys = keyFields[topic] ?? []
@@ -110,9 +128,10 @@ extension JoinFinding {
     let name = words.split(record.split(separator: ".").last.map(String.init) ?? record)
       .filter { !vocabulary.noise.contains($0) && !["envelope", "value"].contains($0) }
     var rest = name
-    while rest.count > 1, let last = rest.last,
-      vocabulary.states.contains(last) || vocabulary.descriptions.contains(last)
-    {
+    if let last = rest.last, Self.particles.contains(last), rest.count > 2, isState(rest[rest.count - 2]) {
+      rest.removeLast()
+    }
+    while rest.count > 1, let last = rest.last, isState(last) || vocabulary.descriptions.contains(last) {
       rest.removeLast()
     }
     return rest

@@ -10,19 +10,13 @@ extension JoinFinding {
     let taken = Set(known.map(\.from))
     var joins: [Join] = []
     let reverse = Set(known.map { [$0.from, $0.to] })
-    var widths: [String: Int] = [:]
-    for topic in topics {
-      for name in Set(topic.fields.entries.map { $0.words.joined(separator: " ") }) where keyHomes[name] != nil {
-        widths[name, default: 0] += 1
-      }
-    }
     for topic in topics {
       for entry in topic.fields.entries {
-        let name = entry.words.joined(separator: " ")
+        let name = keyName(entry.words)
         let from = FieldReference(topic.name, entry.path)
-        guard let holders = keyHomes[name], !taken.contains(from), (ownScores[from] ?? 0) < 0.95 else { continue }
-        // What nearly every record carries, such as a tenant, tells nothing about how two of them belong together.
-        guard topics.count < 8 || widths[name]! * 4 < topics.count * 3 else { continue }
+        guard let holders = keyHomes[name], !taken.contains(from), (ownScores[from] ?? 0) < 0.95,
+          !everywhere.contains(entry.words)
+        else { continue }
         let own = keyScores[from] ?? 0
         guard let home = farHome(among: holders, for: topic.name, type: TypeClass(entry.field.kind), above: own) else {
           continue
@@ -39,13 +33,23 @@ extension JoinFinding {
     return joins
   }
 
+  /// `employee id` of `manager employee id`, where the whole names no key.
+  private func keyName(_ words: [String]) -> String {
+    let whole = words.joined(separator: " ")
+    guard words.count > 2, keyHomes[whole] == nil,
+      vocabulary.persons.contains(words[0]) || vocabulary.roles.contains(words[0]) || words[0] == "parent"
+    else { return whole }
+    return words.dropFirst().joined(separator: " ")
+  }
+
   /// Remembers what a topic is keyed by, and how surely it is where the keys live.
   mutating func registerKey(_ topic: TopicName, record: String?, fields: BusinessFields) {
     guard let path = families.paths[topic], let keys = keyFields[topic], keys.count == 1,
       let entry = fields.entries.first(where: { $0.isTop && $0.path.last == keys[0].last }),
       TypeClass(entry.field.kind) != .other, isTelling(entry.words)
     else { return }
-    let holding = holding(path)
+    var holding = holding(path)
+    if Self.isAnswer(topic) { holding.rank *= 0.8 }
     let record = record.map(entityWords) ?? []
     let entity = (keyReference(entry.words) ?? entry.words).map(Self.stem)
     let names = (holding.words + record).map(Self.stem)

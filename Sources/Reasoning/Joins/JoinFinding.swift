@@ -20,6 +20,9 @@ struct JoinFinding {
   var keyScores: [FieldReference: Double] = [:]
 
   var roots: [TopicName: String] = [:]
+  /// Names of fields that nearly every record carries, such as a tenant's: they tell nothing about how two belong
+  /// together.
+  var everywhere: Set<[String]> = []
   let isSystematic: Bool
 
   init(
@@ -36,6 +39,7 @@ struct JoinFinding {
 
   mutating func joins(_ topics: [(name: TopicName, record: String?, fields: BusinessFields)]) -> [Join] {
     for topic in topics { roots[topic.name] = topic.record.flatMap(Self.root) }
+    everywhere = Self.everywhere(topics.map(\.fields))
     for topic in topics { register(topic.name, record: topic.record, fields: topic.fields) }
     for topic in topics { registerKey(topic.name, record: topic.record, fields: topic.fields) }
     var joins: [Join] = []
@@ -51,6 +55,9 @@ struct JoinFinding {
       joins += codeLists(in: families[family]!, taken: found)
     }
     found = Set(joins.map(\.from))
+    if let people = people(topics) {
+      for topic in topics { joins += references(to: people, from: topic.name, fields: topic.fields, taken: found) }
+    }
     joins += addresses(topics, taken: found)
     joins += sameKeys(topics, besides: joins)
     return joins.sorted()
@@ -75,10 +82,20 @@ struct JoinFinding {
     var why: String
   }
 
+  private static func everywhere(_ records: [BusinessFields]) -> Set<[String]> {
+    let records = records.filter { !$0.entries.isEmpty }
+    guard records.count >= 12 else { return [] }
+    var widths: [[String]: Int] = [:]
+    for record in records { for words in Set(record.entries.map(\.words)) { widths[words, default: 0] += 1 } }
+    return Set(widths.filter { $0.value * 4 >= records.count * 3 }.keys)
+  }
+
   private func references(from topic: TopicName, fields: BusinessFields) -> [Join] {
     var joins: [Join] = []
     for entry in fields.entries {
-      guard let reference = reference(entry.words), let last = reference.last else { continue }
+      guard !everywhere.contains(entry.words), let reference = reference(entry.words), let last = reference.last else {
+        continue
+      }
       let type = TypeClass(entry.field.kind)
       guard type != .other else { continue }
       let core = reference.filter { !vocabulary.roles.contains($0) }

@@ -7,6 +7,8 @@ enum PersonName {
     // `reported by name` is the name of whoever did it.
     if last == "name", words.count > 2, words[words.count - 2] == "by" { return true }
     if names.contains(last) { return vocabulary.persons.contains(words[words.count - 2]) }
-    return names.contains(words[0]) && words[0] != "name" && vocabulary.persons.contains(words[1])
+    // `NM_CLIENTE`, written out; other languages put the name in front, too.
+    return names.contains(words[0]) && (words[0] != "name" || words.count == 2)
+      && vocabulary.persons.contains(words[1])
   }
 }

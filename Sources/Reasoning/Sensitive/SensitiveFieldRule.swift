@@ -86,6 +86,9 @@ struct SensitiveFieldRule {
         {
           continue
         }
+        if term.category == .preciseLocation, around.isMail, own.last == "address" {
+          return (.contact, "Its name says `\(term.phrase)` in a topic about mail.")
+        }
         let why = term.context.map(Surroundings.words) ?? ""
         return (term.category, "Its name says `\(term.phrase)`\(why).")
       }

@@ -49,6 +49,7 @@ struct SensitiveRecord {
     around.hasPerson = beside.hasPerson || top.hasPerson
     around.mentionsPerson = beside.mentionsPerson || top.mentionsPerson
     around.card = around.card || beside.card
+    around.isChain = beside.isChain || top.isChain
     around.isPlace = around.isPlace && !(beside.mentionsPerson && !topic.isPerson && entry.parent != nil)
     let own = Set(entry.words)
     if let last = entry.parentWords.last {
@@ -86,6 +87,8 @@ struct SensitiveRecord {
     return nil
   }
 
+  private static let chains: Set<String> = ["tx", "txid", "txn_hash", "blockchain", "wallet"]
+
   private static func isAddress(_ word: String) -> Bool {
     ["adresse", "address", "adress", "adres", "anschrift", "direccion", "endereco", "morada", "indirizzo"].contains {
       word.hasSuffix($0)
@@ -97,6 +100,7 @@ struct SensitiveRecord {
   ) {
     let persons: [SensitiveField.Category] = [.name, .contact, .governmentId, .demographic]
     guard entry.field.kind != .boolean else { return }
+    if !Self.chains.isDisjoint(with: entry.words) { around.isChain = true }
     if PersonName.isOne(entry.words, vocabulary) { around.hasPerson = true }
     for hit in terms.hits(entry.words)
     where SensitiveFieldRule.speaks(hit, of: entry.words, entry.field.kind, vocabulary.harmless) {

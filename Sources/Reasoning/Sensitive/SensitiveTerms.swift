@@ -43,8 +43,14 @@ struct SensitiveTerms {
 
   /// `steuernummer` is found in `steuer_nr` and `numero_carta` in `num_carta` as well.
   private static func spellings(_ joined: String) -> [String] {
-    if joined.hasSuffix("nummer") { return [joined, joined.dropLast(6) + "nr"] }
-    return joined.hasPrefix("numero") ? [joined, "number" + joined.dropFirst(6)] : [joined]
+    if joined.hasSuffix("nummer") || joined.hasSuffix("nr") {
+      let stem = joined.dropLast(joined.hasSuffix("nr") ? 2 : 6)
+      // `sozialversicherungsNr` is two words, of which the first has lost what joins them.
+      let stems = stem.hasSuffix("s") ? [stem, stem.dropLast()] : [stem]
+      return stems.flatMap { [String($0) + "nummer", String($0) + "nr"] }
+    }
+    return joined.hasPrefix("numero")
+      ? [joined, "number" + joined.dropFirst(6), "nr" + joined.dropFirst(6)] : [joined]
   }
 
   /// All terms whose words stand in the name one behind the other, the longest first.

@@ -14,6 +14,10 @@ struct Surroundings {
   /// The nearest record around it is an address.
   var isInAddress = false
   var isMachine = false
+  /// It is about mail, whose addresses are no places.
+  var isMail = false
+  /// It is about coins, whose addresses are accounts.
+  var isChain = false
   var card = false
   var pay = false
   var finance = false
@@ -24,7 +28,7 @@ struct Surroundings {
     switch context {
     case nil: true
     case .person: isPerson || (hasPerson && !isPlace && !isOrganisation)
-    case .dwelling: !isPlace && !isOrganisation && (!isMachine || mentionsPerson || isInAddress)
+    case .dwelling: !isChain && !isPlace && !isOrganisation && (!isMachine || mentionsPerson || isInAddress)
     case .address: isInAddress && !isPlace && !isOrganisation
     case .residence: !isPlace && !isOrganisation && (isPerson || hasPerson || mentionsPerson || isInAddress)
     case .whereabouts: !isPlace && (isPerson || hasPerson || mentionsPerson || isMover)

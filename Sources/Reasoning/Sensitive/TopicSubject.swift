@@ -25,6 +25,7 @@ struct TopicSubject {
     around.health = concepts.contains("health")
     around.network = concepts.contains("security")
     around.isMachine = around.network || concepts.contains("iot")
+    around.isMail = !all.isDisjoint(with: ["email", "mail", "newsletter", "smtp"])
     surroundings = around
   }
 

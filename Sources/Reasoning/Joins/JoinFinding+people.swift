@@ -1,0 +1,54 @@
+// Joins of whoever wrote, sold or was asked to the one list of people that an estate has.
+
+internal import Mesh
+
+extension JoinFinding {
+  /// What people are called who use something, wherever they are listed.
+  private static let accounts = ["user", "member", "account", "person", "customer", "client"]
+  /// What somebody is to a thing, rather than who they are.
+  private static let parts: Set<String> = [
+    "author", "assignee", "sender", "recipient", "receiver", "reviewer", "approver", "creator", "owner", "reporter",
+    "requester", "requestor", "buyer", "seller", "inviter", "invitee", "moderator", "uploader", "editor", "follower",
+    "actor", "submitter", "initiator", "organizer", "participant", "commenter", "bidder", "payer", "payee",
+  ]
+  private static let traits: Set<String> = ["email", "mail", "phone", "username", "login", "mobile"]
+
+  /// The one topic that lists an estate's people, where there is one only.
+  func people(_ topics: [(name: TopicName, record: String?, fields: BusinessFields)]) -> (
+    home: JoinHome, entity: String
+  )? {
+    var reachable: Set<TopicName> = []
+    for topic in topics where topic.fields.entries.contains(where: { !Self.traits.isDisjoint(with: $0.words) }) {
+      reachable.insert(topic.name)
+    }
+    var found: (home: JoinHome, entity: String)?
+    for entity in Self.accounts {
+      for type in [TypeClass.text, .whole] {
+        guard let home = homes[Self.stem(entity)]?.far(type).first(where: { reachable.contains($0.topic) }),
+          home.score >= 0.7
+        else { continue }
+        if let found, found.home.topic != home.topic { return nil }
+        if found == nil { found = (home, entity) }
+      }
+    }
+    return found
+  }
+
+  /// `author_id` is the id of one of the people, where nothing else lists authors.
+  func references(
+    to people: (home: JoinHome, entity: String), from topic: TopicName, fields: BusinessFields,
+    taken: Set<FieldReference>
+  ) -> [Join] {
+    guard topic != people.home.topic else { return [] }
+    return fields.entries.compactMap { entry in
+      let from = FieldReference(topic, entry.path)
+      guard let reference = reference(entry.words), reference.count == 1, Self.parts.contains(reference[0]),
+        homes[Self.stem(reference[0])] == nil, TypeClass(entry.field.kind) == people.home.type, !taken.contains(from)
+      else { return nil }
+      return Join(
+        from: from, to: FieldReference(people.home.topic, people.home.entry.path), confidence: 0.65,
+        reason:
+          "`\(entry.path)` is somebody's id, and `\(people.home.topic)` alone lists people (`\(people.entity)`).")
+    }
+  }
+}
