@@ -85,7 +85,7 @@ let package = Package(
       "CLI",
       uses: "Mesh", "Ports", "Schemas", "Agents", "Pipeline", "Rendering", "Demo", "GitAdapter", "HostingAdapter",
       "FilesAdapter",
-      "ConfluentAdapter", "KafkaAdapter", "Libcurl", argumentParser, subprocess, yams),
+      "ConfluentAdapter", "KafkaAdapter", argumentParser, subprocess, yams),
     .executableTarget(
       name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
 
@@ -97,7 +97,7 @@ let package = Package(
     tests("FilesAdapter", uses: "Demo", "Mesh", "Ports"),
     tests(
       "HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestRepositories", "TestSupport", "meshgen"),
-    tests("ConfluentAdapter", uses: "Libcurl", "Mesh", "Ports", "Schemas", "TestSupport", "meshgen"),
+    tests("ConfluentAdapter", uses: "Libcurl", "Mesh", "Pipeline", "Ports", "Schemas", "TestSupport", "meshgen"),
     tests("KafkaAdapter", uses: "CLibrdkafka", "Librdkafka", "Mesh", "Ports"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),

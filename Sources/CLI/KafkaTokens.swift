@@ -1,25 +1,12 @@
+internal import ConfluentAdapter
 internal import Dispatch
 internal import KafkaAdapter
-internal import Libcurl
 internal import Mesh
 internal import Ports
 internal import Synchronization
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
-/// Asks a token service for what OAUTHBEARER needs (OAuth 2, client credentials), over HTTP.
+/// Gives a thread of librdkafka the tokens that OAUTHBEARER needs.
 enum KafkaTokens {
-  private static let deadline = Duration.seconds(15)
-
-  private struct Answer: Decodable {
-    var access_token: String
-    var expires_in: Double?
-  }
-
   /// For a thread that may block: it waits for the answer.
   /// A token ends by the clock of the machine, whatever moment else counts as now.
   static func source(_ clock: any TimeSource = SystemTime()) -> TokenRequest.Source {
@@ -45,42 +32,14 @@ enum KafkaTokens {
   private static func granted(
     _ request: TokenRequest, _ clock: any TimeSource
   ) async -> Result<TokenRequest.Granted, TokenRequest.Failure> {
-    let login = Data("\(request.clientId):\(request.clientSecret.exposed)".utf8).base64EncodedString()
-    var body = "grant_type=client_credentials"
-    if let scope = request.scope { body += "&scope=\(encoded(scope))" }
-    do {
-      let client = RetryingClient(
-        try CurlClient(), Retry(attempts: 3, longestWait: .seconds(5)), now: { Int(clock.now().seconds) })
-      let response = try await client.send(
-        HTTPRequest(
-          .post, request.url,
-          headers: [
-            .init("Authorization", "Basic \(login)", isSecret: true),
-            .init("Content-Type", "application/x-www-form-urlencoded"), .init("Accept", "application/json"),
-          ],
-          // Redirects could carry the credentials elsewhere; asking twice only gives a second token.
-          body: Array(body.utf8), deadline: deadline, largestAnswer: 1 << 20, mostRedirects: 0, isRepeatable: true))
-      guard response.isSuccess else {
-        return .failure(TokenRequest.Failure("the token service answered with status \(response.status)"))
+    do throws(PortError) {
+      let client = OAuthClient(
+        url: request.url, id: Secret(request.clientId), secret: request.clientSecret, scope: request.scope)
+      return try await TokenIssuer(time: clock).grant(to: client).map { grant in
+        let milliseconds = Int64(grant.lifetime / .milliseconds(1))
+        return TokenRequest.Granted(token: grant.token, end: clock.now().seconds * 1000 + milliseconds)
       }
-      let answer = try JSONDecoder().decode(Answer.self, from: Data(response.body))
-      let end = clock.now().seconds + Int64(answer.expires_in ?? 300)
-      return .success(TokenRequest.Granted(token: Secret(answer.access_token), end: end * 1000))
-    } catch let error as HTTPError {
-      return .failure(TokenRequest.Failure("the token service could not be asked: \(error.what)"))
-    } catch {
-      return .failure(TokenRequest.Failure("the token service gave something that is no token"))
-    }
-  }
-
-  private static func encoded(_ text: String) -> String {
-    text.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-        String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
+      .mapError { TokenRequest.Failure($0.message) }
+    } catch { return .failure(TokenRequest.Failure("the token service could not be asked: \(error.message)")) }
   }
 }

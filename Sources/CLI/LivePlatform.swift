@@ -32,9 +32,10 @@ struct LivePlatform {
   }
 
   func platform() async throws -> Platform {
+    let registryLogin = try await registryLogin()
     var found: Platform?
     var knowsAll = false
-    if Self.isCloud(cluster), let cloud = try await cloud() {
+    if Self.isCloud(cluster), let cloud = try await cloud(registryLogin) {
       knowsAll = true
       found = Platform(
         topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud,
@@ -72,7 +73,8 @@ struct LivePlatform {
     platform.topics = KeptTopics(platform.topics)
     if let url = cluster.registryUrl {
       let registry = try SchemaRegistry(
-        url: url, credentials: try await credentials(.registryKey, .registrySecret), time: clock)
+        url: url, credentials: registryLogin, time: clock, mostModes: cluster.registryModes ?? SchemaRegistry.mostModes,
+        topics: platform.topics)
       platform.subjects = registry
       platform.probes.append(SourceProbe("Schema registry at \(Self.shown(url))", .registry, subjects: registry))
     }
@@ -98,7 +100,7 @@ struct LivePlatform {
   }
 
   /// Nil where there is no key, and the cluster is reached in another way; its ids are for what is generated then.
-  private func cloud() async throws -> ConfluentCloud? {
+  private func cloud(_ registryLogin: Credentials) async throws -> ConfluentCloud? {
     let keys = try await credentials(.cloudKey, .cloudSecret)
     guard keys != .none else {
       if cluster.hasKafka || Self.isMCP(cluster) {
@@ -117,8 +119,26 @@ struct LivePlatform {
         cluster: cluster.confluentCluster, url: cluster.confluentUrl ?? CloudSettings.url,
         metricsUrl: cluster.confluentMetricsUrl ?? CloudSettings.metricsUrl, cloud: keys,
         kafka: try await credentials(.kafkaKey, .kafkaSecret),
-        registry: try await credentials(.registryKey, .registrySecret)),
+        registry: registryLogin),
       time: clock)
+  }
+
+  /// A key, or tokens that the registry and the catalog share.
+  private func registryLogin() async throws -> Credentials {
+    guard cluster.registryUrl != nil || Self.isCloud(cluster) else { return .none }
+    let given = try await credentials(.registryKey, .registrySecret)
+    guard let oauth = cluster.registryOAuth else { return given }
+    guard case .key(let id, let secret) = given else {
+      throw Refusal(
+        .configuration,
+        "`schema_registry.oauth` of the cluster `\(cluster.name)` names a token service, and there are no credentials for it.",
+        remedy: "Set MESHGEN_REGISTRY_KEY to the client's id and MESHGEN_REGISTRY_SECRET to its secret.")
+    }
+    return .tokens(
+      try OAuthTokens(
+        OAuthClient(
+          url: oauth.tokenUrl, id: id, secret: secret, scope: oauth.scope, logicalCluster: oauth.logicalCluster,
+          identityPool: oauth.identityPool), time: clock))
   }
 
   private func server() async throws -> MCPPlatform {

@@ -4,6 +4,19 @@
 public struct TopicName: Name {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Whether a topic can be called so: Kafka takes letters, digits, dots, underscores and dashes, at most 249 of them.
+  public var isAllowed: Bool {
+    let isPlain = rawValue.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return isPlain && (1...249).contains(rawValue.utf8.count) && rawValue != "." && rawValue != ".."
+  }
 }
 
 /// The name under which a registry keeps a line of schemas.

@@ -103,6 +103,129 @@ struct DiscoverLiveTests {
     #expect(both.status == 2)
   }
 
+  @Test func `huge schemas are read, a broken one is a finding, and the rest is there`() async throws {
+    let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
+    let fields = (0..<3000).map {
+      #"{"name":"f\#($0)","type":"string","doc":"\#(String(repeating: "x", count: 1700))"}"#
+    }
+    let schema = #"{"type":"record","name":"Huge","fields":[\#(fields.joined(separator: ","))]}"#
+    #expect(schema.utf8.count > 5_000_000)
+    try await standIn.add("orders-value", schema: schema)
+    try await standIn.add("clickstream-value", schema: #"{"type":"record","name":"Half""#)
+    let folder = try Self.folder(Self.wholeCloud(standIn))
+    defer { Self.remove(folder) }
+    let outcome = try MeshgenProgram.run(
+      ["discover", "--format", "json", "--save", "read.json"], in: folder.path, environment: Self.keys)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let estate = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect((estate["topics"] as? [Any])?.count == 37)
+    let findings = estate["findings"] as? [[String: String]] ?? []
+    #expect(
+      findings.filter { $0["rule"] == "unreadable-schema" }.compactMap { $0["subject"] } == ["clickstream-value"])
+    let saved = try #require(
+      JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "read.json"))) as? [String: Any])
+    let subjects = saved["subjects"] as? [[String: Any]] ?? []
+    #expect(subjects.count == 37)
+    #expect(subjects.first { $0["name"] as? String == "orders-value" }?["schema"] as? String == schema)
+  }
+
+  @Test func `names that are not UTF-8 are findings, and what was read can be saved and read again`() async throws {
+    let estate = try ConfluentCloudTests.badNames()
+    defer { ConfluentCloudTests.remove(estate) }
+    let standIn = try PlatformStandIn(estate: estate.path)
+    try await standIn.control("set", ["raw": true])
+    let folder = try Self.folder(Self.wholeCloud(standIn, environment: "env-1", cluster: "lkc-1"))
+    defer { Self.remove(folder) }
+    let live = try MeshgenProgram.run(
+      ["discover", "--format", "json", "--save", "read.json"], in: folder.path, environment: Self.keys)
+    #expect(live.status == 0, "\(live.errors)")
+    let said = try #require(JSONSerialization.jsonObject(with: Data(live.output.utf8)) as? [String: Any])
+    #expect((said["topics"] as? [[String: Any]])?.map { $0["name"] as? String } == ["orders"])
+    let findings = said["findings"] as? [[String: String]] ?? []
+    #expect(
+      findings.filter { $0["rule"] == "unreadable-name" }.compactMap { $0["subject"] }
+        == ["bad\u{fffd}", "bad\u{fffd}", "bad\u{fffd}-value"])
+    let saved = try MeshgenProgram.run(["discover", "--from", "read.json", "--format", "json"], in: folder.path)
+    #expect(saved.status == 0, "\(saved.errors)")
+  }
+
+  @Test func `a platform without topics is an estate without topics`() async throws {
+    let estate = try ConfluentCloudTests.estate(topics: [])
+    defer { ConfluentCloudTests.remove(estate) }
+    let standIn = try PlatformStandIn(estate: estate.path)
+    let folder = try Self.folder(Self.wholeCloud(standIn, environment: "env-1", cluster: "lkc-1"))
+    defer { Self.remove(folder) }
+    let outcome = try MeshgenProgram.run(["discover", "--format", "json"], in: folder.path, environment: Self.keys)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let said = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect((said["topics"] as? [Any])?.count == 0)
+    #expect((said["findings"] as? [Any])?.count == 0)
+    let shown = try MeshgenProgram.run(["estate"], in: folder.path)
+    #expect(shown.status == 0, "\(shown.errors)")
+  }
+
+  @Test func `a registry that takes tokens gets them, and neither they nor the client are shown`() async throws {
+    let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
+    try await standIn.wantTokens()
+    let folder = try Self.folder(
+      Self.wholeCloud(standIn) + """
+
+            schema_registry:
+              url: "\(standIn.url)/registry"
+              compatibility_modes: 5
+              oauth: {token_url: "\(standIn.url)/oauth/token", scope: read schemas, logical_cluster: lsrc-1, identity_pool: pool-1}
+        """)
+    defer { Self.remove(folder) }
+    let outcome = try MeshgenProgram.run(
+      ["discover", "--format", "json", "--verbose"], in: folder.path, environment: Self.keys)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let estate = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect((estate["topics"] as? [[String: Any]])?.allSatisfy { ($0["subjects"] as? [Any])?.isEmpty == false } == true)
+    #expect(try await standIn.state().tokens == 1)
+    #expect(try await standIn.state().paths.filter { $0.contains("/config/") }.count == 5)
+    var keys = Self.keys
+    keys["MESHGEN_REGISTRY_SECRET"] = "another-secret-0123456789"
+    let refused = try MeshgenProgram.run(
+      ["discover", "--format", "json", "--verbose"], in: folder.path, environment: keys)
+    #expect(refused.output.contains("the token service answered with status 401"))
+    keys["MESHGEN_REGISTRY_KEY"] = nil
+    let none = try MeshgenProgram.run(["discover"], in: folder.path, environment: keys)
+    #expect(none.status == 2)
+    #expect(
+      none.errors.contains("Set MESHGEN_REGISTRY_KEY to the client's id and MESHGEN_REGISTRY_SECRET to its secret."))
+    for text in [outcome, refused, none].flatMap({ [$0.output, $0.errors] }) {
+      #expect(!text.contains("stand-in-token") && !text.contains(PlatformStandIn.secret))
+      #expect(!text.contains("another-secret"))
+    }
+    let ledger = try Self.ledger(of: folder)
+    #expect(!ledger.isEmpty && !ledger.contains("stand-in-token"))
+  }
+
+  /// The settings for everything that Confluent Cloud tells.
+  private static func wholeCloud(
+    _ standIn: PlatformStandIn, environment: String = "env-demo01", cluster: String = "lkc-demo01"
+  ) -> String {
+    """
+    version: 1
+    clusters:
+      - name: prod
+        confluent: {environment: \(environment), cluster: \(cluster), url: "\(standIn.url)", metrics_url: "\(standIn.url)"}
+    """
+  }
+
+  /// All that the ledger of a repository holds.
+  private static func ledger(of folder: URL) throws -> String {
+    let git = Process()
+    let output = Pipe()
+    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    git.arguments = ["git", "-C", folder.path, "grep", "-h", "-e", "", "refs/meshgen/ledger"]
+    git.standardOutput = output
+    try git.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    git.waitUntilExit()
+    return String(decoding: text, as: UTF8.self)
+  }
+
   private static let keys = Dictionary(
     uniqueKeysWithValues: ["REGISTRY", "CONNECT", "CLOUD", "KAFKA"].flatMap { name in
       [("MESHGEN_\(name)_KEY", PlatformStandIn.key), ("MESHGEN_\(name)_SECRET", PlatformStandIn.secret)]

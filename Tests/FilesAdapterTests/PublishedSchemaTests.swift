@@ -50,6 +50,9 @@ import Testing
       "limits: {open: -1}", "sensitive: [{fields: [a]}]", "sensitive: [{fields: [a], category: x}]",
       "policy: {compatibility: [SOMETIMES]}", "secrets: {command: []}", "clusters: [{schema_registry: {}}]",
       "clusters: [{schema_registry: {url: \"https://me@registry\"}}]",
+      "clusters: [{schema_registry: {url: \"https://r\", compatibility_modes: -1}}]",
+      "clusters: [{schema_registry: {url: \"https://r\", oauth: {scope: a}}}]",
+      "clusters: [{schema_registry: {url: \"https://r\", oauth: {token_url: \"https://me@id\"}}}]",
       "clusters: [{connect: [{url: \"https://me@connect\"}]}]", "hosting: {kind: github, url: \"https://me@git\"}",
       "teams: {a: {handel: x}}", "- a",
     ]

@@ -85,6 +85,26 @@ import Testing
     #expect(try standIn.report().writes == 0)
   }
 
+  @Test func `names that are not UTF-8 are named, and spoil no question about the others`() async throws {
+    let standIn = try StandIn(
+      #"""
+      {"topics": {"bad\udcff": {}, "bad\udcfe": {}, "orders": {"ends": [9], "config": {"segment.ms": "1"}}},
+       "groups": {"bad\udcff": {}, "bad\udcfe": {},
+         "billing": {"members": [{"client": "a", "topics": {"orders": [0]}}], "committed": {"orders": {"0": 4}}}}}
+      """#)
+    let sources = try standIn.sources()
+    let topics = try await sources.topics()
+    #expect(topics.value.map(\.name) == ["orders"])
+    #expect(topics.value.first?.config == ["segment.ms": "1"])
+    #expect(topics.findings.map { "\($0.rule) \($0.subject)" } == ["unreadable-name bad\u{fffd}"])
+    let usage = try await sources.usage()
+    #expect(usage.consumerGroups.map(\.name) == ["bad\u{fffd}", "billing"])
+    #expect(usage.consumerGroups.last?.members == 1)
+    #expect(usage.consumerGroups.last?.reads.map(\.lag) == [.measured(5, over: "at the time of reading")])
+    #expect(usage.unknown.map(\.what) == ["members and lag of the consumer group bad\u{fffd}"])
+    #expect(try await sources.metrics().topics.map(\.topic) == ["orders"])
+  }
+
   @Test func `a topic that stands still is judged by the times of its records`() async throws {
     let now = Timestamp.standIn.seconds * 1000
     let standIn = try StandIn(

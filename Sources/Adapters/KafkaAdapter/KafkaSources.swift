@@ -78,12 +78,15 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   public func topics() async throws(PortError) -> Reading<[Topic]> {
     known = nil
     (first, second, described) = (nil, nil, nil)
-    let topics = try await metadata().topics.filter { isSelected(TopicName($0.name)) }
+    let topics = try await selected()
     let configs = await inquiry.configs(of: topics.filter { $0.error == nil }.map(\.name))
     if Task.isCancelled { throw failure(.cancelled("read topics"), "the topics", KafkaTopics.topicRight) }
     keeping = Dictionary(
       configs.filter { $0.error == nil }.map { ($0.topic, Keeping($0)) }, uniquingKeysWith: { first, _ in first })
-    return KafkaTopics.reading(topics, configs, hiding: secrets)
+    var reading = KafkaTopics.reading(topics, configs, hiding: secrets)
+    reading.findings += Set(try await metadata().topics.map(\.name)).filter { !TopicName($0).isAllowed }.sorted()
+      .map(KafkaTopics.unreadable)
+    return reading
   }
 
   public func access() async throws(PortError) -> Reading<[Access]> {
@@ -96,7 +99,7 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   }
 
   public func usage() async throws(PortError) -> Usage {
-    let topics = try await metadata().topics.filter { isSelected(TopicName($0.name)) }
+    let topics = try await selected()
     let listed: GroupList
     do throws(KafkaError) {
       listed = try await inquiry.ask { (client, limit) throws(KafkaError) in
@@ -108,7 +111,8 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
     } catch {
       throw failure(error, "the consumer groups", KafkaUsage.listRight)
     }
-    let names = listed.groups.map(\.name)
+    // One name twice would spoil the question about all.
+    let names = Set(listed.groups.map(\.name)).filter { !KafkaUsage.isMended($0) }.sorted()
     if first == nil { first = await sample(topics) }
     let before = await inquiry.committed(by: names)
     let descriptions = await inquiry.descriptions(of: names)
@@ -125,7 +129,7 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   }
 
   public func metrics() async throws(PortError) -> Metrics {
-    let topics = try await metadata().topics.filter { isSelected(TopicName($0.name)) }
+    let topics = try await selected()
     if first == nil { first = await sample(topics) }
     if second == nil {
       try await pause()
@@ -166,6 +170,11 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
 
   func failure(_ error: KafkaError, _ what: String, _ right: String) -> PortError {
     PortError(error, reading: what, of: place, right: right, hiding: secrets)
+  }
+
+  /// The topics to read. What has a name that no topic can have cannot be asked about.
+  private func selected() async throws(PortError) -> [ClusterMetadata.Topic] {
+    try await metadata().topics.filter { TopicName($0.name).isAllowed && isSelected(TopicName($0.name)) }
   }
 
   /// Brokers and topics, asked for once in a reading.

@@ -13,6 +13,10 @@ extension Settings {
     /// How far apart the two samples lie that rates are worked out from.
     public var sampleSeconds: Int
     public var registryUrl: String?
+    /// How many subjects are asked for their own compatibility mode; nil for the usual number.
+    public var registryModes: Int?
+    /// Where the registry's tokens come from; nil where it takes a key, or needs none.
+    public var registryOAuth: OAuthPart?
     public var connectUrls: [String]
     public var confluentEnvironment: String?
     public var confluentCluster: String?
@@ -37,7 +41,8 @@ extension Settings {
     public init(
       name: ClusterName, environment: EnvironmentName, kafkaBootstrap: String? = nil,
       kafkaPropertiesFile: String? = nil, kafkaProperties: [String: String] = [:], sampleSeconds: Int = 10,
-      registryUrl: String? = nil, connectUrls: [String] = [], confluentEnvironment: String? = nil,
+      registryUrl: String? = nil, registryModes: Int? = nil,
+      registryOAuth: OAuthPart? = nil, connectUrls: [String] = [], confluentEnvironment: String? = nil,
       confluentCluster: String? = nil, confluentUrl: String? = nil, confluentMetricsUrl: String? = nil,
       governance: Cluster.Governance? = nil,
       mcpCommand: [String] = [], mcpUrl: String? = nil, snapshot: String? = nil, include: [String] = ["*"],
@@ -50,6 +55,8 @@ extension Settings {
       self.kafkaProperties = kafkaProperties
       self.sampleSeconds = sampleSeconds
       self.registryUrl = registryUrl
+      self.registryModes = registryModes
+      self.registryOAuth = registryOAuth
       self.connectUrls = connectUrls
       self.confluentEnvironment = confluentEnvironment
       self.confluentCluster = confluentCluster

@@ -64,10 +64,12 @@ struct KafkaConnectTests {
 extension PlatformStandIn {
   func connector(_ json: String) async throws { try await control("connector", json: json) }
 
-  func connect(topics: [TopicName], urls: [String]? = nil) -> KafkaConnect {
+  func connect(
+    topics: [TopicName], urls: [String]? = nil, patience: Patience = .long
+  ) -> KafkaConnect {
     KafkaConnect(
       urls: urls ?? [url + "/connect"], credentials: Self.credentials, topics: GivenTopics(names: topics), time: time,
-      client: client, tempo: tempo())
+      client: client, tempo: tempo(patience))
   }
 }
 

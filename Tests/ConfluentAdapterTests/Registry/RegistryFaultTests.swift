@@ -112,6 +112,18 @@ struct RegistryFaultTests {
       reading.unknown.map(\.what) == ["compatibility modes of 539 subjects", "schema of the subject made.000520-value"])
   }
 
+  @Test func `a registry that goes quiet is not asked for each mode`() async throws {
+    let standIn = try PlatformStandIn()
+    try await standIn.control("subjects", ["count": 300])
+    try await standIn.control(
+      "fault", ["manner": "status", "status": 500, "path": "/registry/config/*", "after": 20, "times": 10_000])
+    let reading = try await standIn.registry().subjects()
+    #expect(reading.value.count { $0.compatibility != nil } == 20)
+    #expect(reading.unknown.map(\.what) == ["compatibility modes of 280 subjects"])
+    // Each that failed was tried four times.
+    #expect(try await standIn.state().requests < 20 + 4 * 24 + 5)
+  }
+
   @Test func `modes that are refused are unknown, and the subjects are read`() async throws {
     let standIn = try PlatformStandIn()
     try await standIn.add("orders-value")

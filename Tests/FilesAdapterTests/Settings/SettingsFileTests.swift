@@ -17,6 +17,9 @@ import Testing
     prod.kafkaBootstrap = "broker:9092"
     prod.kafkaPropertiesFile = "client.properties"
     prod.registryUrl = "https://registry"
+    prod.registryModes = 2000
+    prod.registryOAuth = .init(
+      tokenUrl: "https://id/token", scope: "registry", logicalCluster: "lsrc-1", identityPool: "pool-1")
     prod.connectUrls = ["http://connect:8083"]
     prod.confluentEnvironment = "env-1"
     prod.confluentCluster = "lkc-1"
@@ -145,7 +148,7 @@ import Testing
       - name: prod
         environment: production
         kafka: {bootstrap: "broker:9092", properties_file: client.properties}
-        schema_registry: {url: "https://registry"}
+        schema_registry: {url: "https://registry", compatibility_modes: 2000, oauth: {token_url: "https://id/token", scope: registry, logical_cluster: lsrc-1, identity_pool: pool-1}}
         connect: [{url: "http://connect:8083"}]
         confluent: {environment: env-1, cluster: lkc-1, governance: essentials}
         mcp: {command: [npx, -y, "@confluentinc/mcp-confluent"]}

@@ -50,7 +50,7 @@ class Reader:
 
     def text(self):
         length = self.take("h")
-        return None if length < 0 else self.raw(length).decode()
+        return None if length < 0 else self.raw(length).decode("utf-8", "surrogateescape")
 
     def raw(self, length):
         self.place += length
@@ -63,12 +63,12 @@ class Reader:
 def text(value):
     if value is None:
         return struct.pack(">h", -1)
-    value = value.encode()
+    value = value.encode("utf-8", "surrogateescape")
     return struct.pack(">h", len(value)) + value
 
 
 def compact(value):
-    value = value.encode()
+    value = value.encode("utf-8", "surrogateescape")
     return varint(len(value) + 1) + value
 
 

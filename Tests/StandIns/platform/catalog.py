@@ -8,6 +8,8 @@ class Catalog:
         self.topics = {topic["name"]: topic for topic in estate.get("topics", [])}
         # By topic: the attributes of one kind of business metadata.
         self.metadata = {}
+        # How many topics of other clusters of the environment are listed first.
+        self.others = 0
 
     def entity(self, topic):
         attributes = {"qualifiedName": f"{self.registry}:{self.cluster}:{topic['name']}", "name": topic["name"]}
@@ -18,6 +20,10 @@ class Catalog:
         return {"typeName": "kafka_topic", "guid": topic["name"], "status": "ACTIVE", "displayText": topic["name"],
                 "classificationNames": topic.get("tags", []), "attributes": attributes}
 
+    def other(self, name):
+        return {"typeName": "kafka_topic", "classificationNames": ["OTHER"],
+                "attributes": {"qualifiedName": f"{self.registry}:lkc-other:{name}", "name": name}}
+
     def answer(self, segments, query):
         match segments:
             case ["search", "basic"]:
@@ -25,7 +31,9 @@ class Catalog:
                     return 400, {"error_code": 4000301, "message": "unknown type"}
                 offset, limit = int(query.get("offset", ["0"])[0]), min(int(query.get("limit", ["100"])[0]), 500)
                 # The catalog lists what anybody wrote something about, and everything else as well.
-                found = [self.entity(self.topics[name]) for name in sorted(self.topics)][offset:offset + limit]
+                names = [f"other.{number}" for number in range(self.others)] + sorted(self.topics)
+                found = [self.entity(self.topics[name]) if place >= self.others else self.other(name)
+                         for place, name in enumerate(names[offset:offset + limit], offset)]
                 answer = {"searchParameters": {}, "types": ["kafka_topic"]}
                 return 200, {**answer, "entities": found} if found else answer
             case ["types", "businessmetadatadefs"]:

@@ -9,14 +9,15 @@ def refusal(status, code, message):
 
 class Registry:
     def __init__(self, estate):
-        self.versions, self.modes, self.ids = {}, {}, {}
+        self.versions, self.modes, self.ids, self.lists = {}, {}, {}, {}
         self.general = "BACKWARD"
-        self.bulk, self.paging, self.contexts, self.largest_page = True, True, True, LARGEST_PAGE
+        self.bulk, self.paging, self.contexts, self.latest, self.largest_page = True, True, True, True, LARGEST_PAGE
         for subject in estate.get("subjects", []):
             self.add(subject["name"], subject["schema"], subject.get("format", "AVRO"), subject.get("references", []),
                      mode=subject.get("compatibility") if subject.get("compatibilityIsOwn") else None)
 
     def add(self, subject, schema, schemaType="AVRO", references=(), deleted=False, mode=None, version=None, fields=None):
+        self.lists = {}
         versions = self.versions.setdefault(subject, [])
         entry = {"subject": subject, "version": version or len(versions) + 1,
                  "id": self.ids.setdefault(schema, 100001 + len(self.ids)), "schema": schema}
@@ -50,13 +51,20 @@ class Registry:
         offset, limit = int(query.get("offset", ["0"])[0]), int(query.get("limit", ["-1"])[0])
         return items[offset:offset + (limit if 0 < limit <= most else most)]
 
+    def entries(self, prefix, latest):
+        """The list that pages are cut from, kept until a subject is added."""
+        wanted = prefix, latest, self.contexts
+        if wanted not in self.lists:
+            names = sorted(name for name in self.versions if self.matches(name, prefix) and self.live(name))
+            self.lists[wanted] = [
+                entry for name in names for entry in (self.live(name)[-1:] if latest else self.live(name))]
+        return self.lists[wanted]
+
     def answer(self, segments, query):
         match segments:
             case ["schemas"] if self.bulk:
-                prefix = query.get("subjectPrefix", [""])[0]
-                names = sorted(name for name in self.versions if self.matches(name, prefix) and self.live(name))
-                latest = query.get("latestOnly", ["false"])[0] == "true"
-                entries = [entry for name in names for entry in (self.live(name)[-1:] if latest else self.live(name))]
+                latest = self.latest and query.get("latestOnly", ["false"])[0] == "true"
+                entries = self.entries(query.get("subjectPrefix", [""])[0], latest)
                 return 200, self.page(entries, query, self.largest_page)
             case ["schemas", "types"]:
                 return 200, ["JSON", "PROTOBUF", "AVRO"]

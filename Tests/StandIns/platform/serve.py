@@ -14,6 +14,7 @@ import catalog
 import cloud
 import connect
 import registry
+import tokens
 
 
 class World:
@@ -27,13 +28,16 @@ class World:
         self.connect = connect.Connect(estate)
         self.catalog = catalog.Catalog(estate)
         self.cloud = cloud.Cloud(estate, self.connect)
+        self.tokens = tokens.Tokens()
+        # Answers as bytes, by what was asked: each is made once, so that no run waits for this program.
+        self.kept, self.raw = {}, False
         self.faults, self.paths, self.stranger = [], [], []
         self.writes, self.latency, self.port, self.other = 0, 0.0, 0, 0
         self.busy, self.busiest = 0, 0
 
     def state(self):
         return {"requests": len(self.paths), "writes": self.writes, "paths": self.paths, "stranger": self.stranger,
-                "busiest": self.busiest}
+                "busiest": self.busiest, "tokens": self.tokens.granted, "cpu": time.process_time()}
 
     def fault(self, path):
         with self.lock:
@@ -48,12 +52,16 @@ class World:
 
     def control(self, name, wish):
         with self.lock:
+            if name not in ("fault", "calm", "state") and set(wish) != {"latency"}:
+                self.kept = {}
             if name == "fault":
                 self.faults.append(wish)
             elif name == "calm":
                 self.faults, self.paths, self.stranger, self.writes, self.busiest = [], [], [], 0, 0
+            elif name == "tokens":
+                self.tokens.ask(**wish)
             elif name == "set":
-                self.latency = wish.pop("latency", self.latency)
+                self.latency, self.raw = wish.pop("latency", self.latency), wish.pop("raw", self.raw)
                 for key, value in wish.items():
                     if not hasattr(self.registry, key):
                         raise ValueError(f"there is no setting {key}")
@@ -62,10 +70,12 @@ class World:
                 self.registry.add(**wish)
             elif name == "subjects":
                 for number in range(wish["count"]):
-                    self.registry.add(
-                        f"made.{number:06d}-value",
-                        json.dumps({"type": "record", "name": f"Made{number}", "namespace": "shop", "fields": [
-                            {"name": f"field{place}", "type": "string"} for place in range(wish.get("fields", 5))]}))
+                    schema = json.dumps({"type": "record", "name": f"Made{number}", "namespace": "shop", "fields": [
+                        {"name": f"field{place}", "type": "string"} for place in range(wish.get("fields", 5))]})
+                    for _ in range(wish.get("versions", 1)):
+                        self.registry.add(f"made.{number:06d}-value", schema)
+            elif name == "catalog":
+                self.catalog.others = wish["others"]
             elif name == "connector":
                 self.connect.add(**wish)
             elif name != "state":
@@ -97,8 +107,8 @@ class Handler(BaseHTTPRequestHandler):
                 return self.answer(200, world.control(path[len("/_control/"):], json.loads(body or b"{}")))
             except (KeyError, TypeError, ValueError) as problem:
                 return self.answer(400, {"message": str(problem)})
-        # The Metrics API is asked by POST; it changes nothing.
-        reads = self.command == "GET" or self.command == "POST" and path == "/v2/metrics/cloud/query"
+        # The Metrics API and the token service are asked by POST; it changes nothing.
+        reads = self.command == "GET" or self.command == "POST" and path in ("/v2/metrics/cloud/query", "/oauth/token")
         with world.lock:
             world.paths.append(f"{self.command} {self.path}")
             world.writes += 0 if reads else 1
@@ -127,38 +137,54 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(302, "", {"Location": f"http://127.0.0.1:{world.other}{self.path}"})
         if manner == "type":
             return self.answer(200, "<html><body>Sign in</body></html>")
-        if world.authorization and self.headers.get("Authorization") != world.authorization:
+        if path == "/oauth/token":
+            return self.answer(*world.tokens.answer(self.headers, body))
+        if path.startswith("/registry/") and world.tokens.wanted:
+            if not world.tokens.fits(self.headers):
+                return self.answer(401, {"error_code": 40101, "message": "Unauthorized"})
+        elif world.authorization and self.headers.get("Authorization") != world.authorization:
             return self.answer(401, {"error_code": 401, "message": "Unauthorized"}, {"WWW-Authenticate": "Basic"})
         if not reads:
             return self.answer(405, {"message": "This stand-in is only read."})
+        with world.lock:
+            key = (self.path, self.headers["Host"], body)
+            if key not in world.kept:
+                status, content = self.content(path, query, body)
+                world.kept[key] = status, self.encoded(content)
+            status, data = world.kept[key]
+        self.send(status, "application/json", data, cut=manner == "cut")
+
+    def content(self, path, query, body):
+        world = self.world
         # One segment of a path may hold an encoded slash.
         segments = [unquote(part) for part in path.split("/")[1:]]
-        with world.lock:
-            if segments[:3] == ["registry", "catalog", "v1"]:
-                status, content = world.catalog.answer(segments[3:], query)
-            elif segments[0] == "registry":
-                status, content = world.registry.answer(segments[1:], query)
-            elif segments[0] == "connect" and segments[1:2] != ["v1"]:
-                status, content = world.connect.answer(segments[1:], query)
-            else:
-                origin = f"http://{self.headers['Host']}"
-                status, content = world.cloud.answer(segments, query, json.loads(body) if body else None, origin)
-        self.answer(status, content, cut=manner == "cut")
+        if segments[:3] == ["registry", "catalog", "v1"]:
+            return world.catalog.answer(segments[3:], query)
+        if segments[0] == "registry":
+            return world.registry.answer(segments[1:], query)
+        if segments[0] == "connect" and segments[1:2] != ["v1"]:
+            return world.connect.answer(segments[1:], query)
+        return world.cloud.answer(segments, query, json.loads(body) if body else None, f"http://{self.headers['Host']}")
 
-    def answer(self, status, content, headers=(), cut=False):
-        text = content if isinstance(content, str) else json.dumps(content)
-        data = text.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "text/html" if isinstance(content, str) else "application/json")
-        self.send_header("Content-Length", str(len(data)))
-        for key, value in dict(headers).items():
-            self.send_header(key, value)
-        self.end_headers()
+    def encoded(self, content):
+        """As JSON; in the raw manner, names that are not UTF-8 are written as the bytes that they are."""
+        if self.world.raw:
+            return json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogateescape")
+        return json.dumps(content).encode()
+
+    def answer(self, status, content, headers=()):
+        if isinstance(content, str):
+            return self.send(status, "text/html", content.encode(), headers)
+        self.send(status, "application/json", self.encoded(content), headers)
+
+    def send(self, status, kind, data, headers=(), cut=False):
+        lines = {"Content-Type": kind, "Content-Length": str(len(data)), **dict(headers)}
+        head = f"HTTP/1.1 {status} {self.responses.get(status, ('',))[0]}\r\n"
+        head += "".join(f"{key}: {value}\r\n" for key, value in lines.items()) + "\r\n"
         if cut:
-            self.wfile.write(data[:len(data) // 2])
+            data = data[:len(data) // 2]
             self.close_connection = True
-            return
-        self.wfile.write(data)
+        self.wfile.write(head.encode() + data)
 
 
 class Stranger(BaseHTTPRequestHandler):

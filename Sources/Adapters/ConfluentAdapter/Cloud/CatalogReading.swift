@@ -29,31 +29,42 @@ struct CatalogReading: Sendable {
 
   func entries() async -> CatalogEntries {
     var entries = CatalogEntries()
-    var offset = 0
-    while true {
-      let answer = await api.asked(
-        "/search/basic?types=kafka_topic&type=kafka_topic&limit=\(Self.pageSize)&offset=\(offset)",
-        doing: "Searching the catalog for topics")
-      guard case .success(let page) = answer else {
-        if case .failure(let refusal) = answer {
-          entries.unknown.append(Unknown("tags of the topics", why: refusal.error.message))
+    // The catalog lists the topics of every cluster of the environment.
+    var seen: Set<String> = []
+    func look(_ answer: Result<[JSONValue], WebRefusal>) -> WebAPI.Turn {
+      switch answer {
+      case .failure(let refusal):
+        let what =
+          seen.isEmpty ? "tags of the topics" : "tags of the topics after the first \(seen.count) of the catalog"
+        entries.unknown.append(Unknown(what, why: refusal.error.message))
+        return .never
+      case .success(let found):
+        let before = seen.count
+        for item in found {
+          guard let name = item["attributes"]?["qualifiedName"]?.text, seen.insert(name).inserted else { continue }
+          take(item, named: name, into: &entries)
         }
-        break
+        return found.count < Self.pageSize || seen.count == before ? .last : .next
       }
-      // There is no such key where nothing is found.
-      let found = page["entities"]?.items ?? []
-      let before = entries.topics.count
-      for item in found { take(item, into: &entries) }
-      offset += found.count
-      if found.count < Self.pageSize || entries.topics.count == before { break }
+    }
+    if case .next = look(await page(0)) {
+      await api.pages(width: 4, { number in await page(number + 1) }, look)
     }
     await addMetadata(to: &entries)
     return entries
   }
 
-  private func take(_ item: JSONValue, into entries: inout CatalogEntries) {
+  private func page(_ number: Int) async -> Result<[JSONValue], WebRefusal> {
+    let offset = number * Self.pageSize
+    let answer = await api.asked(
+      "/search/basic?types=kafka_topic&type=kafka_topic&limit=\(Self.pageSize)&offset=\(offset)",
+      doing: "Searching the catalog for topics")
+    // There is no such key where nothing is found.
+    return answer.map { $0["entities"]?.items ?? [] }
+  }
+
+  private func take(_ item: JSONValue, named qualified: String, into entries: inout CatalogEntries) {
     // `lsrc-1:lkc-1:orders`, or `lkc-1:orders`.
-    guard let qualified = item["attributes"]?["qualifiedName"]?.text else { return }
     let parts = qualified.split(separator: ":").map(String.init)
     guard parts.count >= 2, parts[parts.count - 2] == cluster else { return }
     var entry = CatalogEntries.Entry(qualifiedName: qualified)

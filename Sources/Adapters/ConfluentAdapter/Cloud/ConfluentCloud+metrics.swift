@@ -20,7 +20,7 @@ extension ConfluentCloud {
         unknown.append(Unknown("metric \(name)", why: refusal.error.message))
       case .success(let points):
         for point in points {
-          guard let topic = point.labels["topic"] else { continue }
+          guard let topic = point.labels["topic"], TopicName(topic).isAllowed else { continue }
           sums[name, default: 0] += point.value
           var throughput =
             topics[topic]

@@ -7,25 +7,31 @@ extension ConfluentCloud {
   public func topics() async throws(PortError) -> Reading<[Topic]> {
     let entry = try await directory.entry()
     let kafka = try kafka(entry)
+    // The three are asked at once: each has a part of its own to read.
+    async let asked = kafka.listed("/topics", doing: "Listing the topics")
+    async let set = kafka.listed("/topics/-/configs", doing: "Reading the settings of the topics").map(Self.configs)
+    async let told = catalog(of: entry)
     let items: [JSONValue]
-    do throws(WebRefusal) { items = try await kafka.pages("/topics", doing: "Listing the topics") } catch {
-      throw error.error
+    switch await asked {
+    case .success(let list): items = list
+    case .failure(let refusal): throw refusal.error
     }
     var reading = Reading<[Topic]>([], unknown: entry.unknown)
     var configs: [String: [String: String]]?
-    switch await kafka.listed("/topics/-/configs", doing: "Reading the settings of the topics") {
-    case .success(let settings): configs = Self.configs(settings)
+    switch await set {
+    case .success(let settings): configs = settings
     case .failure(let refusal): reading.unknown.append(Unknown("settings of the topics", why: refusal.error.message))
     }
-    var catalog = CatalogEntries()
-    if let url = entry.catalogEndpoint {
-      catalog = await CatalogReading(catalogAPI(url), cluster: entry.cluster).entries()
-      reading.unknown += catalog.unknown
-    } else {
-      reading.unknown.append(Unknown("tags of the topics", why: "the environment has no catalog that the key may see"))
-    }
+    let catalog = await told
+    reading.unknown += catalog.unknown
+    var names: Set<TopicName> = []
     for item in items {
       guard let name = item["topic_name"]?.text else { continue }
+      guard TopicName(name).isAllowed else {
+        reading.findings.append(UnreadableName.topic(name))
+        continue
+      }
+      guard names.insert(TopicName(name)).inserted else { continue }
       let known = catalog.topics[name]
       reading.value.append(
         Topic(
@@ -33,7 +39,17 @@ extension ConfluentCloud {
           replicationFactor: item["replication_factor"]?.integer, config: configs.map { $0[name] ?? [:] },
           tags: known?.tags ?? [], owner: known?.owner.map { TeamName($0) }, documentation: known?.documentation))
     }
+    reading.findings = Set(reading.findings).sorted()
     return reading
+  }
+
+  private func catalog(of entry: CloudDirectory.Entry) async -> CatalogEntries {
+    guard let url = entry.catalogEndpoint else {
+      var none = CatalogEntries()
+      none.unknown = [Unknown("tags of the topics", why: "the environment has no catalog that the key may see")]
+      return none
+    }
+    return await CatalogReading(catalogAPI(url), cluster: entry.cluster).entries()
   }
 
   private func catalogAPI(_ url: String) -> WebAPI {

@@ -11,13 +11,15 @@ extension ConfluentCloud {
     do throws(WebRefusal) {
       items = try await kafka.pages("/consumer-groups", doing: "Listing the consumer groups")
     } catch { throw error.error }
-    let names = items.compactMap { $0["consumer_group_id"]?.text }.sorted()
+    let all = Set(items.compactMap { $0["consumer_group_id"]?.text })
+    let names = all.filter { !UnreadableName.isMended($0) }.sorted()
+    let others = all.subtracting(names).sorted()
     let states = Dictionary(
       items.compactMap { item in item["consumer_group_id"]?.text.map { ($0, item["state"]?.text) } }
     ) {
       first, _ in first
     }
-    var unknown: [Unknown] = []
+    var unknown = others.map(UnreadableName.group)
     let consumers = await kafka.each(names) { name in
       await kafka.listed(
         "/consumer-groups/\(WebAPI.encoded(name))/consumers", doing: "Listing the members of the group `\(name)`")
@@ -37,12 +39,16 @@ extension ConfluentCloud {
       group.reads = (lags?[name] ?? [:]).sorted { $0.key < $1.key }.map { .init(topic: $0.key, lag: $0.value) }
       groups.append(group)
     }
+    for name in others {
+      groups.append(ConsumerGroup(name: GroupName(name), state: states[name].flatMap { $0 }.map(Self.word)))
+    }
+    groups.sort { $0.name < $1.name }
     if let first = failed.first {
       unknown.append(Unknown("members of \(failed.count) consumer groups", why: first.error.message))
     }
     return Usage(
       consumerGroups: groups,
-      activeConsumers: failed.isEmpty
+      activeConsumers: failed.isEmpty && others.isEmpty
         ? .measured(Double(members), over: "at the reading") : .unknown("the members of some groups could not be read"),
       unknown: unknown.sorted())
   }
@@ -64,7 +70,7 @@ extension ConfluentCloud {
         case .success(let items):
           var sums: [TopicName: Double] = [:]
           for item in items {
-            guard let topic = item["topic_name"]?.text else { continue }
+            guard let topic = item["topic_name"]?.text, TopicName(topic).isAllowed else { continue }
             sums[TopicName(topic), default: 0] += item["lag"]?.double ?? 0
           }
           lags[name] = sums.mapValues { .measured($0, over: "at the reading") }
@@ -81,7 +87,9 @@ extension ConfluentCloud {
     case .success(let points):
       var lags: [String: [TopicName: Measured]] = [:]
       for point in points {
-        guard let group = point.labels["consumer_group_id"], let topic = point.labels["topic"] else { continue }
+        guard let group = point.labels["consumer_group_id"], let topic = point.labels["topic"],
+          TopicName(topic).isAllowed
+        else { continue }
         lags[group, default: [:]][TopicName(topic)] = .measured(point.value, over: "mean of the last hour")
       }
       return lags

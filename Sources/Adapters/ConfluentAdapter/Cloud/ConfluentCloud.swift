@@ -51,7 +51,9 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
         .notFound, "The environment has no schema registry that the key may see.",
         remedy: "Name it with `schema_registry.url` in meshgen.yaml.")
     }
-    let registry = SchemaRegistry(url: url, credentials: settings.registry, time: time, client: client, tempo: tempo)
+    let registry = SchemaRegistry(
+      url: url, credentials: settings.registry, time: time, client: client, tempo: tempo,
+      topics: topicNames)
     return try await registry.subjects()
   }
 
@@ -76,9 +78,10 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
     }
     let wires = members.map { ConnectorWire($0.key, $0.value) }
     var known: [TopicName] = []
-    if wires.contains(where: \.needsActiveTopics) { known = try await topicNames() }
+    if wires.contains(where: \.needsActiveTopics) { known = await topicNames() ?? [] }
     return Reading(
-      wires.map { $0.connector(known: known) }.sorted { $0.name < $1.name }, findings: wires.flatMap(\.findings))
+      wires.map { $0.connector(known: known) }.sorted { $0.name < $1.name },
+      findings: wires.flatMap(\.findings).sorted())
   }
 
   /// The cluster's own interface.
@@ -96,12 +99,13 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
       client: client, time: time, tempo: tempo)
   }
 
-  private func topicNames() async throws(PortError) -> [TopicName] {
-    let entry = try await directory.entry()
-    let kafka = try kafka(entry)
-    switch await kafka.listed("/topics", doing: "Listing the topics") {
-    case .success(let items): return items.compactMap { $0["topic_name"]?.text }.map { TopicName($0) }
-    case .failure: return []
-    }
+  /// Nil where they cannot be read now.
+  private func topicNames() async -> [TopicName]? {
+    do throws(PortError) {
+      switch await (try kafka(try await directory.entry())).listed("/topics", doing: "Listing the topics") {
+      case .success(let items): return items.compactMap { $0["topic_name"]?.text }.map { TopicName($0) }
+      case .failure: return nil
+      }
+    } catch { return nil }
   }
 }

@@ -51,15 +51,5 @@ enum ConnectorTopics {
 
   private static func isPlain(_ table: String) -> Bool { isTopic(table) }
 
-  private static func isTopic(_ name: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= 249
-      && name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
-  }
+  private static func isTopic(_ name: String) -> Bool { TopicName(name).isAllowed }
 }

@@ -40,6 +40,7 @@ struct ConnectorWire: Sendable {
   func connector(known: [TopicName]?, active: [TopicName] = []) -> Connector {
     let named = ConnectorTopics.named(by: settings, direction, type: type)
     var topics = named.isEmpty ? ConnectorTopics.matching(settings, direction, known ?? []) : named
+    let active = active.filter(\.isAllowed)
     // What a source is said to write is not what arrives where a transform routes it elsewhere.
     if direction == .source, isRouted, !active.isEmpty { topics = [] }
     return Connector(
@@ -50,12 +51,14 @@ struct ConnectorWire: Sendable {
   /// Why its tasks failed, where a trace says so: one finding for each reason.
   var findings: [Finding] {
     let traces = ([status?["connector"]] + (status?["tasks"]?.items ?? [])).compactMap { $0?["trace"]?.text }
-    return Set(traces.compactMap(ConnectorFailure.init(trace:))).map { failure in
-      Finding(
-        rule: "failed-connector", subject: name,
-        message: "The connector `\(name)` failed with \(failure.shown); its whole trace is in Kafka Connect.")
-    }
-    .sorted()
+    let unreadable = UnreadableName.isMended(name) ? [UnreadableName.connector(name)] : []
+    return unreadable
+      + Set(traces.compactMap(ConnectorFailure.init(trace:))).map { failure in
+        Finding(
+          rule: "failed-connector", subject: name,
+          message: "The connector `\(name)` failed with \(failure.shown); its whole trace is in Kafka Connect.")
+      }
+      .sorted()
   }
 
   /// Whether a transform gives records another topic, such as `RegexRouter`.

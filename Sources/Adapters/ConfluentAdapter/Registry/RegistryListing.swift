@@ -6,11 +6,15 @@ import Schemas
 struct RegistryListing {
   private(set) var found: [SubjectName: Subject] = [:]
   private(set) var unknown: [Unknown] = []
-  private(set) var findings: [Finding] = []
+  private var misread: Set<RegistryWire.Misreading> = []
   private let api: WebAPI
   private static let pageSize = 500
 
   init(_ api: WebAPI) { self.api = api }
+
+  var findings: [Finding] {
+    misread.map(\.finding) + found.keys.map(\.rawValue).filter(UnreadableName.isMended).map(UnreadableName.subject)
+  }
 
   /// Throws only where nothing at all could be read.
   mutating func read() async throws(WebRefusal) {
@@ -36,7 +40,7 @@ struct RegistryListing {
   private mutating func readPages() async throws(WebRefusal) -> Pages {
     // Without the prefix only the default context is listed; a registry without contexts may take it for a name.
     for prefix in ["%3A%2A%3A", ""] {
-      let first: [JSONValue]
+      let first: [Entry]
       do throws(WebRefusal) { first = try await Self.page(api, prefix, 0) } catch {
         if error.isAbsence || error.status == 400 || error.status == 422 { return .unsupported }
         guard error.status.map({ $0 >= 500 || $0 == 200 }) ?? (error.error.reason == .malformed) else { throw error }
@@ -46,35 +50,37 @@ struct RegistryListing {
       _ = take(first)
       // A registry may give fewer than it is asked for: what it gave is the step.
       let step = first.count
-      var (offset, width) = (step, 1)
-      while true {
-        let offsets = (0..<width).map { offset + $0 * step }
-        let answers = await api.each(offsets) { [api] offset in await Self.outcome(api, prefix, offset) }
-        for answer in answers {
-          switch answer {
-          case .failure(let refusal): return .brokenOff(refusal)
-          // One without paging gives the same page again.
-          case .success(let page): if page.isEmpty || take(page) == 0 { return .complete }
-          }
+      var brokenOff: WebRefusal?
+      await api.pages(width: step < Self.pageSize ? 1 : 4) { [api] number in
+        await Self.outcome(api, prefix, (number + 1) * step)
+      } _: { answer in
+        switch answer {
+        case .failure(let refusal):
+          brokenOff = refusal
+          return .never
+        // One without paging gives the same page again.
+        case .success(let page): return page.isEmpty || take(page) == 0 ? .last : .next
         }
-        offset += width * step
-        width = min(width * 2, max(1, api.tempo.connections))
       }
+      return brokenOff.map { .brokenOff($0) } ?? .complete
     }
     return .unsupported
   }
 
-  private static func outcome(_ api: WebAPI, _ prefix: String, _ offset: Int) async -> Result<[JSONValue], WebRefusal> {
+  /// What stands at one place of the list; nil for what is deleted.
+  private typealias Entry = Result<Subject, RegistryWire.Misreading>?
+
+  private static func outcome(_ api: WebAPI, _ prefix: String, _ offset: Int) async -> Result<[Entry], WebRefusal> {
     do throws(WebRefusal) { return .success(try await page(api, prefix, offset)) } catch { return .failure(error) }
   }
 
-  private static func page(_ api: WebAPI, _ prefix: String, _ offset: Int) async throws(WebRefusal) -> [JSONValue] {
+  private static func page(_ api: WebAPI, _ prefix: String, _ offset: Int) async throws(WebRefusal) -> [Entry] {
     let filter = prefix.isEmpty ? "" : "&subjectPrefix=\(prefix)"
     let work = "Listing the schemas"
     let answer = try await api.get(
       "/schemas?deleted=false&latestOnly=true&limit=\(pageSize)&offset=\(offset)\(filter)", doing: work)
     guard let items = answer.items else { throw unexpected(api, work) }
-    return items
+    return items.enumerated().map { RegistryWire.subject($0.element, at: offset + $0.offset) }
   }
 
   private func names() async throws(WebRefusal) -> [String] {
@@ -95,7 +101,7 @@ struct RegistryListing {
       var lasting: WebRefusal?
       for (name, answer) in zip(lot, answers) {
         switch answer {
-        case .success(let json): _ = take([json])
+        case .success(let json): _ = take([RegistryWire.subject(json)])
         case .failure(let refusal):
           // Deleted since it was listed.
           if refusal.status == 404 { continue }
@@ -160,16 +166,12 @@ struct RegistryListing {
   }
 
   /// How many of the entries were not there yet.
-  private mutating func take(_ items: [JSONValue]) -> Int {
+  private mutating func take(_ entries: [Entry]) -> Int {
     var new = 0
-    for (place, item) in items.enumerated() {
-      switch RegistryWire.subject(item, at: place) {
+    for entry in entries {
+      switch entry {
       case nil: continue
-      case .failure(let misreading)?:
-        if !findings.contains(misreading.finding) {
-          findings.append(misreading.finding)
-          new += 1
-        }
+      case .failure(let misreading)?: if misread.insert(misreading).inserted { new += 1 }
       case .success(let subject)?:
         guard subject.version > found[subject.name]?.version ?? 0 else { continue }
         found[subject.name] = subject

@@ -14,7 +14,10 @@ struct RegistryModes {
   }
 
   /// The subjects with the mode that is in force for each.
-  mutating func added(to subjects: [Subject]) async -> [Subject] {
+  ///
+  /// - Parameter topics: the topics of the platform, where they are known; asked for only when not every subject's mode
+  ///   can be.
+  mutating func added(to subjects: [Subject], topics: () async -> [TopicName]?) async -> [Subject] {
     guard !subjects.isEmpty else { return subjects }
     let general: CompatibilityMode?
     switch await Self.mode(api, of: nil) {
@@ -25,17 +28,21 @@ struct RegistryModes {
       if refusal.isLasting || refusal.status == 403 { return subjects }
     }
     let ofContext = await modes(of: Set(subjects.map { RegistryContext.of($0.name.rawValue) }).subtracting([""]))
-    let asked = Array(subjects.prefix(most))
-    if asked.count < subjects.count {
-      unknown.append(
-        Unknown(
-          "compatibility modes of \(subjects.count - asked.count) subjects",
-          why: "the registry tells them one by one only, and \(asked.count) were asked for"))
+    var places = subjects.indices.filter { !UnreadableName.isMended(subjects[$0].name.rawValue) }
+    if places.count > most {
+      places = Array(Self.byWorth(places, subjects, await topics()).prefix(max(0, most)))
     }
     var result = subjects
-    let answers = await api.each(asked) { [api] subject in await Self.mode(api, of: subject.name.rawValue) }
+    var lasting = 0
+    // A registry that answers nobody any more is not asked for each of its subjects.
+    let answers = await api.each(places.map { subjects[$0].name.rawValue }) { answer in
+      if case .failure(let refusal) = answer, refusal.isLasting { lasting += 1 } else { lasting = 0 }
+      return lasting < 2 * max(1, api.tempo.connections)
+    } _: { [api] name in
+      await Self.mode(api, of: name)
+    }
     var failed: [WebRefusal] = []
-    for (place, answer) in answers.enumerated() {
+    for (place, answer) in zip(places, answers) {
       switch answer {
       case .success(let mode?):
         result[place].compatibility = mode
@@ -46,9 +53,28 @@ struct RegistryModes {
       }
     }
     if let first = failed.first {
-      unknown.append(Unknown("compatibility modes of \(failed.count) subjects", why: first.error.message))
+      let missing = failed.count + places.count - answers.count
+      unknown.append(Unknown("compatibility modes of \(missing) subjects", why: first.error.message))
+    }
+    if subjects.count - places.count > 0, places.count >= most {
+      unknown.append(
+        Unknown(
+          "compatibility modes of \(subjects.count - places.count) subjects",
+          why: "the registry tells them one by one only, and \(places.count) were asked for, those of topics' values "
+            + "first; set `schema_registry.compatibility_modes` in meshgen.yaml to ask for more"))
     }
     return result
+  }
+
+  /// Those first whose mode says most: the values of topics, then their keys, then what belongs to no topic.
+  private static func byWorth(_ places: [Int], _ subjects: [Subject], _ topics: [TopicName]?) -> [Int] {
+    let matching = topics.map { SubjectMatching(topics: $0) }
+    func worth(_ subject: Subject) -> Int {
+      guard let matching else { return subject.name.rawValue.hasSuffix("-value") ? 0 : 1 }
+      let matched = matching.matched(subject)
+      return matched.topic == nil ? 2 : matched.side == .key ? 1 : 0
+    }
+    return places.map { (worth(subjects[$0]), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   private mutating func modes(of contexts: Set<String>) async -> [String: CompatibilityMode] {

@@ -12,6 +12,8 @@ public enum Credentials: Hashable, Sendable {
   /// A key and its secret, or a user and a password.
   case key(Secret, Secret)
   case bearer(Secret)
+  /// Tokens that a service gives, each for a while.
+  case tokens(OAuthTokens)
 
   /// A key with its secret; a secret alone is a token.
   public init(key: Secret?, secret: Secret?) {
@@ -23,10 +25,10 @@ public enum Credentials: Hashable, Sendable {
       }
   }
 
-  /// The line of the request that carries them.
+  /// The line of the request that carries them, where it is the same for all.
   var authorization: String? {
     switch self {
-    case .none: nil
+    case .none, .tokens: nil
     case .key(let key, let secret): "Basic " + Data("\(key.exposed):\(secret.exposed)".utf8).base64EncodedString()
     case .bearer(let token): "Bearer \(token.exposed)"
     }
@@ -35,7 +37,7 @@ public enum Credentials: Hashable, Sendable {
   /// What must not come back in a message.
   var texts: [String] {
     switch self {
-    case .none: []
+    case .none, .tokens: []
     case .key(let key, let secret): [secret.exposed, key.exposed]
     case .bearer(let token): [token.exposed]
     }

@@ -44,14 +44,18 @@ struct WebAPI: Sendable {
   }
 
   /// Asks for each item, a few at a time; the answers stand in the order of the items.
+  ///
+  /// - Parameter goesOn: looks at each answer as it comes; once it says no, no further item is asked for.
   func each<Item: Sendable, Answer: Sendable>(
-    _ items: [Item], _ ask: @escaping @Sendable (Item) async -> Answer
+    _ items: [Item], while goesOn: (Answer) -> Bool = { _ in true },
+    _ ask: @escaping @Sendable (Item) async -> Answer
   ) async -> [Answer] {
     await withTaskGroup(of: (Int, Answer).self) { group in
       var answers: [Int: Answer] = [:]
       var next = 0
+      var isOver = false
       func start() {
-        guard next < items.count else { return }
+        guard next < items.count, !isOver else { return }
         let place = next
         next += 1
         group.addTask { (place, await ask(items[place])) }
@@ -59,28 +63,29 @@ struct WebAPI: Sendable {
       for _ in 0..<max(1, tempo.connections) { start() }
       for await (place, answer) in group {
         answers[place] = answer
+        if !goesOn(answer) { isOver = true }
         start()
       }
       return items.indices.compactMap { answers[$0] }
     }
   }
 
-  private var headers: HTTPHeaders {
-    var headers: HTTPHeaders = [.init("Accept", accept), .init("User-Agent", "meshgen")]
-    if let authorization = party.credentials.authorization { headers.append(.init("Authorization", authorization)) }
-    return headers
-  }
+  private var headers: HTTPHeaders { [.init("Accept", accept), .init("User-Agent", "meshgen")] }
 
   private func url(_ path: String) -> String {
     path.hasPrefix(party.origin + "/") ? path : path.hasPrefix("/") ? party.url + path : "\(party.url)/\(path)"
   }
 
   private func send(_ request: HTTPRequest, _ work: String) async throws(WebRefusal) -> JSONValue {
-    let response: HTTPResponse
-    do throws(HTTPError) { response = try await client.send(request) } catch {
-      throw WebRefusal(status: nil, code: nil, error: PortError(error, doing: work))
+    var login = try await login(work)
+    var response = try await answer(to: request, login, work)
+    if response.status == 401, isOwn(response), case .tokens(let tokens) = party.credentials, let token = login.token {
+      // It was taken back, or the clocks differ: with a new one it is tried once more.
+      await tokens.drop(token)
+      login = try await self.login(work)
+      response = try await answer(to: request, login, work)
     }
-    guard response.isSuccess else { throw refusal(response, work) }
+    guard response.isSuccess else { throw refusal(response, login, work) }
     do throws(SchemaFlaw) {
       return try JSONReader.value(of: response.text, mending: true)
     } catch {
@@ -94,14 +99,40 @@ struct WebAPI: Sendable {
     }
   }
 
-  private func refusal(_ response: HTTPResponse, _ work: String) -> WebRefusal {
+  private func login(_ work: String) async throws(WebRefusal) -> Login {
+    do throws(TokenIssuer.Failure) { return try await party.credentials.login() } catch {
+      throw WebRefusal(
+        status: nil, code: nil,
+        error: PortError(
+          error.isRefusal ? .unauthorized : .unreachable,
+          "\(work) failed: there is no token for \(party.shown), since \(error.message).",
+          remedy: "Check `schema_registry.oauth`, and the client's id and secret (\(party.variables)).", cause: error))
+    }
+  }
+
+  private func answer(
+    to request: HTTPRequest, _ login: Login, _ work: String
+  ) async throws(WebRefusal) -> HTTPResponse {
+    var request = request
+    for line in login.lines { request.headers.append(line) }
+    do throws(HTTPError) { return try await client.send(request) } catch {
+      throw WebRefusal(status: nil, code: nil, error: PortError(error, doing: work))
+    }
+  }
+
+  /// Whether it is the answer of this API and not of one that a redirect led to.
+  private func isOwn(_ response: HTTPResponse) -> Bool {
+    response.url.isEmpty || response.url.hasPrefix(party.origin + "/")
+  }
+
+  private func refusal(_ response: HTTPResponse, _ login: Login, _ work: String) -> WebRefusal {
     // Gateways answer with pages of their own: a body counts only where it is JSON.
     var body: JSONValue = .null
     do throws(SchemaFlaw) { body = try JSONReader.value(of: response.text, mending: true) } catch { body = .null }
     let said = Self.words(in: body).map { Self.plain($0).prefix(300) }.map(String.init)
     func make(_ reason: PortError.Reason, _ remedy: String) -> WebRefusal {
       var words = said ?? ""
-      for secret in party.credentials.texts where !secret.isEmpty { words = words.replacing(secret, with: "•••") }
+      for secret in login.secrets where !secret.isEmpty { words = words.replacing(secret, with: "•••") }
       while words.hasSuffix(".") { words.removeLast() }
       let shown = words.isEmpty ? "status \(response.status)" : "«\(words)» (status \(response.status))"
       return WebRefusal(
@@ -111,15 +142,17 @@ struct WebAPI: Sendable {
     if Retry.isRateLimited(response) {
       return make(.rateLimited, "Run it again later, or with a key that has a higher limit.")
     }
-    if [401, 403, 404].contains(response.status), !response.url.isEmpty, !response.url.hasPrefix(party.origin + "/") {
+    if [401, 403, 404].contains(response.status), !isOwn(response) {
       return make(.refused, "The address leads to another host, which gets no key: check `\(party.setting)`.")
     }
     return switch response.status {
     case 401:
       make(
         .unauthorized,
-        party.credentials == .none
-          ? "Set \(party.variables)." : "Set \(party.variables) to a key that is valid there, and not expired.")
+        login.token != nil
+          ? "Check `schema_registry.oauth`: the scope, the cluster, the identity pool, and what the client may read."
+          : party.credentials == .none
+            ? "Set \(party.variables)." : "Set \(party.variables) to a key that is valid there, and not expired.")
     case 403: make(.forbidden, "Give the key the right to read this, or use another one (\(party.variables)).")
     case 404, 405, 410, 501: make(.notFound, "Check `\(party.setting)`.")
     case 408, 500...599: make(.unreachable, "Try again later; nothing was changed.")

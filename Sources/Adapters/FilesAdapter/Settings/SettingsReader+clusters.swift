@@ -39,7 +39,11 @@ extension SettingsReader {
       cluster.sampleSeconds =
         try kafka.optional("sample_seconds")?.integer(in: 1...3600) ?? cluster.sampleSeconds
     }
-    cluster.registryUrl = try fields.optional("schema_registry")?.fields(["url"]).required("url").url()
+    if let registry = try fields.optional("schema_registry")?.fields(["url", "compatibility_modes", "oauth"]) {
+      cluster.registryUrl = try registry.required("url").url()
+      cluster.registryModes = try registry.optional("compatibility_modes")?.integer(in: 0...1_000_000)
+      cluster.registryOAuth = try registry.optional("oauth").map(oauth)
+    }
     cluster.connectUrls = try fields.list("connect") { place throws(Misreading) in
       try place.fields(["url"]).required("url").url()
     }
@@ -64,6 +68,14 @@ extension SettingsReader {
     cluster.include = try fields.optional("include")?.words() ?? cluster.include
     cluster.exclude = try fields.optional("exclude")?.words() ?? cluster.exclude
     return cluster
+  }
+
+  private static func oauth(_ place: Place) throws(Misreading) -> Settings.OAuthPart {
+    let fields = try place.fields(["token_url", "scope", "logical_cluster", "identity_pool"])
+    return Settings.OAuthPart(
+      tokenUrl: try fields.required("token_url").url(), scope: try fields.optional("scope")?.word(),
+      logicalCluster: try fields.optional("logical_cluster")?.word(),
+      identityPool: try fields.optional("identity_pool")?.word())
   }
 
   /// `host:port`, or several of them.

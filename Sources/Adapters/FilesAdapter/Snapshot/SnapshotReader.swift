@@ -113,23 +113,14 @@ enum SnapshotReader {
     return cluster
   }
 
-  /// Kafka allows letters, digits, dots, underscores and dashes, at most 249 of them.
   static func topicName(_ place: Place) throws(Misreading) -> TopicName {
-    let name = try place.text()
-    let isAllowed = name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    guard isAllowed, (1...249).contains(name.utf8.count), name != ".", name != ".." else {
+    let name = TopicName(try place.text())
+    guard name.isAllowed else {
       throw place.wrong(
         "is not a name that a Kafka topic can have",
         remedy: "Use 1 to 249 letters, digits, dots, underscores and dashes.")
     }
-    return TopicName(name)
+    return name
   }
 
   private static func topic(_ place: Place) throws(Misreading) -> Topic {

@@ -36,6 +36,12 @@ enum KafkaTopics {
       findings: findings)
   }
 
+  static func unreadable(_ name: String) -> Finding {
+    Finding(
+      rule: "unreadable-name", subject: name,
+      message: "`\(name)` is not a name that a Kafka topic can have; it is left out, and the other topics were read.")
+  }
+
   /// What is set on the topic itself; what stands on the brokers is the cluster's default.
   static func own(_ config: TopicConfig) -> [String: String] {
     var own: [String: String] = [:]

@@ -22,8 +22,15 @@ struct KafkaUsage {
     var unreadable: [Unknown] = []
     var members: Int? = listed.errors.isEmpty ? 0 : nil
     var groups: [ConsumerGroup] = []
-    for group in listed.groups {
+    var seen: Set<String> = []
+    for group in listed.groups where seen.insert(group.name).inserted {
       var result = ConsumerGroup(name: GroupName(group.name), state: group.state)
+      if Self.isMended(group.name) {
+        groups.append(result)
+        unreadable.append(Self.unasked(group.name))
+        members = nil
+        continue
+      }
       var assigned: Set<String> = []
       if let description = described[group.name] {
         if let error = description.error {
@@ -57,6 +64,15 @@ struct KafkaUsage {
         ?? .unknown("not every group could be read"),
       unknown: (Array(Set(unreadable)) + [Unknown].each("members", "consumer groups", undescribed)
         + .each("offsets", "consumer groups", unread)).sorted())
+  }
+
+  /// Whether letters of the name that are no UTF-8 were replaced, so that it names no group any more.
+  static func isMended(_ group: String) -> Bool { group.unicodeScalars.contains("\u{fffd}") }
+
+  private static func unasked(_ group: String) -> Unknown {
+    Unknown(
+      "members and lag of the consumer group \(group)",
+      why: "its name is not UTF-8, so that it cannot be asked for")
   }
 
   private func readsSomething(_ group: String, _ assigned: Set<String>) -> Bool {
