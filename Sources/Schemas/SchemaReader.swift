@@ -38,6 +38,7 @@ public struct SchemaReader {
 
   /// The schemas that a subject uses, by the names that it gives them. What a reference needs comes before it.
   private func references(of subject: Subject) throws(SchemaFlaw) -> [JSONSchemaReader.Reference] {
+    guard !subject.references.isEmpty else { return [] }
     var found: [JSONSchemaReader.Reference] = []
     var seen: Set<SubjectName> = [subject.name]
     try gather(subject.references, into: &found, seen: &seen)

@@ -74,12 +74,15 @@ public struct AvroParser {
     guard let items = json["fields"]?.items else { throw Self.flaw("The record `\(name)` has no `fields`.") }
     let inner = name.lastIndex(of: ".").map { String(name[..<$0]) }
     var fields: [AvroSchema.Field] = []
+    fields.reserveCapacity(items.count)
     var names: Set<String> = []
     for item in items {
       guard let field = item["name"]?.text, Self.isName(field) else {
         throw Self.flaw("A field of the record `\(name)` has no name that Avro allows.")
       }
-      guard names.insert(field).inserted else {
+      // Few names are compared one by one, which is faster than a set of them.
+      let isNew = items.count < 24 ? !fields.contains { $0.name == field } : names.insert(field).inserted
+      guard isNew else {
         throw Self.flaw("The record `\(name)` has the field `\(field)` twice.")
       }
       guard let type = item["type"] else { throw Self.flaw("The field `\(field)` of `\(name)` has no type.") }
@@ -93,7 +96,7 @@ public struct AvroParser {
 
   private func reference(_ name: String, namespace: String?) throws(SchemaFlaw) -> AvroSchema {
     if let primitive = AvroSchema.Primitive(rawValue: name) { return .primitive(primitive, nil) }
-    if !name.contains("."), let namespace, known.contains("\(namespace).\(name)") {
+    if let namespace, !name.utf8.contains(UInt8(ascii: ".")), known.contains("\(namespace).\(name)") {
       return .named("\(namespace).\(name)")
     }
     guard known.contains(name) else {
@@ -110,17 +113,36 @@ public struct AvroParser {
 
   private func fullName(_ json: JSONValue, namespace: String?) throws(SchemaFlaw) -> String {
     guard let name = json["name"]?.text, !name.isEmpty else { throw Self.flaw("A named type has no name.") }
+    if Self.isPlain(name) { return qualified(name, json, namespace) }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ Self.isName(String($0)) }) else {
+    guard parts.allSatisfy({ Self.isName($0) }) else {
       throw Self.flaw("`\(name)` is not a name that Avro allows.")
     }
-    if parts.count > 1 { return name }
+    return parts.count > 1 ? name : qualified(name, json, namespace)
+  }
+
+  private func qualified(_ name: String, _ json: JSONValue, _ namespace: String?) -> String {
     guard let space = json["namespace"]?.text ?? namespace, !space.isEmpty else { return name }
     return "\(space).\(name)"
   }
 
+  /// Whether it is a name of ASCII letters, digits and underscores alone, as nearly all are.
+  private static func isPlain(_ text: some StringProtocol) -> Bool {
+    var isFirst = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where !isFirst: break
+      default: return false
+      }
+      isFirst = false
+    }
+    return !isFirst
+  }
+
   /// Letters of any language, as the Java library allows them.
-  private static func isName(_ text: String) -> Bool {
+  private static func isName(_ text: some StringProtocol) -> Bool {
+    if isPlain(text) { return true }
     guard let first = text.unicodeScalars.first, first == "_" || first.properties.isAlphabetic else { return false }
     return text.unicodeScalars.allSatisfy {
       $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil

@@ -38,13 +38,11 @@ public struct AvroShape {
   }
 
   private mutating func lay(_ field: AvroSchema.Field, at path: String) {
-    let branches = Self.branches(of: field.type).map(resolved)
-    let content = branches.filter { $0 != .primitive(.null, nil) }
-    let type = content.count == 1 ? content[0] : .union(content)
+    let (type, nullable) = content(of: field.type)
     fields.append(
       Field(
-        path: FieldPath(path), kind: Self.kind(of: type), type: Self.word(type),
-        nullable: content.count < branches.count, hasDefault: field.defaultValue != nil,
+        path: FieldPath(path), kind: Self.kind(of: type), type: Self.word(type), nullable: nullable,
+        hasDefault: field.defaultValue != nil,
         documentation: field.documentation, tags: field.tags, symbols: Self.symbols(of: type)))
     lay(inside: type, at: path)
   }
@@ -60,15 +58,13 @@ public struct AvroShape {
   }
 
   private mutating func lay(items: AvroSchema, at path: String) {
-    let branches = Self.branches(of: items).map(resolved)
-    let content = branches.filter { $0 != .primitive(.null, nil) }
-    let type = content.count == 1 ? content[0] : .union(content)
+    let (type, nullable) = content(of: items)
     if case .record = type {
     } else {
       fields.append(
         Field(
-          path: FieldPath(path), kind: Self.kind(of: type), type: Self.word(type),
-          nullable: content.count < branches.count, symbols: Self.symbols(of: type)))
+          path: FieldPath(path), kind: Self.kind(of: type), type: Self.word(type), nullable: nullable,
+          symbols: Self.symbols(of: type)))
     }
     lay(inside: type, at: path)
   }
@@ -99,12 +95,19 @@ public struct AvroShape {
     return named[name] ?? schema
   }
 
-  private static func branches(of schema: AvroSchema) -> [AvroSchema] {
-    if case .union(let branches) = schema { branches } else { [schema] }
+  /// A type without the null in it, and whether there is one.
+  private func content(of schema: AvroSchema) -> (type: AvroSchema, nullable: Bool) {
+    guard case .union(let branches) = schema else {
+      let type = resolved(schema)
+      return type == .primitive(.null, nil) ? (.union([]), true) : (type, false)
+    }
+    let content = branches.map(resolved).filter { $0 != .primitive(.null, nil) }
+    return (content.count == 1 ? content[0] : .union(content), content.count < branches.count)
   }
 
   private static func escaped(_ name: String) -> String {
-    name.contains(".") ? name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "\\.") : name
+    name.utf8.contains(UInt8(ascii: "."))
+      ? name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "\\.") : name
   }
 
   private static func symbols(of schema: AvroSchema) -> [String] {

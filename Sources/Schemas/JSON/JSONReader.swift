@@ -7,18 +7,24 @@ public struct JSONReader {
   private var depth = 0
 
   private static let deepest = 200
+  private static let few = 16
 
   /// Whether what can be mended is mended, so that one bad name does not spoil a page of a thousand good ones.
   private let mends: Bool
 
-  private init(_ text: String, mends: Bool) {
-    bytes = Array(text.utf8)
+  private init(_ bytes: [UInt8], mends: Bool) {
+    self.bytes = bytes
     self.mends = mends
   }
 
   /// - Parameter mends: take halves of surrogate pairs as unreadable letters, and the first of two equal keys.
   public static func value(of text: String, mending mends: Bool = false) throws(SchemaFlaw) -> JSONValue {
-    var reader = JSONReader(text, mends: mends)
+    try value(of: Array(text.utf8), mending: mends)
+  }
+
+  /// The same of text in UTF-8; what is none is replaced in strings.
+  public static func value(of bytes: [UInt8], mending mends: Bool = false) throws(SchemaFlaw) -> JSONValue {
+    var reader = JSONReader(bytes, mends: mends)
     let value = try reader.value()
     reader.skipSpace()
     guard reader.place == reader.bytes.count else { throw reader.flaw("more text after the end of the value") }
@@ -42,14 +48,21 @@ public struct JSONReader {
   private mutating func object() throws(SchemaFlaw) -> JSONValue {
     try descend()
     defer { depth -= 1 }
-    var members: [JSONValue.Member] = []
-    var keys: Set<String> = []
     if take(UInt8(ascii: "}")) { return .object([]) }
+    var members: [JSONValue.Member] = []
+    // Few keys are compared one by one, which is faster than a set of them.
+    var keys: Set<String> = []
     repeat {
       skipSpace()
       guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { throw flaw("a key in quotes is missing") }
       let key = try string()
-      let isNew = keys.insert(key).inserted
+      let isNew: Bool
+      if members.count < Self.few {
+        isNew = !members.contains { $0.key == key }
+      } else {
+        if keys.isEmpty { keys = Set(members.map(\.key)) }
+        isNew = keys.insert(key).inserted
+      }
       guard isNew || mends else { throw flaw("the key `\(key)` stands twice in one object") }
       guard take(UInt8(ascii: ":")) else { throw flaw("a colon is missing after the key `\(key)`") }
       let value = try value()
@@ -72,28 +85,43 @@ public struct JSONReader {
   private mutating func string() throws(SchemaFlaw) -> String {
     place += 1
     let start = place
+    skipPlain()
     // Most strings have no escape: they are taken as they stand.
-    while place < bytes.count, bytes[place] != UInt8(ascii: "\""), bytes[place] != UInt8(ascii: "\\"),
-      bytes[place] >= 0x20
-    { place += 1 }
-    var content = bytes[start..<place]
     if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
       place += 1
-      return String(decoding: content, as: UTF8.self)
+      return String(decoding: bytes[start..<place - 1], as: UTF8.self)
     }
+    var content: [UInt8] = []
+    content.reserveCapacity(2 * (place - start) + 64)
+    var from = start
     while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      switch byte {
-      case UInt8(ascii: "\""): return String(decoding: content, as: UTF8.self)
+      content += bytes[from..<place]
+      switch bytes[place] {
+      case UInt8(ascii: "\""):
+        place += 1
+        return String(decoding: content, as: UTF8.self)
       case UInt8(ascii: "\\"):
+        place += 1
         let scalar = try escaped()
         if scalar.isASCII { content.append(UInt8(scalar.value)) } else { content += Array(String(scalar).utf8) }
-      case 0..<0x20: throw flaw("a control character stands unescaped in a string")
-      default: content.append(byte)
+      default:
+        place += 1
+        throw flaw("a control character stands unescaped in a string")
       }
+      from = place
+      skipPlain()
     }
     throw flaw("a string has no closing quote")
+  }
+
+  /// Skips what stands for itself inside of a string.
+  private mutating func skipPlain() {
+    let bytes = bytes
+    var at = place
+    while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
+      at += 1
+    }
+    place = at
   }
 
   private mutating func escaped() throws(SchemaFlaw) -> Unicode.Scalar {

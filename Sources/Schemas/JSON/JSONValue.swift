@@ -1,5 +1,5 @@
 /// A JSON text as it was written: keys in order, numbers as their digits.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   /// The digits as they stand in the text.

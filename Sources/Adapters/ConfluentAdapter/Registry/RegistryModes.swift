@@ -68,11 +68,14 @@ struct RegistryModes {
 
   /// Those first whose mode says most: the values of topics, then their keys, then what belongs to no topic.
   private static func byWorth(_ places: [Int], _ subjects: [Subject], _ topics: [TopicName]?) -> [Int] {
-    let matching = topics.map { SubjectMatching(topics: $0) }
+    let topics = topics.map { Set($0.map(\.rawValue)) }
     func worth(_ subject: Subject) -> Int {
-      guard let matching else { return subject.name.rawValue.hasSuffix("-value") ? 0 : 1 }
-      let matched = matching.matched(subject)
-      return matched.topic == nil ? 2 : matched.side == .key ? 1 : 0
+      let name = subject.name.rawValue.dropFirst(RegistryContext.of(subject.name.rawValue).count)
+      guard let topics else { return name.hasSuffix("-value") ? 0 : 1 }
+      if name.hasSuffix("-value"), topics.contains(String(name.dropLast("-value".count))) { return 0 }
+      if name.hasSuffix("-key"), topics.contains(String(name.dropLast("-key".count))) { return 1 }
+      // `orders-shop.OrderPlaced`
+      return name.indices.contains { name[$0] == "-" && topics.contains(String(name[..<$0])) } ? 0 : 2
     }
     return places.map { (worth(subjects[$0]), $0) }.sorted { $0 < $1 }.map(\.1)
   }

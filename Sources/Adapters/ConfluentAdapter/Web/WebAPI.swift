@@ -87,7 +87,7 @@ struct WebAPI: Sendable {
     }
     guard response.isSuccess else { throw refusal(response, login, work) }
     do throws(SchemaFlaw) {
-      return try JSONReader.value(of: response.text, mending: true)
+      return try JSONReader.value(of: response.body, mending: true)
     } catch {
       let type = response.headers["Content-Type"].map { Self.plain($0).prefix(60) } ?? "no type"
       throw WebRefusal(
