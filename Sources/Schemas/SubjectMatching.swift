@@ -3,12 +3,20 @@ public import Mesh
 /// Finds the topic and the side that a subject belongs to, by the naming strategies of the serializers.
 public struct SubjectMatching {
   private let topics: Set<TopicName>
-  private let naming: RecordNaming
+  private let naming: Naming
+
+  /// Made when a subject first needs it: most are named after their topics.
+  private final class Naming {
+    private let topics: Set<TopicName>
+    private(set) lazy var ofRecords = RecordNaming(topics)
+
+    init(_ topics: Set<TopicName>) { self.topics = topics }
+  }
 
   public init(topics: some Sequence<TopicName>) {
     let topics = Set(topics)
     self.topics = topics
-    naming = RecordNaming(topics)
+    naming = Naming(topics)
   }
 
   /// The subject with its topic, where one is found: `orders-value`; `orders-shop.OrderPlaced` by the longest topic name
@@ -33,7 +41,7 @@ public struct SubjectMatching {
       matched.side = RecordNaming.isKey(record) ? .key : .value
       return matched
     }
-    if !name.contains("-"), let topic = naming.topic(of: name) {
+    if !name.contains("-"), let topic = naming.ofRecords.topic(of: name) {
       matched.topic = topic
       matched.side = RecordNaming.isKey(name) ? .key : .value
     }

@@ -60,22 +60,10 @@ final class PlatformStandIn: Sendable {
 
   static var credentials: Credentials { .key(Secret(key), Secret(secret)) }
 
-  /// How long a test waits for an answer, and how often it asks.
-  struct Patience {
-    var deadline: Duration
-    var attempts = 4
-    static let long = Patience(deadline: .seconds(20))
-    /// For what never answers; long enough for what does on a busy machine.
-    static let short = Patience(deadline: .seconds(2), attempts: 2)
-  }
+  /// For what never answers; long enough for what does on a busy machine.
+  static let silence = Duration.seconds(2)
 
   /// Patience that takes no time between two attempts.
-  func tempo(_ patience: Patience) -> WebTempo {
-    var tempo = tempo(deadline: patience.deadline)
-    tempo.attempts = patience.attempts
-    return tempo
-  }
-
   func tempo(deadline: Duration = .seconds(20), connections: Int = 8) -> WebTempo {
     WebTempo(deadline: deadline, connections: connections, sleep: { [self] wait in slept.withLock { $0.append(wait) } })
   }

@@ -17,7 +17,7 @@ struct SilenceTests {
     let cloud = standIn.cloud()
     let deployment = try await DiscoverEstate(
       platform: Platform(
-        topics: cloud, subjects: cloud, connectors: standIn.connect(topics: [], patience: .short),
+        topics: cloud, subjects: cloud, connectors: standIn.connect(topics: [], deadline: PlatformStandIn.silence),
         access: cloud)
     ).deployment()
     #expect(deployment.topics.count == 37)
@@ -32,7 +32,7 @@ struct SilenceTests {
     let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
     try await Self.silence("/nowhere/*", of: standIn)
     let reading = try await standIn.connect(
-      topics: [], urls: [standIn.url + "/nowhere", standIn.url + "/connect"], patience: .short
+      topics: [], urls: [standIn.url + "/nowhere", standIn.url + "/connect"], deadline: PlatformStandIn.silence
     ).connectors()
     #expect(reading.value.count == 37)
     #expect(reading.unknown.map(\.what) == ["connectors at 127.0.0.1:\(standIn.port)"])
@@ -47,7 +47,7 @@ struct SilenceTests {
   func `a silent part of Confluent Cloud is unknown, and the rest is read`(path: String, parts: [String]) async throws {
     let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
     try await Self.silence(path, of: standIn)
-    let cloud = standIn.cloud(patience: .short)
+    let cloud = standIn.cloud(deadline: PlatformStandIn.silence)
     let discover = DiscoverEstate(
       platform: Platform(
         topics: cloud, subjects: cloud, connectors: cloud, access: cloud, groups: cloud, metrics: cloud))
@@ -68,7 +68,7 @@ struct SilenceTests {
     let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
     try await Self.silence("/org/*", of: standIn)
     await #expect {
-      try await standIn.cloud(patience: .short).cluster()
+      try await standIn.cloud(deadline: PlatformStandIn.silence).cluster()
     } throws: {
       ($0 as? PortError)?.reason == .timedOut
     }

@@ -69,6 +69,15 @@ struct RetryTests {
     #expect(step(.couldNotConnect, false, to: post) == .again(after: .milliseconds(500)))
   }
 
+  @Test func `one that never answers is asked twice, and no more`() {
+    let silence = HTTPError(.timedOut, at: "host", mayHaveArrived: true)
+    func step(_ attempt: Int) -> Retry.Step {
+      Retry().step(after: .failure(silence), to: get, attempt: attempt, now: 1_000, chance: 1)
+    }
+    #expect(step(1) == .again(after: .milliseconds(500)))
+    #expect(step(2) == .stands)
+  }
+
   @Test(arguments: [HTTPError.Kind.tls, .badAddress, .badRequest, .cancelled, .tooLarge, .tooManyRedirects, .badAnswer])
   func `an error that lasts stands`(kind: HTTPError.Kind) {
     #expect(step(kind, false, to: get) == .stands)

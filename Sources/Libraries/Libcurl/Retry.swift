@@ -11,11 +11,17 @@ public struct Retry: Hashable, Sendable {
 
   /// How often a request is sent at most.
   public var attempts: Int
+  /// How often at most where no answer comes: each time costs a whole deadline.
+  public var silences: Int
   public var firstWait: Duration
   public var longestWait: Duration
 
-  public init(attempts: Int = 4, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60)) {
+  public init(
+    attempts: Int = 4, silences: Int = 2, firstWait: Duration = .milliseconds(500),
+    longestWait: Duration = .seconds(60)
+  ) {
     self.attempts = attempts
+    self.silences = silences
     self.firstWait = firstWait
     self.longestWait = longestWait
   }
@@ -36,6 +42,7 @@ public struct Retry: Hashable, Sendable {
       return again(attempt, chance, named: named)
     case .failure(let error):
       switch error.kind {
+      case .timedOut where attempt >= silences: return .stands
       case .couldNotConnect, .unknownHost, .timedOut, .cutOff:
         return request.isRepeatable || !error.mayHaveArrived ? again(attempt, chance, named: nil) : .stands
       case .badAddress, .badRequest, .tls, .badAnswer, .tooLarge, .tooManyRedirects, .cancelled, .outOfResources:

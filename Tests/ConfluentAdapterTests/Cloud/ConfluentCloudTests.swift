@@ -208,12 +208,12 @@ struct ConfluentCloudTests {
 extension PlatformStandIn {
   func cloud(
     environment: String? = "env-demo01", cluster: String? = "lkc-demo01",
-    registry: Credentials = PlatformStandIn.credentials, patience: Patience = .long
+    registry: Credentials = PlatformStandIn.credentials, deadline: Duration = .seconds(20)
   ) -> ConfluentCloud {
     ConfluentCloud(
       CloudSettings(
         name: "prod", environmentName: "prod", environment: environment, cluster: cluster, url: url, metricsUrl: url,
         cloud: Self.credentials, kafka: Self.credentials, registry: registry),
-      time: time, client: client, tempo: tempo(patience))
+      time: time, client: client, tempo: tempo(deadline: deadline))
   }
 }

@@ -65,11 +65,11 @@ extension PlatformStandIn {
   func connector(_ json: String) async throws { try await control("connector", json: json) }
 
   func connect(
-    topics: [TopicName], urls: [String]? = nil, patience: Patience = .long
+    topics: [TopicName], urls: [String]? = nil, deadline: Duration = .seconds(20)
   ) -> KafkaConnect {
     KafkaConnect(
       urls: urls ?? [url + "/connect"], credentials: Self.credentials, topics: GivenTopics(names: topics), time: time,
-      client: client, tempo: tempo(patience))
+      client: client, tempo: tempo(deadline: deadline))
   }
 }
 

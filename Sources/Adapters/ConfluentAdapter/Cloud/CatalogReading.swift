@@ -65,13 +65,14 @@ struct CatalogReading: Sendable {
 
   private func take(_ item: JSONValue, named qualified: String, into entries: inout CatalogEntries) {
     // `lsrc-1:lkc-1:orders`, or `lkc-1:orders`.
-    let parts = qualified.split(separator: ":").map(String.init)
-    guard parts.count >= 2, parts[parts.count - 2] == cluster else { return }
+    guard let colon = qualified.utf8.lastIndex(of: UInt8(ascii: ":")) else { return }
+    let place = qualified[..<colon]
+    guard place == cluster || place.hasSuffix(":\(cluster)") else { return }
     var entry = CatalogEntries.Entry(qualifiedName: qualified)
     entry.tags = (item["classificationNames"]?.items?.compactMap(\.text) ?? []).sorted()
     entry.owner = Self.filled(item["attributes"]?["owner"]) ?? Self.filled(item["attributes"]?["ownerEmail"])
     entry.documentation = Self.filled(item["attributes"]?["description"])
-    entries.topics[parts[parts.count - 1]] = entry
+    entries.topics[String(qualified[qualified.utf8.index(after: colon)...])] = entry
   }
 
   /// Business metadata is told topic by topic, so it is asked for only where some is defined.
