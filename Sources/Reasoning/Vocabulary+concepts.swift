@@ -89,7 +89,7 @@ extension Vocabulary {
       "identity login signup password credential oauth sso registration otp anmeldung utilisateur usuario"),
     Concept(
       "marketing",
-      "marketing campaign advertising ad newsletter lead audience push notification promo kampagne campana campagne impression creative attribution conversion"
+      "marketing campaign advertising ad ads newsletter lead audience push notification promo kampagne campana campagne impression creative attribution conversion"
     ),
     Concept(
       "support",

@@ -24,7 +24,7 @@ extension Vocabulary {
       .preciseLocation, in: .whereabouts,
       """
       latitude, longitude, lat, lng, lon, geo location, geolocation, gps, gps coordinate, gps position, geohash, geo
-      hash, geo point, breitengrad, laengengrad, latitud, longitud, breddegrad, lengdegrad, latitudine, longitudine, home
+      hash, geo point, breitengrad, laengengrad, latitud, longitud, breddegrad, lengdegrad, breedtegraad, lengtegraad, latitudine, longitudine, home
       location, current location, last location, lat lng, lat lon, lat long
       """),
     SensitiveTerm(

@@ -29,7 +29,10 @@ extension Vocabulary {
     ),
     SensitiveTerm(
       .name, whole: true,
-      "owner, driver, passenger, patient, beneficiary, fahrer, inhaber, account owner, contact person, emergency contact"
+      """
+      owner, driver, passenger, patient, beneficiary, fahrer, inhaber, account owner, contact person, emergency contact,
+      antragsteller, sachbearbeiter, signed by, unterzeichner, ordering customer
+      """
     ),
     SensitiveTerm(
       .contact,
@@ -99,7 +102,7 @@ extension Vocabulary {
     SensitiveTerm(
       .governmentId, whole: true, in: .person,
       """
-      rfc, rg, sin, ahv, pps, personal id, ident, document number, doc number, document no, documentnummer, document expiry, id number, id no, numero documento, num documento
+      licence no, license no, licence number, license number, rfc, rg, sin, ahv, pps, personal id, ident, document number, doc number, document no, documentnummer, document expiry, id number, id no, numero documento, num documento
       """),
     SensitiveTerm(
       .credential,

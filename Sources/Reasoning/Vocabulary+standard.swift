@@ -174,7 +174,7 @@ extension Vocabulary {
 
   private static let beginnings = words(
     """
-    create created new requested initiated started scheduled reserved opened registered onboarded added submitted received issued placed dispatched booked enrolled
+    create created new requested initiated started scheduled reserved opened registered onboarded added uploaded invited admitted submitted received issued placed dispatched booked enrolled
     hired signed launched published drafted listed angelegt erstellt eingegangen eintritt gestartet creado creada criado
     alta novo nova cree creee emis emise declare declaree depose deposee souscrit souscrite ouvert ouverte enregistre
     enregistree active activee aberta aberto cadastrado cadastrada registrada solicitada solicitado abierta abierto

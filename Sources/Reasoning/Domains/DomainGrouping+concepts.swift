@@ -5,6 +5,8 @@ internal import Mesh
 extension DomainGrouping {
   /// Fewer topics than this seldom are a domain of their own, where others speak of the same area.
   private static let small = 3
+  /// More topics than this are no small domain, and swallow none of another area.
+  private static let several = 6
 
   func placeByConcept(
     _ readings: [TopicReading], _ placed: inout [TopicName: Placement], _ groups: inout [DomainName: Group]
@@ -64,7 +66,7 @@ extension DomainGrouping {
     }
   }
 
-  /// Small ones of one broad area become one; beside one large one they join it.
+  /// Small ones of one broad area become one; beside one that is a little larger they join it.
   private func broaden(
     _ narrow: [DomainName: [TopicName]], _ ofConcept: [DomainName: [DomainName]],
     _ placed: inout [TopicName: Placement]
@@ -80,7 +82,9 @@ extension DomainGrouping {
       let names = areas[area]!
       let large = names.filter { narrow[$0]!.count >= Self.small }
       let small = names.filter { narrow[$0]!.count < Self.small }
-      guard names.count > 1, large.count < 2, !small.isEmpty else { continue }
+      guard names.count > 1, large.count < 2, !small.isEmpty,
+        names.map({ narrow[$0]!.count }).reduce(0, +) <= Self.several || large.isEmpty
+      else { continue }
       for name in names { for topic in narrow[name]! { placed[topic]!.domain = area } }
     }
   }

@@ -44,11 +44,14 @@ struct GroupTeams {
     return (team, "Kafka Streams keeps it for the group `\(application)`.")
   }
 
-  /// Nil for a group of a tool, and one whose name says no team.
-  func team(of group: GroupName) -> String? {
+  /// Nil for a group of a tool, and one whose name says no team. A team that no other group has is one where its name is
+  /// among `words`.
+  func team(of group: GroupName, where words: Set<String>) -> String? {
     let name = group.rawValue
     if let team = known(name) { return team }
-    guard let first = Self.first(of: name), firsts[first, default: 0] > 1 else { return nil }
+    guard let first = Self.first(of: name), firsts[first, default: 0] > 1 || words.contains(first.lowercased()) else {
+      return nil
+    }
     return AccountName.team(principal: String(first), displayName: String(first))
   }
 

@@ -98,11 +98,13 @@ struct OwnerRanking {
     var owners: [DomainName: TeamName] = [:]
     for (domain, topics) in topics where !owned.contains(domain) {
       let readers = Set(topics.flatMap { index.groups[$0] ?? [] }.map(\.name))
-      let teams = Set(readers.map { groups.team(of: $0) })
-      guard teams.count == 1, let team = teams.first.flatMap({ $0 }) else { continue }
       let spoken = Set(topics.compactMap { words.split($0.rawValue).first } + words.split(domain.rawValue))
+      let teams = Set(readers.map { groups.team(of: $0, where: spoken) })
+      guard teams.count == 1, let team = teams.first.flatMap({ $0 }) else { continue }
       let said = Set(readers.flatMap { words.split($0.rawValue) })
-      let speaks = spoken.contains { word in word.utf8.count > 2 && said.contains { $0.hasPrefix(word) } }
+      let speaks = spoken.contains { word in
+        said.contains(word) || (word.utf8.count > 2 && said.contains { $0.hasPrefix(word) })
+      }
       if speaks { owners[domain] = known(team) }
     }
     return owners

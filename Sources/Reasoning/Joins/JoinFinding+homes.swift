@@ -38,8 +38,14 @@ extension JoinFinding {
   private func rank(_ word: String) -> Double {
     if vocabulary.beginnings.contains(word) { return 0.8 }
     if vocabulary.endings.contains(word) { return 0.4 }
+    if Self.sendings.contains(word) { return 0.7 }
     return isState(word) ? 0.6 : 1
   }
+
+  /// What is sent or set off was not there before, though it may have been made elsewhere.
+  private static let sendings: Set<String> = [
+    "sent", "triggered", "dispatched", "posted", "gesendet", "enviado", "envoye",
+  ]
 
   /// What goes out in answer to what came in is not where it began.
   static func isAnswer(_ topic: TopicName) -> Bool {

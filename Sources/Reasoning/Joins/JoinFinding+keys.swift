@@ -63,6 +63,9 @@ extension JoinFinding {
       return
     }
     let share = isHead ? 1.0 : entity.contains(where: names.contains) ? 0.7 : 0.5
+    if let word = path.lastLevel.last {
+      holding.rank += Self.openings.contains(word) ? 0.06 : Self.closings.contains(word) ? -0.06 : 0
+    }
     // Of two topics with one key, the one that says more about what it names.
     let said = fields.entries.count { $0.isTop && reference($0.words) == nil }
     let home = JoinHome(
@@ -84,6 +87,11 @@ extension JoinFinding {
     }
     return !["name", "type", "status", "date", "time", "at", "ip", "address", "email", "url", "version"].contains(last)
   }
+
+  private static let openings: Set<String> = ["admission", "opening", "registration", "enrollment", "intake", "signup"]
+  private static let closings: Set<String> = [
+    "discharge", "closing", "cancellation", "termination", "deletion", "removal", "expiry", "transfer",
+  ]
 
   /// What is written once for each key, though it is a stream.
   private static let once: Set<String> = ["log", "event", "history", "transaction", "stream", "bonus", "view", "click"]

@@ -149,6 +149,7 @@ struct JoinFinding {
     // A family of its own keeps its ids to itself: `cafe_orders.store_id` is no id of `stores`.
     let isOwnWorld =
       path.family.map { !isSystematic && !path.isDeep && !families.entityFamilies.contains($0) } ?? false
+    if !found.isCommon, let family = path.family, family == found.family { return found }
     if found.isCommon, found.root == nil || roots[topic] != found.root { return nil }
     guard isOwnWorld || found.isQualified else { return found }
     guard roots[topic] == found.root else { return nil }

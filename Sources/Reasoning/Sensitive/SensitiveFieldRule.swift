@@ -75,6 +75,11 @@ struct SensitiveFieldRule {
     let own = entry.words
     let hits = terms.hits(own)
     let isPersonName = PersonName.isOne(own, vocabulary)
+    if own.count > 1, own.last == "mail", vocabulary.persons.contains(own[own.count - 2]),
+      Self.fits(entry.field.kind, .contact)
+    {
+      return (.contact, "Its name speaks of the mail of a person.")
+    }
     guard !hits.isEmpty || isPersonName else { return nil }
     if !hits.isEmpty {
       let around = record.surroundings(of: entry)
@@ -106,9 +111,14 @@ struct SensitiveFieldRule {
       return false
     }
     if let last = words.last, marks.contains(last), term.last != last { return false }
+    // `arbeitsunfaehig bis` is a date, and means it.
+    if term.category == .health, dates.contains(where: term.last.hasSuffix) {
+      return [.date, .timestamp, .string, .long, .integer].contains(kind)
+    }
     return fits(kind, term.category)
   }
 
+  private static let dates = ["bis", "dato", "datum", "expiry"]
   private static let denials = ["no", "not", "not a", "without", "never", "kein", "keine", "sin", "sans"]
   private static let marks: Set<String> = ["id", "key", "uuid", "guid", "ref", "fk"]
 

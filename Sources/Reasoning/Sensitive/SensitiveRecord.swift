@@ -50,6 +50,7 @@ struct SensitiveRecord {
     around.mentionsPerson = beside.mentionsPerson || top.mentionsPerson
     around.card = around.card || beside.card
     around.isChain = beside.isChain || top.isChain
+    around.hasStreet = beside.hasStreet
     around.isPlace = around.isPlace && !(beside.mentionsPerson && !topic.isPerson && entry.parent != nil)
     let own = Set(entry.words)
     if let last = entry.parentWords.last {
@@ -105,6 +106,7 @@ struct SensitiveRecord {
     for hit in terms.hits(entry.words)
     where SensitiveFieldRule.speaks(hit, of: entry.words, entry.field.kind, vocabulary.harmless) {
       if hit.context == nil, persons.contains(hit.category) { around.hasPerson = true }
+      if hit.category == .preciseLocation, hit.context == .dwelling, hit.last != "address" { around.hasStreet = true }
       if hit.category == .paymentCardSecret || (hit.category == .paymentCard && hit.context == nil) {
         around.card = true
       }

@@ -13,6 +13,8 @@ struct Surroundings {
   var isMover = false
   /// The nearest record around it is an address.
   var isInAddress = false
+  /// A field beside it is a street.
+  var hasStreet = false
   var isMachine = false
   /// It is about mail, whose addresses are no places.
   var isMail = false
@@ -30,7 +32,8 @@ struct Surroundings {
     case .person: isPerson || (hasPerson && !isPlace && !isOrganisation)
     case .dwelling: !isChain && !isPlace && !isOrganisation && (!isMachine || mentionsPerson || isInAddress)
     case .address: isInAddress && !isPlace && !isOrganisation
-    case .residence: !isPlace && !isOrganisation && (isPerson || hasPerson || mentionsPerson || isInAddress)
+    case .residence:
+      !isPlace && !isOrganisation && (isPerson || hasPerson || mentionsPerson || isInAddress || hasStreet)
     case .whereabouts: !isPlace && (isPerson || hasPerson || mentionsPerson || isMover)
     case .card: card
     case .pay: pay

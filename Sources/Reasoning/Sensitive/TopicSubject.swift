@@ -13,7 +13,12 @@ struct TopicSubject {
     let ends = [entity.last, record.last].compactMap { $0 }
     around.isPerson = ends.contains(where: vocabulary.persons.contains)
     around.isMover = !all.isDisjoint(with: vocabulary.movers)
-    around.isOrganisation = ends.contains(where: vocabulary.organisations.contains)
+    around.isOrganisation = [entity, record].contains { words in
+      // `publisher_accounts` are of publishers.
+      let last =
+        words.last.map { vocabulary.lists.contains($0) && words.count > 1 } == true ? words.dropLast().last : words.last
+      return last.map(vocabulary.organisations.contains) ?? false
+    }
     around.isPlace =
       ends.contains(where: vocabulary.places.contains)
       || (!all.isDisjoint(with: vocabulary.places) && !around.isMover && all.isDisjoint(with: vocabulary.persons))
@@ -22,10 +27,12 @@ struct TopicSubject {
       "payroll", "salary", "wage", "hr", "gehalt", "compensation", "nomina", "paie", "stipendio", "lohn",
     ])
     around.finance = concepts.contains("finance")
+    around.card =
+      around.finance && !all.isDisjoint(with: ["card", "karte", "karten", "tarjeta", "cartao", "kort", "kaart"])
     around.health = concepts.contains("health")
     around.network = concepts.contains("security")
     around.isMachine = around.network || concepts.contains("iot")
-    around.isMail = !all.isDisjoint(with: ["email", "mail", "newsletter", "smtp"])
+    around.isMail = !all.isDisjoint(with: ["email", "mail", "newsletter", "notification", "smtp"])
     surroundings = around
   }
 

@@ -45,4 +45,39 @@ import Testing
         keys: ["sap.KNA1": "KUNNR", "sap.VBAK": "VBELN"])
         == ["sap.VBAK.KUNNR → sap.KNA1.KUNNR"])
   }
+
+  @Test func `who wrote or was asked is one of the people that one topic alone lists`() {
+    let keys = ["UserSignedUp": "userId", "UserDeactivated": "userId", "CardCommented": "cardId"]
+    #expect(
+      joins(
+        [
+          "UserSignedUp": ["userId", "email"], "UserDeactivated": ["userId", "reason"],
+          "CardCommented": ["cardId", "authorId", "deviceId"],
+        ], keys: keys) == [
+          "CardCommented.authorId → UserSignedUp.userId", "UserDeactivated.userId → UserSignedUp.userId",
+        ])
+    #expect(
+      joins(
+        [
+          "UserSignedUp": ["userId", "email"], "CustomerCreated": ["customerId", "email"],
+          "CardCommented": ["cardId", "authorId"],
+        ], keys: ["UserSignedUp": "userId", "CustomerCreated": "customerId", "CardCommented": "cardId"]) == [])
+  }
+
+  @Test func `what nearly every record carries joins none of them`() {
+    var topics: [(String, [String])] = [("tenant", ["tenantId", "company"])]
+    for number in 1...12 { topics.append(("thing\(number)x", ["tenantId", "size\(number) long"])) }
+    var estate = Estates.of([:])
+    estate.deployment = Estates.of(["tenant": ["tenantId", "company"]]).deployment
+    for (name, fields) in topics.dropFirst() {
+      estate.deployment.topics.append(Topic(name: TopicName(name)))
+      estate.deployment.schemas.append(
+        Subject(
+          name: .value(of: TopicName(name)), version: 1, format: .avro, schema: Estates.schema(name, fields)))
+    }
+    #expect(StateReader().read(estate).joins == [])
+    estate.deployment.topics.removeLast(6)
+    estate.deployment.schemas.removeLast(6)
+    #expect(StateReader().read(estate).joins.count == 6)
+  }
 }

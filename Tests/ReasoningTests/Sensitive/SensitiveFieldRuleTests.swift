@@ -72,4 +72,31 @@ import Testing
     #expect(reading.keyFields == ["key:email"])
     #expect(reading.sensitiveFields.map(\.path) == ["key:email"])
   }
+
+  @Test func `shortened names are read as what they stand for`() {
+    #expect(
+      found(
+        "PRD.X1", ["GEB_DAT", "VORN", "KTO_NR", "EMPF_NAME", "VWZ", "STR", "PLZ", "WAEHR", "BETR double", "STATUS_DAT"])
+        == [
+          "EMPF_NAME name", "GEB_DAT demographic", "KTO_NR account-number", "PLZ coarse-location",
+          "STR precise-location", "VORN name", "VWZ free-text",
+        ])
+    #expect(
+      found("T_CLI", ["NM_CLIENTE", "DT_NASC", "NR_CPF", "CD_STATUS", "NM_PRODUTO"]) == [
+        "DT_NASC demographic", "NM_CLIENTE name", "NR_CPF government-id",
+      ])
+    #expect(found("p-personal", ["sozialversicherungsNr", "auftragsNr"]) == ["sozialversicherungsNr government-id"])
+  }
+
+  @Test func `addresses of mail are contacts, and those of coins are no places`() {
+    #expect(found("EmailSent", ["toAddress", "template"]) == ["toAddress contact"])
+    #expect(found("deposits", ["tx_hash", "from_address", "asset"]) == [])
+    #expect(found("parcels", ["from_address", "weight double"]) == ["from_address precise-location"])
+  }
+
+  @Test func `a company's legal name is no person's`() {
+    #expect(found("publisher_accounts", ["legal_name", "contact_email"]) == ["contact_email contact"])
+    #expect(
+      found("kyc_submitted", ["legal_name", "date_of_birth"]) == ["date_of_birth demographic", "legal_name name"])
+  }
 }

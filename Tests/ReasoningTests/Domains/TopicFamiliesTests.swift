@@ -1,0 +1,59 @@
+import Mesh
+import Reasoning
+import Testing
+
+@Suite struct TopicFamiliesTests {
+  private func domains(_ names: [String], access: [Access] = []) -> [String] {
+    var estate = Estates.of([:])
+    estate.deployment.topics = names.map { Topic(name: TopicName($0)) }
+    estate.deployment.access = access
+    return StateReader().read(estate).domains.map {
+      "\($0.name): " + $0.topics.map(\.rawValue).joined(separator: " ")
+    }
+  }
+
+  @Test func `behind a team, the domain tells topics apart, and what stands alone goes with its team`() {
+    let teams = ["otter", "lynx", "heron"]
+    #expect(
+      domains(
+        [
+          "otter.listings.published.v1", "otter.listings.sold.v1", "otter.taxonomy.changed.v1", "lynx.search.ran.v1",
+          "lynx.search.clicked.v1", "heron.payments.captured.v1", "otter.payments.refunded.v1",
+        ],
+        access: teams.map {
+          Access(principal: "User:\($0)-api", operation: "WRITE", resource: .topic, name: "\($0).", isPrefix: true)
+        })
+        == [
+          "listings: otter.listings.published.v1 otter.listings.sold.v1 otter.taxonomy.changed.v1",
+          "payments: heron.payments.captured.v1 otter.payments.refunded.v1",
+          "search: lynx.search.clicked.v1 lynx.search.ran.v1",
+        ])
+  }
+
+  @Test func `numbers of messages between partners are read as what they stand for`() {
+    #expect(
+      domains(["edi.in.810", "edi.out.820", "x12.856", "edi.out.214", "temperature.810", "temperature.820"]) == [
+        "finance: edi.in.810 edi.out.820", "logistics: edi.out.214 x12.856",
+        "temperature: temperature.810 temperature.820",
+      ])
+  }
+
+  @Test func `trials belong to no domain, unless they hold records of a known shape`() {
+    #expect(
+      domains(["platform.canary.v1", "platform.metrics", "platform.hosts", "LoadTest"]) == [
+        "platform: platform.hosts platform.metrics"
+      ])
+    let estate = Estates.of(["lab.benchmark": ["id", "score double"], "lab.samples": ["id"]])
+    #expect(StateReader().read(estate).domains.map(\.topics.count) == [2])
+  }
+
+  @Test func `what one account alone writes is one domain where parts of it are small`() {
+    #expect(
+      domains(
+        ["dep.stock", "dep.list", "dep.fees", "wpa.kinds", "zv.sent", "zv.held"],
+        access: [("papers-p", "dep."), ("papers-p", "wpa."), ("transfers-p", "zv.")].map {
+          Access(principal: "User:\($0.0)", operation: "WRITE", resource: .topic, name: $0.1, isPrefix: true)
+        })
+        == ["dep: dep.fees dep.list dep.stock wpa.kinds", "zv: zv.held zv.sent"])
+  }
+}
