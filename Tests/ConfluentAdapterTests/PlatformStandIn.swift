@@ -61,7 +61,7 @@ final class PlatformStandIn: Sendable {
   static var credentials: Credentials { .key(Secret(key), Secret(secret)) }
 
   /// For what never answers; long enough for what does on a busy machine.
-  static let silence = Duration.seconds(2)
+  static let silence = Duration.seconds(1)
 
   /// Patience that takes no time between two attempts.
   func tempo(deadline: Duration = .seconds(20), connections: Int = 8) -> WebTempo {

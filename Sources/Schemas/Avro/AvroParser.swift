@@ -63,7 +63,7 @@ public struct AvroParser {
       guard let values = json["values"] else { throw Self.flaw("A map has no `values`.") }
       return .map(try type(values, namespace: namespace))
     default:
-      if let primitive = AvroSchema.Primitive(rawValue: word) { return .primitive(primitive, logical) }
+      if let primitive = AvroSchema.Primitive(named: word) { return .primitive(primitive, logical) }
       return try reference(word, namespace: namespace)
     }
   }
@@ -95,7 +95,7 @@ public struct AvroParser {
   }
 
   private func reference(_ name: String, namespace: String?) throws(SchemaFlaw) -> AvroSchema {
-    if let primitive = AvroSchema.Primitive(rawValue: name) { return .primitive(primitive, nil) }
+    if let primitive = AvroSchema.Primitive(named: name) { return .primitive(primitive, nil) }
     if let namespace, !name.utf8.contains(UInt8(ascii: ".")), known.contains("\(namespace).\(name)") {
       return .named("\(namespace).\(name)")
     }

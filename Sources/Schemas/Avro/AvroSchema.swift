@@ -1,7 +1,22 @@
 /// An Avro schema, as far as its meaning goes.
-public indirect enum AvroSchema: Hashable, Sendable {
+public enum AvroSchema: Hashable, Sendable {
   public enum Primitive: String, Hashable, Sendable, CaseIterable {
     case null, boolean, int, long, float, double, bytes, string
+
+    /// By its name; the length is looked at first, since most words that stand for types are asked about here.
+    init?(named word: String) {
+      switch word.utf8.count {
+      case 3 where word == "int": self = .int
+      case 4 where word == "long": self = .long
+      case 4 where word == "null": self = .null
+      case 5 where word == "float": self = .float
+      case 5 where word == "bytes": self = .bytes
+      case 6 where word == "string": self = .string
+      case 6 where word == "double": self = .double
+      case 7 where word == "boolean": self = .boolean
+      default: return nil
+      }
+    }
   }
 
   /// A meaning on top of a type, such as `timestamp-millis`.
@@ -55,8 +70,8 @@ public indirect enum AvroSchema: Hashable, Sendable {
   case fixed(name: String, size: Int, Logical?)
   case enumeration(name: String, symbols: [String])
   case record(Record)
-  case array(AvroSchema)
-  case map(AvroSchema)
+  indirect case array(AvroSchema)
+  indirect case map(AvroSchema)
   case union([AvroSchema])
   /// A named type that is defined elsewhere in the schema, or around this place.
   case named(String)

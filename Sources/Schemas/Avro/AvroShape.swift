@@ -31,8 +31,8 @@ public struct AvroShape {
     guard !open.contains(record.name), fields.count < Self.most else { return }
     open.append(record.name)
     defer { open.removeLast() }
-    for field in record.fields where !only || shared.contains(field.name) {
-      guard only || !shared.contains(field.name) else { continue }
+    if fields.isEmpty { fields.reserveCapacity(record.fields.count) }
+    for field in record.fields where shared.isEmpty && !only || shared.contains(field.name) == only {
       lay(field, at: path.isEmpty ? Self.escaped(field.name) : "\(path).\(Self.escaped(field.name))")
     }
   }
@@ -99,7 +99,8 @@ public struct AvroShape {
   private func content(of schema: AvroSchema) -> (type: AvroSchema, nullable: Bool) {
     guard case .union(let branches) = schema else {
       let type = resolved(schema)
-      return type == .primitive(.null, nil) ? (.union([]), true) : (type, false)
+      if case .primitive(.null, nil) = type { return (.union([]), true) }
+      return (type, false)
     }
     let content = branches.map(resolved).filter { $0 != .primitive(.null, nil) }
     return (content.count == 1 ? content[0] : .union(content), content.count < branches.count)
@@ -120,7 +121,7 @@ public struct AvroShape {
       switch (primitive, logical?.name) {
       case (.int, "date"): .date
       case (.int, "time-millis"), (.long, "time-micros"): .time
-      case (.long, .some(let name)) where name.contains("timestamp-"): .timestamp
+      case (.long, .some(let name)) where name.hasPrefix("timestamp-") || name.hasPrefix("local-timestamp-"): .timestamp
       case (.bytes, "decimal"): .decimal
       case (.string, "uuid"): .uuid
       case (.boolean, _): .boolean

@@ -50,6 +50,7 @@ public struct JSONReader {
     defer { depth -= 1 }
     if take(UInt8(ascii: "}")) { return .object([]) }
     var members: [JSONValue.Member] = []
+    members.reserveCapacity(4)
     // Few keys are compared one by one, which is faster than a set of them.
     var keys: Set<String> = []
     repeat {
@@ -58,7 +59,8 @@ public struct JSONReader {
       let key = try string()
       let isNew: Bool
       if members.count < Self.few {
-        isNew = !members.contains { $0.key == key }
+        let length = key.utf8.count
+        isNew = !members.contains { $0.key.utf8.count == length && $0.key == key }
       } else {
         if keys.isEmpty { keys = Set(members.map(\.key)) }
         isNew = keys.insert(key).inserted

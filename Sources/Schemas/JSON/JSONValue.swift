@@ -20,7 +20,9 @@ public enum JSONValue: Hashable, Sendable {
 
   public subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
+    let length = key.utf8.count
+    for member in members where member.key.utf8.count == length && member.key == key { return member.value }
+    return nil
   }
 
   public var text: String? {
