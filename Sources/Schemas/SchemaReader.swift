@@ -17,7 +17,7 @@ public struct SchemaReader {
   private func plainShape(of subject: Subject) throws(SchemaFlaw) -> RecordShape {
     switch subject.format {
     case .avro:
-      let read = try avro(of: subject)
+      let read = try AvroParser.layout(of: subject.schema, references: try references(of: subject).map(\.text))
       return AvroShape.shape(of: read.schema, named: read.named)
     case .json: return try JSONSchemaReader.shape(of: subject.schema, references: try references(of: subject))
     case .protobuf: return try ProtobufReader.shape(of: subject.schema, references: try references(of: subject))

@@ -16,6 +16,22 @@ import Testing
     #expect(throws: SchemaFlaw.self) { try SchemaReader().shape(of: order) }
   }
 
+  @Test func `types that are used by name are opened, whether in a reference or in the schema itself`() throws {
+    let texts = [
+      #"{"type":"record","name":"A","fields":[{"name":"x","type":"int"}]}"#,
+      #"{"type":"record","name":"A","namespace":"n","fields":[{"name":"b","type":{"type":"record","name":"B","fields":[{"name":"y","type":"int"}]}},{"name":"c","type":["null","B"]},{"name":"d","type":{"type":"array","items":"n.B"}}]}"#,
+      #"{"type":"record","name":"A","fields":[{"name":"next","type":["null","A"]}]}"#,
+    ]
+    for text in texts {
+      let read = try AvroParser.schema(of: text)
+      let subject = Subject(name: "a-value", version: 1, format: .avro, schema: text)
+      #expect(try SchemaReader().shape(of: subject) == AvroShape.shape(of: read.schema, named: read.named))
+    }
+    let subject = Subject(name: "a-value", version: 1, format: .avro, schema: texts[1])
+    #expect(
+      try SchemaReader().shape(of: subject).fields.map(\.path) == ["b", "b.y", "c", "c.y", "d", "d[].y"])
+  }
+
   @Test func `JSON Schema and Protobuf find the types of other subjects by the names of their references`() throws {
     let money = Subject(
       name: "money", version: 2, format: .json, schema: #"{"type":"object","properties":{"cents":{"type":"integer"}}}"#)

@@ -3,6 +3,8 @@ internal import Mesh
 /// Reads an Avro schema from its text, with the schemas that it refers to.
 public struct AvroParser {
   private var known: Set<String>
+  /// Whether a type was referred to by its name.
+  private var refers = false
 
   private init(known: Set<String>) { self.known = known }
 
@@ -17,6 +19,18 @@ public struct AvroParser {
     }
     let schema = try parser.type(try JSONReader.value(of: text), namespace: nil)
     collect(schema, into: &named)
+    return (schema, named)
+  }
+
+  /// The same where only what is referred to by its name is wanted of the named types; in most schemas nothing is.
+  static func layout(
+    of text: String, references: [String]
+  ) throws(SchemaFlaw) -> (schema: AvroSchema, named: [String: AvroSchema]) {
+    guard references.isEmpty else { return try schema(of: text, references: references) }
+    var parser = AvroParser(known: [])
+    let schema = try parser.type(try JSONReader.value(of: text), namespace: nil)
+    var named: [String: AvroSchema] = [:]
+    if parser.refers { collect(schema, into: &named) }
     return (schema, named)
   }
 
@@ -94,8 +108,9 @@ public struct AvroParser {
     return .record(.init(name: name, documentation: json["doc"]?.text, fields: fields))
   }
 
-  private func reference(_ name: String, namespace: String?) throws(SchemaFlaw) -> AvroSchema {
+  private mutating func reference(_ name: String, namespace: String?) throws(SchemaFlaw) -> AvroSchema {
     if let primitive = AvroSchema.Primitive(named: name) { return .primitive(primitive, nil) }
+    refers = true
     if let namespace, !name.utf8.contains(UInt8(ascii: ".")), known.contains("\(namespace).\(name)") {
       return .named("\(namespace).\(name)")
     }

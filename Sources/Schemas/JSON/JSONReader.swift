@@ -118,7 +118,6 @@ public struct JSONReader {
 
   /// Skips what stands for itself inside of a string.
   private mutating func skipPlain() {
-    let bytes = bytes
     var at = place
     while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
       at += 1
