@@ -27,8 +27,8 @@ extension CostRule {
     facts.entries.map { entry in
       let bytes = bytes(entry)
       return .init(
-        component: "\(why)\(entry.topic.name)", monthlyCost: priced(bytes, times: 1, at: prices.egressGb),
-        notes: notes(entry.topic.name, bytes, times: "1 new reader × ", at: prices.egressGb))
+        component: "\(why)\(entry.topic.name)", monthlyCost: priced(bytes, times: 1, at: egress),
+        notes: notes(entry.topic.name, bytes, times: "1 new reader × ", at: egress))
     }
   }
 
@@ -51,36 +51,35 @@ extension CostRule {
     let name = TopicName("the output")
     lines.append(
       .init(
-        component: "writing the output", monthlyCost: priced(output, times: 1, at: prices.ingressGb),
-        notes: notes(name, output, times: "", at: prices.ingressGb)))
+        component: "writing the output", monthlyCost: priced(output, times: 1, at: ingress),
+        notes: notes(name, output, times: "", at: ingress)))
     let days = entry?.topic.config.map { ($0["retention.ms"].flatMap(Double.init) ?? 604_800_000) / 86_400_000 }
     let kept = output.value.flatMap { rate in days.flatMap { $0 >= 0 ? rate * $0 * 86400 / Self.gigabyte : nil } }
     lines.append(
       .init(
-        component: "keeping the output", monthlyCost: kept.map { spread($0 * prices.storageGbMonth) },
+        component: "keeping the output", monthlyCost: storage.cost(of: kept).map(spread),
         notes: kept.map {
-          "\(Numbers.text($0)) GB = output × \(Numbers.text(days ?? 0)) d, as its source keeps records; × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB"
+          self.kept("\(Numbers.text($0)) GB = output × \(Numbers.text(days ?? 0)) d, as its source keeps records;")
         } ?? "unknown: the output's rate or the source's retention is unknown"))
     lines.append(
       .init(
-        component: "one new reader of the output", monthlyCost: priced(output, times: 1, at: prices.egressGb),
-        notes: notes(name, output, times: "1 new reader × ", at: prices.egressGb)))
+        component: "one new reader of the output", monthlyCost: priced(output, times: 1, at: egress),
+        notes: notes(name, output, times: "1 new reader × ", at: egress)))
     lines.append(
       .init(
         component: "Flink",
-        monthlyCost: Estimate(
-          low: 730 * prices.flinkCfuHour, medium: 730 * prices.flinkCfuHour, high: 4 * 730 * prices.flinkCfuHour),
-        notes:
-          "1 to 4 CFU × 730 h × \(Numbers.text(prices.flinkCfuHour)) \(prices.currency)/h; a statement takes at least 1"
-      ))
-    if prices.partitionMonth > 0 {
+        monthlyCost: flink.cost(of: 730).map { Estimate(low: $0, medium: $0, high: 4 * $0) },
+        notes: flink.amount == nil
+          ? flink.missing : "1 to 4 CFU × 730 h × \(flink.words); a statement takes at least 1"))
+    if partition.amount != 0 {
       let partitions = entry?.topic.partitions
       lines.append(
         .init(
           component: "partitions of the output",
-          monthlyCost: partitions.map { Self.exact(Double($0) * prices.partitionMonth) },
-          notes: partitions.map { "\($0) partitions × \(Numbers.text(prices.partitionMonth)) \(prices.currency)/month" }
-            ?? "unknown: the source's partitions"))
+          monthlyCost: partition.cost(of: partitions.map(Double.init)).map(Self.exact),
+          notes: partition.amount == nil
+            ? partition.missing
+            : partitions.map { "\($0) partitions × \(partition.words)" } ?? "unknown: the source's partitions"))
     }
     return lines
   }
@@ -95,8 +94,8 @@ extension CostRule {
           return .init(component: component, monthlyCost: nil, notes: "unknown: the partitions of today")
         }
         return .init(
-          component: component, monthlyCost: Self.exact(Double(then - now) * prices.partitionMonth),
-          notes: "(\(then) − \(now)) partitions × \(Numbers.text(prices.partitionMonth)) \(prices.currency)/month")
+          component: component, monthlyCost: partition.cost(of: Double(then - now)).map(Self.exact),
+          notes: partition.amount == nil ? partition.missing : "(\(then) − \(now)) partitions × \(partition.words)")
       case .setting where remedy.value.hasPrefix("retention.ms="):
         let then = Double(remedy.value.dropFirst("retention.ms=".count))
         let now = entry?.topic.config?["retention.ms"].flatMap(Double.init)
@@ -105,9 +104,9 @@ extension CostRule {
         }
         let gigabytes = rate * (then - now) / 1000 / Self.gigabyte
         return .init(
-          component: component, monthlyCost: spread(gigabytes * prices.storageGbMonth),
-          notes:
-            "\(Numbers.text(rate)) bytes/s (\(bytes(entry).basis)) × \(Numbers.text((then - now) / 86_400_000)) d more × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB"
+          component: component, monthlyCost: storage.cost(of: gigabytes).map(spread),
+          notes: kept(
+            "\(Numbers.text(rate)) bytes/s (\(bytes(entry).basis)) × \(Numbers.text((then - now) / 86_400_000)) d more")
         )
       case .setting:
         return .init(
@@ -126,20 +125,17 @@ extension CostRule {
       var lines: [CostChallenge.Line] = [
         .init(
           component: "keeping \(entry.topic.name)",
-          monthlyCost: stored.value.map { spread(-$0 / Self.gigabyte * prices.storageGbMonth) },
-          notes: stored.value.map {
-            "saved: \(Numbers.text($0)) bytes (\(stored.basis)) ÷ 2^30 × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB"
-          } ?? stored.basis)
+          monthlyCost: storage.cost(of: stored.value.map { -$0 / Self.gigabyte }).map(spread),
+          notes: stored.value.map { kept("saved: \(Numbers.text($0)) bytes (\(stored.basis)) ÷ 2^30") } ?? stored.basis)
       ]
       if !tasks.isEmpty {
         let sum = tasks.reduce(0, +)
         lines.append(
           .init(
             component: "connectors of \(entry.topic.name)",
-            monthlyCost: spread(-Double(sum) * 730 * prices.connectorTaskHour),
-            notes:
-              "saved if they are stopped: \(sum) tasks × 730 h × \(Numbers.text(prices.connectorTaskHour)) \(prices.currency)/h"
-          ))
+            monthlyCost: connectorTask.cost(of: -Double(sum) * 730).map(spread),
+            notes: connectorTask.amount == nil
+              ? connectorTask.missing : "saved if they are stopped: \(sum) tasks × 730 h × \(connectorTask.words)"))
       }
       return lines
     }

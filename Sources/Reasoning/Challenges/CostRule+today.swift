@@ -12,19 +12,21 @@ extension CostRule {
   }
 
   /// What an amount in GB costs, wider where the amount is estimated.
-  func priced(_ bytesPerSecond: Measured, times count: Double, at price: Double) -> Estimate? {
-    guard let value = bytesPerSecond.value else { return nil }
-    let cost = value * Self.month / Self.gigabyte * count * price
+  func priced(_ bytesPerSecond: Measured, times count: Double, at price: Price) -> Estimate? {
+    guard let cost = price.cost(of: bytesPerSecond.value.map({ $0 * Self.month / Self.gigabyte * count })) else {
+      return nil
+    }
     let isEstimated = if case .estimated = bytesPerSecond { true } else { false }
     let low = cost * (isEstimated ? 0.5 : 0.9)
     let high = cost * (isEstimated ? 2 : 1.1)
     return Estimate(low: min(low, high), medium: cost, high: max(low, high))
   }
 
-  func notes(_ name: TopicName, _ measured: Measured, times words: String, at price: Double) -> String {
+  func notes(_ name: TopicName, _ measured: Measured, times words: String, at price: Price) -> String {
+    guard price.amount != nil else { return price.missing }
     guard let value = measured.value else { return "unknown: \(measured.basis.replacing("unknown: ", with: ""))" }
     return
-      "\(name): \(Numbers.text(value)) bytes/s (\(measured.basis)) × 730 h ÷ 2^30 × \(words)\(Numbers.text(price)) \(prices.currency)/GB"
+      "\(name): \(Numbers.text(value)) bytes/s (\(measured.basis)) × 730 h ÷ 2^30 × \(words)\(price.words)"
   }
 
   /// What the topics keep: measured, or what flows in while records are kept.
@@ -49,23 +51,24 @@ extension CostRule {
     )
   }
 
+  func kept(_ amount: String) -> String { storage.amount == nil ? storage.missing : "\(amount) × \(storage.words)" }
+
   /// Today's bill for the topics, which the idea does not change by itself.
   func today(_ facts: IdeaFacts) -> [Figure] {
     facts.entries.flatMap { entry -> [Figure] in
       let name = entry.topic.name
       let bytes = bytes(entry)
       let stored = stored(entry)
-      let write = priced(bytes, times: 1, at: prices.ingressGb)
+      let write = priced(bytes, times: 1, at: ingress)
       return [
         Figure(
           "today: writing \(name)", write.map { Numbers.rounded($0.medium) }, unit: "\(prices.currency)/month",
-          basis: notes(name, bytes, times: "", at: prices.ingressGb)),
+          basis: notes(name, bytes, times: "", at: ingress)),
         Figure(
-          "today: keeping \(name)", stored.value.map { Numbers.rounded($0 / Self.gigabyte * prices.storageGbMonth) },
+          "today: keeping \(name)",
+          storage.cost(of: stored.value.map { $0 / Self.gigabyte }).map { Numbers.rounded($0) },
           unit: "\(prices.currency)/month",
-          basis: stored.value.map {
-            "\(Numbers.text($0)) bytes (\(stored.basis)) ÷ 2^30 × \(Numbers.text(prices.storageGbMonth)) \(prices.currency)/GB"
-          } ?? stored.basis),
+          basis: stored.value.map { kept("\(Numbers.text($0)) bytes (\(stored.basis)) ÷ 2^30") } ?? stored.basis),
       ]
     }
   }

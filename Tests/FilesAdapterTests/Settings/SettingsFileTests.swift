@@ -49,7 +49,10 @@ import Testing
     settings.ignore = ["_*"]
     settings.policy = .init(
       require: [.owner, .schema], compatibility: [.backward, .full], classification: .internal, replicationFactor: 3,
-      sensitiveRetentionDays: 30)
+      sensitiveRetentionDays: 30, fourEyes: true, secondApprover: false,
+      decision: .init(
+        stronglyApprove: 0.8, approve: 0.6, reconsider: 0.4, mostWeeks: 8, mostMonthlyCost: 500,
+        conditions: ["The council agrees."], sensitiveConditions: ["The data protection officer has seen it."]))
     settings.prices = Prices(
       date: "2026-01-31", currency: "EUR", source: "our contract", engineerHour: 90, ingressGb: 0.1, egressGb: 0.2,
       storageGbMonth: 0.3, partitionMonth: 0.4, connectorTaskHour: 0.5, flinkCfuHour: 0.6)
@@ -125,6 +128,21 @@ import Testing
     #expect(refusal?.message == "p.yaml: `currency` is EUR, and meshgen.yaml says USD.")
   }
 
+  @Test func `a price that the book does not have is unknown, and an hour's work has one`() throws {
+    func book(_ lines: [String]) throws -> Prices? {
+      try SettingsFile.read("prices: {file: p.yaml}", named: "meshgen.yaml") { _ throws(Refusal) in
+        lines.joined(separator: "\n")
+      }.settings.prices
+    }
+    let lines = Self.prices.split(separator: "\n").map(String.init)
+    let prices = try #require(try book(lines.filter { !$0.hasPrefix("flink") && !$0.hasPrefix("egress") }))
+    #expect(prices.flinkCfuHour == nil)
+    #expect(prices.egressGb == nil)
+    #expect(prices.ingressGb == 0.1)
+    let refusal = #expect(throws: Refusal.self) { _ = try book(lines.filter { !$0.hasPrefix("engineer") }) }
+    #expect(refusal?.message.contains("engineer_hour") == true)
+  }
+
   private func read(_ text: String) throws -> SettingsFile { try SettingsFile.read(text, named: "meshgen.yaml") }
 
   static let prices = """
@@ -170,7 +188,7 @@ import Testing
       - {fields: ["*_code"], category: none}
     naming: {topic: "{domain}.{product}", ignored_words: [prod, eu]}
     ignore: ["_*"]
-    policy: {require: [owner, schema], compatibility: [BACKWARD, FULL], classification: INTERNAL, replication_factor: 3, sensitive_retention_days: 30}
+    policy: {require: [owner, schema], compatibility: [BACKWARD, FULL], classification: INTERNAL, replication_factor: 3, sensitive_retention_days: 30, four_eyes: true, second_approver: false, decision: {strongly_approve: 0.8, approve: 0.6, reconsider: 0.4, most_weeks: 8, most_monthly_cost: 500, conditions: [The council agrees.], sensitive_conditions: [The data protection officer has seen it.]}}
     prices: {file: prices.yaml, currency: EUR}
     commit: {name: meshgen, email: meshgen@acme.com}
     platform: confluent-cloud

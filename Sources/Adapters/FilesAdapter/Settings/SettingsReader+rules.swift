@@ -127,14 +127,15 @@ extension SettingsReader {
       "date", "currency", "source", "engineer_hour", "ingress_gb", "egress_gb", "storage_gb_month", "partition_month",
       "connector_task_hour", "flink_cfu_hour",
     ])
-    func price(_ key: String) throws(Misreading) -> Double { try fields.required(key).number(in: 0...1_000_000) }
+    func price(_ key: String) throws(Misreading) -> Double? { try fields.optional(key)?.number(in: 0...1_000_000) }
     let date = try fields.required("date").word()
     guard Timestamp("\(date)T00:00:00Z")?.day == date else {
       throw try fields.required("date").wrong("is not a day", remedy: "Write it as 2026-01-31.")
     }
     return Prices(
       date: date, currency: try fields.required("currency").word(), source: try fields.required("source").word(),
-      engineerHour: try price("engineer_hour"), ingressGb: try price("ingress_gb"), egressGb: try price("egress_gb"),
+      engineerHour: try fields.required("engineer_hour").number(in: 0...1_000_000), ingressGb: try price("ingress_gb"),
+      egressGb: try price("egress_gb"),
       storageGbMonth: try price("storage_gb_month"), partitionMonth: try price("partition_month"),
       connectorTaskHour: try price("connector_task_hour"), flinkCfuHour: try price("flink_cfu_hour"))
   }
