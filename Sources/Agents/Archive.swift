@@ -6,6 +6,8 @@ public struct Archive: Sendable {
   private let channels: [Channel: [Record]]
   private let index: [Channel: [RecordKey: Record]]
   let nouns: NounCache
+  /// When it was read: what was put off until a day waits again then.
+  let now: Timestamp
 
   /// Reads every channel of the world's ledger.
   public init(of world: World) async throws {
@@ -14,6 +16,7 @@ public struct Archive: Sendable {
     self.channels = channels
     index = channels.mapValues { Dictionary($0.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }) }
     nouns = world.nouns
+    now = world.clock.now()
   }
 
   /// Sorted by key.

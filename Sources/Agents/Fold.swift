@@ -37,7 +37,7 @@ struct Fold {
       proposal.solution = try withEdits(designed, at: .solution) { ApplyEdits()($0, to: $1) }
     }
     proposal.implementation = try noun(Implementation.self, key, .implementations, madeFrom: nil)
-    proposal.stage = Self.stage(of: proposal)
+    proposal.stage = Self.stage(of: proposal, at: archive.now)
     return proposal
   }
 
@@ -62,15 +62,15 @@ struct Fold {
     return ["note": try Fingerprint(of: revision)]
   }
 
-  static func stage(of proposal: Proposal) -> Stage {
-    if let stage = closed(proposal, at: .idea, proposal.idea.fingerprint) { return stage }
+  static func stage(of proposal: Proposal, at now: Timestamp) -> Stage {
+    if let stage = closed(proposal, at: .idea, proposal.idea.fingerprint, now) { return stage }
     let verdict = TakeVerdict()
     guard verdict.approvalOfIdea(in: proposal) != nil else { return .proposed(proposal.idea.fingerprint) }
     guard let decision = proposal.decision else { return .accepted }
-    if let stage = closed(proposal, at: .decision, decision.fingerprint) { return stage }
+    if let stage = closed(proposal, at: .decision, decision.fingerprint, now) { return stage }
     guard verdict.approvalOfDecision(in: proposal) != nil else { return .evaluated(decision.fingerprint) }
     guard let solution = proposal.solution else { return .approved }
-    if let stage = closed(proposal, at: .solution, solution.fingerprint) { return stage }
+    if let stage = closed(proposal, at: .solution, solution.fingerprint, now) { return stage }
     guard verdict.approvalOfSolution(in: proposal) != nil else { return .designed(solution.fingerprint) }
     guard let implementation = proposal.implementation?.noun, implementation.solution == solution.fingerprint else {
       return .ready
@@ -84,11 +84,15 @@ struct Fold {
   }
 
   /// The stage where a person said no, or not now.
-  private static func closed(_ proposal: Proposal, at checkpoint: Checkpoint, _ fingerprint: Fingerprint) -> Stage? {
-    switch Standing(of: proposal.verdicts[checkpoint] ?? []).answer(to: fingerprint)?.answer {
-    case .reject: .rejected(checkpoint)
-    case .defer: .deferred(checkpoint)
-    default: nil
+  private static func closed(
+    _ proposal: Proposal, at checkpoint: Checkpoint, _ fingerprint: Fingerprint, _ now: Timestamp
+  ) -> Stage? {
+    let verdict = Standing(of: proposal.verdicts[checkpoint] ?? []).answer(to: fingerprint)
+    switch verdict?.answer {
+    case .reject: return .rejected(checkpoint)
+    // Until the day it was put off to.
+    case .defer: return verdict?.until.map { $0 <= now } == true ? nil : .deferred(checkpoint)
+    default: return nil
     }
   }
 

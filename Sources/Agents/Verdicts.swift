@@ -11,9 +11,16 @@ public struct Verdicts: Sendable {
   /// Records what a person said. Checked against the records again on each attempt, so that of two people at once the
   /// second is told what the first said.
   public func take(
-    _ answer: Verdict.Answer, on id: ProposalID, by person: Person, reason: String?, seen: String?, edit: Edit? = nil
+    _ answer: Verdict.Answer, on id: ProposalID, by person: Person, reason: String?, seen: String?, edit: Edit? = nil,
+    until: Timestamp? = nil
   ) async throws -> Proposal {
-    let saying = Saying(answer, on: id, by: person, reason: reason, seen: seen, edit: edit, at: world.clock.now())
+    let now = world.clock.now()
+    if let until, until <= now {
+      throw Refusal(
+        .usage, "The day \(until.day) is not to come.", remedy: "Name a later one, or reject `\(id)` for good.")
+    }
+    let saying = Saying(
+      answer, on: id, by: person, reason: reason, seen: seen, edit: edit, until: until, at: now)
     return try await again {
       let archive = try await Archive(of: world)
       let proposals = try Dossier.proposals(in: archive)
@@ -64,9 +71,10 @@ public struct Verdicts: Sendable {
     if saying.answer == .approve {
       try HeedPolicy(world.settings.policy)(on: proposal, approvedBy: saying.person)
     }
-    let verdict = try TakeVerdict()(
+    var verdict = try TakeVerdict()(
       saying.answer, on: proposal, by: saying.person, reason: saying.reason, seen: saying.seen, edit: saying.edit,
       at: saying.at)
+    verdict.until = saying.until
     let number = (proposal.verdicts[verdict.checkpoint] ?? []).count + 1
     return try Record(
       channel: .checkpoints, key: .verdict(saying.id, at: verdict.checkpoint, number: number), revision: 1,

@@ -3,6 +3,16 @@ public import Mesh
 
 // Nouns that can be typed on the command line.
 
+/// A day as it is typed, `2026-03-01`; it begins at midnight, UTC.
+public struct Day: ExpressibleByArgument, Sendable {
+  let start: Timestamp
+
+  public init?(argument: String) {
+    guard let start = Timestamp("\(argument)T00:00:00Z"), start.day == argument else { return nil }
+    self.start = start
+  }
+}
+
 extension Idea.Kind: ExpressibleByArgument {}
 extension ProposalID: ExpressibleByArgument {}
 extension Checkpoint: ExpressibleByArgument {}

@@ -1,9 +1,14 @@
 internal import Mesh
 
-/// What has changed in the evidence of an idea since a person rejected it: its topics, their
-/// owners or schemas, or a cited number that doubled or
-/// halved.
+/// What has changed in the evidence of an idea since a person rejected it: its topics, their owners or schemas, or a cited
+/// number that doubled or halved.
 enum EvidenceChange {
+  /// A sentence for a proposal that was rejected, and for one that came back and nobody has spoken on since.
+  static func since(_ proposal: Proposal, in idea: Idea) -> String? {
+    guard case .rejected = proposal.stage else { return proposal.proposed.returned }
+    return between(proposal.proposed, and: idea)
+  }
+
   /// A sentence, or nil when the rejection still holds.
   static func between(_ old: Idea, and new: Idea) -> String? {
     if old.relatedTopics != new.relatedTopics { return "Its topics are no longer the same." }

@@ -22,7 +22,7 @@ public struct ProposeIdeas: Sendable {
     let taken = Dictionary(
       proposals.map { ($0.id, IdeaIdentity(of: $0.proposed)) }, uniquingKeysWith: { first, _ in first })
     let known = Dictionary(proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ideas = IdeaRules(kinds: kinds).ideas(
+    let ideas = IdeaRules(kinds: kinds, acceptance: Self.acceptance(of: proposals)).ideas(
       from: state, estate: estate, taken: taken)
     let index = StateIndex(state, of: estate)
     var worth: [Idea] = []
@@ -31,10 +31,26 @@ public struct ProposeIdeas: Sendable {
       let form = Form(
         agent: "learning", question: "Make the title and the words of this idea clear to its readers.",
         facts: idea.evidence, rulesAnswer: idea)
-      let filled = try await reasoner.fill(form)
-      if isWorthARecord(filled, beside: known[filled.ideaId]) { worth.append(filled) }
+      var filled = try await reasoner.fill(form)
+      let proposal = known[filled.ideaId]
+      // An idea that came back keeps saying why.
+      filled.returned = proposal.flatMap { EvidenceChange.since($0, in: filled) }
+      if isWorthARecord(filled, beside: proposal) { worth.append(filled) }
     }
     return worth
+  }
+
+  /// What people said to ideas of each kind, at whichever checkpoint.
+  private static func acceptance(of proposals: [Proposal]) -> Acceptance {
+    var acceptance = Acceptance()
+    for proposal in proposals {
+      switch proposal.stage {
+      case .proposed, .deferred: break
+      case .rejected, .closed: acceptance.add(proposal.proposed.kind, isAccepted: false)
+      default: acceptance.add(proposal.proposed.kind, isAccepted: true)
+      }
+    }
+    return acceptance
   }
 
   /// The owners and the schemas of an idea's topics.
@@ -54,7 +70,7 @@ public struct ProposeIdeas: Sendable {
     case .proposed, .deferred(.idea):
       return (proposal.verdicts[.idea] ?? []).isEmpty && idea != proposal.proposed
     case .rejected:
-      return EvidenceChange.between(proposal.proposed, and: idea) != nil
+      return idea.returned != nil
     default:
       return false
     }

@@ -45,7 +45,8 @@ enum Numbers {
       "topics": "topic", "fields": "field", "joins": "join", "subjects": "subject", "remedies": "remedy",
       "things": "thing", "readers": "reader", "consumers": "consumer", "connectors": "connector", "inputs": "input",
       "proposals": "proposal", "tasks": "task", "grow": "grows",
-      "accept": "accepts", "get": "gets", "become": "becomes", "share": "shares", "hold": "holds", "are": "is",
+      "accept": "accepts", "get": "gets", "days": "day", "become": "becomes", "share": "shares", "hold": "holds",
+      "are": "is",
       "begin": "begins", "belong": "belongs", "lead": "leads",
     ]
     return "1 " + plural.split(separator: " ").map { singulars[String($0)] ?? String($0) }.joined(separator: " ")

@@ -23,7 +23,7 @@ import Testing
     var url: String? = "https://x/y"
     var isOK = true
     var topic1Name = -0.0
-    var atTwoX = [1.0, 1.5, 1e21, 1e-7, 5e-324, 0.1, 123456789012345680, 1e16, 100, -2.5]
+    var atTwoX = [1.0, 1.5, 1e21, 1e-7, .leastNonzeroMagnitude, 0.1, 123456789012345680, 1e16, 100, -2.5]
     var x = UInt8.max
     var largest = [Int.max, .min]
     var unsigned = UInt64.max

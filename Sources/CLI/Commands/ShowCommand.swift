@@ -15,8 +15,8 @@ struct ShowCommand: MeshCommand {
 
   func answer(in session: Session) async throws -> ExitCode {
     let world = try await World.live(in: session, of: try session.repository())
-    let view = DossierView(
-      try Verdicts.proposal(id, among: try await session.proposals(in: world)), full: full)
+    let proposals = try await session.proposals(in: world)
+    let view = DossierView(try Verdicts.proposal(id, among: proposals), beside: proposals, full: full)
     try session.console.show(try view.json()) { view.text(in: &$0) }
     return .done
   }

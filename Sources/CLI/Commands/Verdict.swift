@@ -5,7 +5,9 @@ internal import Pipeline
 // What the verdicts have in common: who speaks, what they saw, the record, and what comes next.
 
 extension Session {
-  func take(_ answer: Verdict.Answer, _ verdict: VerdictOptions, edit: Edit? = nil) async throws -> ExitCode {
+  func take(
+    _ answer: Verdict.Answer, _ verdict: VerdictOptions, edit: Edit? = nil, until: Timestamp? = nil
+  ) async throws -> ExitCode {
     let repository = try repository()
     let world = try await World.live(in: self, of: repository)
     let person = try person(verdict.person, in: repository)
@@ -16,7 +18,7 @@ extension Session {
       return .done
     }
     let after = try await Verdicts(in: world).take(
-      answer, on: verdict.id, by: person, reason: verdict.reason, seen: seen, edit: edit)
+      answer, on: verdict.id, by: person, reason: verdict.reason, seen: seen, edit: edit, until: until)
     try await share(world)
     report(answer, by: person, on: after)
     return .done

@@ -5,10 +5,21 @@ struct DossierView {
   let proposal: Proposal
   /// Whether nothing is left out.
   let isFull: Bool
+  /// What else is proposed for its topics.
+  private let overlaps: [String]
 
-  init(_ proposal: Proposal, full: Bool = false) {
+  /// - Parameter others: all proposals, to say which share its topics.
+  init(_ proposal: Proposal, beside others: [Proposal] = [], full: Bool = false) {
     self.proposal = proposal
     isFull = full
+    let topics = Set(proposal.idea.noun.relatedTopics)
+    // A fix or a tuning touches the topics of a product by its nature.
+    let products: Set<Idea.Kind> = [.dataProduct, .derivedProduct, .adoption, .retirement]
+    overlaps = others.filter { $0.id != proposal.id && products.contains($0.idea.noun.kind) }.sorted { $0.id < $1.id }
+      .compactMap { other in
+        let shared = topics.intersection(other.idea.noun.relatedTopics).count
+        return shared == 0 ? nil : "\(other.id) (\(shared) of \(topics.count) topics, \(other.stage.name))"
+      }
   }
 
   /// The keys that scripts rely on.
@@ -61,6 +72,12 @@ struct DossierView {
     page.entry("Topics", idea.relatedTopics.map(\.rawValue).joined(separator: ", "))
     if !idea.potentialUsers.isEmpty { page.entry("Users", some(idea.potentialUsers, 6)) }
     page.entry("Confidence", "\(Quantity.percent(idea.confidenceScore)), by \(idea.author)")
+    if let returned = idea.returned { page.entry("Back", "It was rejected before. \(returned)") }
+    if let rank = idea.ranking.last {
+      page.entry("Rank", "\(Quantity.text(rank.value ?? 0)): \(rank.basis)")
+      if isFull { for part in idea.ranking.dropLast() { page.entry("", "\(Quantity.text(part)) (\(part.basis))") } }
+    }
+    if !overlaps.isEmpty { page.entry("Overlaps", some(overlaps, 3)) }
     for remedy in isFull ? idea.remedies : Array(idea.remedies.prefix(4)) {
       page.entry("Remedy", "\(RemedyView.words(remedy)): \(remedy.reason)")
     }
@@ -87,6 +104,9 @@ struct DossierView {
         "Scope",
         "\(word(scope.complexityRating.rawValue)), risk of growing \(word(scope.scopeCreepRisk.rawValue)). "
           + detail(scope.reasoning, scope.technicalChallenges + scope.recommendedScopeAdjustments, scope.figures))
+      if !isFull, let radius = scope.figures.first(where: { $0.name == ScopeChallenge.blastRadius }) {
+        page.entry("", "Blast radius: \(radius.basis).")
+      }
     }
     if let time = proposal.time?.noun {
       page.entry(
@@ -120,9 +140,11 @@ struct DossierView {
       page.entry("Condition", condition)
     }
     more(decision.conditions.count - 5, "condition", in: &page)
+    for tradeOff in isFull ? decision.tradeOffs : Array(decision.tradeOffs.prefix(2)) {
+      page.entry("Trade-off", "\(tradeOff.gain) Price: \(tradeOff.price)")
+    }
     guard isFull else { return }
     for finding in decision.keyFindings { page.entry("Finding", finding) }
-    for tradeOff in decision.tradeOffs { page.entry("Trade-off", "\(tradeOff.gain) Price: \(tradeOff.price)") }
     for approach in decision.alternativeApproaches { page.entry("Instead", approach) }
     for figure in decision.figures { page.entry("Figure", "\(Quantity.text(figure)) (\(figure.basis))") }
   }

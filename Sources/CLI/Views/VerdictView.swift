@@ -13,7 +13,8 @@ enum VerdictView {
     switch verdict.answer {
     case .approve: "approved the \(verdict.checkpoint.rawValue)"
     case .reject: "rejected the \(verdict.checkpoint.rawValue)"
-    case .defer: "put off the \(verdict.checkpoint.rawValue)"
+    case .defer:
+      "put off the \(verdict.checkpoint.rawValue)" + (verdict.until.map { " until \($0.day)" } ?? "")
     case .revise: "sent back the \(verdict.checkpoint.rawValue)"
     case .withdraw: "took back the last word on the \(verdict.checkpoint.rawValue)"
     case .refine: "changed the \(verdict.checkpoint.rawValue)"

@@ -8,6 +8,9 @@ public struct ScopeChallenge: Hashable, Codable, Sendable {
     case veryComplex = "VERY_COMPLEX"
   }
 
+  /// The figure that counts who would notice a mistake first.
+  public static let blastRadius = "blast radius"
+
   public var ideaId: ProposalID
   public var ideaTitle: String
   public var complexityRating: Complexity

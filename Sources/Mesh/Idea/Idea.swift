@@ -48,6 +48,8 @@ public struct Idea: Hashable, Codable, Sendable {
   public var ranking: [Figure]
   /// The fingerprint of the owners and schemas of its topics: when they change, a rejection no longer holds.
   public var foundation: Fingerprint?
+  /// What has changed since a person rejected it, so that it is proposed again; nil where nobody did.
+  public var returned: String?
   /// Who filled it in: `rules`, or the name of a model.
   public var author: String
 

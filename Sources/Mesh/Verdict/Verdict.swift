@@ -20,11 +20,13 @@ public struct Verdict: Hashable, Codable, Sendable {
   public var seen: Fingerprint
   /// What a refinement changes.
   public var edit: Edit?
+  /// When what was put off waits again; nil for no day in particular.
+  public var until: Timestamp?
   public var at: Timestamp
 
   public init(
     ideaId: ProposalID, checkpoint: Checkpoint, answer: Answer, person: Person, reason: String? = nil,
-    seen: Fingerprint, edit: Edit? = nil, at: Timestamp
+    seen: Fingerprint, edit: Edit? = nil, until: Timestamp? = nil, at: Timestamp
   ) {
     self.ideaId = ideaId
     self.checkpoint = checkpoint
@@ -33,6 +35,7 @@ public struct Verdict: Hashable, Codable, Sendable {
     self.reason = reason
     self.seen = seen
     self.edit = edit
+    self.until = until
     self.at = at
   }
 }

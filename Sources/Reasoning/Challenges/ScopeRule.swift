@@ -32,6 +32,7 @@ public struct ScopeRule: Sendable {
         Figure(
           "unknown inputs", Double(unknown.count), unit: "inputs",
           basis: unknown.isEmpty ? "none" : unknown.map(\.what).joined(separator: ", ")),
+        Self.blastRadius(facts, state),
       ],
       scopeCreepRisk: creep, technicalChallenges: Self.challenges(idea, facts, domains),
       integrationPoints: facts.groups.map { "group \($0)" }
@@ -56,6 +57,23 @@ public struct ScopeRule: Sendable {
     case ..<50: .complex
     default: .veryComplex
     }
+  }
+
+  /// Who would notice a mistake first: groups, sinks, and the domains whose topics refer to these.
+  private static func blastRadius(_ facts: IdeaFacts, _ state: StateIndex) -> Figure {
+    let topics = Set(facts.entries.map(\.topic.name))
+    let own = Set(facts.entries.compactMap(\.reading.domain))
+    let referring = topics.sorted().flatMap { state.joinsTo[$0] ?? [] }.map(\.from.topic).filter {
+      !topics.contains($0)
+    }
+    let domains = Set(referring.compactMap { state.reading(of: $0)?.domain }).subtracting(own)
+    let dependents =
+      facts.groups.map { "group \($0)" }
+      + facts.connectors.filter { $0.direction == .sink }.map { "connector \($0.name)" }
+      + domains.sorted().map { "domain \($0)" }
+    return Figure(
+      ScopeChallenge.blastRadius, Double(dependents.count), unit: "dependents",
+      basis: dependents.isEmpty ? "nobody who was seen" : dependents.joined(separator: ", "))
   }
 
   private static func met(_ idea: Idea, others: [Idea]) -> [Idea] {

@@ -6,7 +6,7 @@ public struct TeamCapacity: Hashable, Sendable {
   public var weeklyHours: Double
   public var ofTeam: [TeamName: Double]
 
-  public init(weeklyHours: Double = 30, ofTeam: [TeamName: Double] = [:]) {
+  public init(weeklyHours: Double = 12, ofTeam: [TeamName: Double] = [:]) {
     self.weeklyHours = weeklyHours
     self.ofTeam = ofTeam
   }
@@ -18,6 +18,7 @@ public struct TeamCapacity: Hashable, Sendable {
     return Figure(
       "hours a week", max(1, weeklyHours), unit: "h/week",
       basis: owner == nil
-        ? "assumed for one engineer, since no owner is known" : "assumed for one engineer of \(owner!)")
+        ? "assumed for one engineer beside other work, since no owner is known"
+        : "assumed for one engineer of \(owner!) beside other work")
   }
 }

@@ -1,6 +1,7 @@
 public import Mesh
 
-/// How long an idea takes: hours by phase from what is counted, weeks by what the team can give.
+/// How long an idea takes: hours by phase from what is counted, weeks by what the team can give and by the days on which
+/// somebody waits for somebody else's word.
 public struct TimeRule: Sendable {
   private let team: TeamCapacity
 
@@ -12,6 +13,8 @@ public struct TimeRule: Sendable {
     /// Hours that are needed whatever the size.
     var fixed: Double
     var weights: [Weight]
+    /// Working days in which others are waited for, beside the hours.
+    var waiting = 0.0
 
     var hours: Double { fixed + weights.map(\.value).reduce(0, +) }
 
@@ -19,6 +22,10 @@ public struct TimeRule: Sendable {
       ((fixed > 0 ? ["\(Numbers.text(fixed)) h"] : []) + weights.filter { $0.value > 0 }.map(\.words)).joined(
         separator: " + ")
     }
+
+    func weeks(_ weekly: Double) -> Double { hours / weekly + waiting / Self.week }
+
+    static let week = 5.0
   }
 
   public func challenge(_ idea: Idea, in state: StateIndex) -> TimeChallenge {
@@ -32,11 +39,16 @@ public struct TimeRule: Sendable {
       low: Numbers.rounded(hours * low, places: 2), medium: Numbers.rounded(hours, places: 2),
       high: Numbers.rounded(hours * high, places: 2))
     let week = team.hours(of: facts.owner)
-    let weekly = week.value ?? 30
+    let weekly = week.value ?? team.weeklyHours
     let inputs = parts.flatMap(\.weights)
+    let waiting = parts.map(\.waiting).reduce(0, +)
+    let weeks = hours / weekly + waiting / Part.week
+    // Waiting halves where everybody is there, and doubles where somebody is away.
+    let best = effort.low / weekly + waiting / 2 / Part.week
+    let worst = effort.high / weekly + waiting * 2 / Part.week
     return TimeChallenge(
-      ideaId: idea.ideaId, ideaTitle: idea.title, estimatedDurationWeeks: Numbers.rounded(hours / weekly),
-      bestCaseWeeks: Numbers.rounded(effort.low / weekly), worstCaseWeeks: Numbers.rounded(effort.high / weekly),
+      ideaId: idea.ideaId, ideaTitle: idea.title, estimatedDurationWeeks: Numbers.rounded(weeks),
+      bestCaseWeeks: Numbers.rounded(best), worstCaseWeeks: Numbers.rounded(worst),
       effortHours: effort,
       figures: Self.unique(inputs.map(\.count)) + inputs.filter { $0.value > 0 }.map(\.product)
         + parts.map { Figure("hours of \($0.name)", Numbers.rounded($0.hours, places: 2), unit: "h", basis: $0.words) }
@@ -50,19 +62,32 @@ public struct TimeRule: Sendable {
             basis: "\(Numbers.text(hours)) h × (1.4 + 0.05 × \(min(unknown.count, 20)) unknown inputs)"),
           week,
           Figure(
-            "duration", Numbers.rounded(hours / weekly), unit: "weeks",
-            basis: "\(Numbers.text(hours)) h ÷ \(Numbers.text(weekly)) h/week"),
+            "waiting", Numbers.rounded(waiting), unit: "working days",
+            basis: parts.filter { $0.waiting > 0 }.map { "\($0.name) \(Numbers.text($0.waiting))" }
+              .joined(separator: " + ")),
+          Figure(
+            "duration", Numbers.rounded(weeks), unit: "weeks",
+            basis:
+              "\(Numbers.text(hours)) h ÷ \(Numbers.text(weekly)) h/week + \(Numbers.text(waiting)) working days of waiting ÷ 5"
+          ),
+          Figure(
+            "shortest duration", Numbers.rounded(best), unit: "weeks",
+            basis: "\(Numbers.text(effort.low)) h ÷ \(Numbers.text(weekly)) h/week + half of the waiting"),
+          Figure(
+            "longest duration", Numbers.rounded(worst), unit: "weeks",
+            basis: "\(Numbers.text(effort.high)) h ÷ \(Numbers.text(weekly)) h/week + twice the waiting"),
         ],
-      scheduleRisk: Self.risk(unknown: unknown.count, facts: facts, weeks: hours / weekly),
+      scheduleRisk: Self.risk(unknown: unknown.count, facts: facts, weeks: weeks),
       implementationPhases: parts.map {
         .init(
-          name: $0.name, durationWeeks: Numbers.rounded($0.hours / weekly),
-          description: "\($0.description) \($0.words) = \(Numbers.text($0.hours)) h.")
+          name: $0.name, durationWeeks: Numbers.rounded($0.weeks(weekly)),
+          description: "\($0.description) \($0.words) = \(Numbers.text($0.hours)) h."
+            + ($0.waiting > 0 ? " Others are waited for on \(Numbers.counted($0.waiting, "working days"))." : ""))
       },
       timeRiskFactors: Self.risks(facts, unknown, idea: idea),
       parallelWorkOpportunities: Self.parallel(idea, facts),
       reasoning:
-        "\(Numbers.text(hours)) hours at \(Numbers.text(weekly)) hours a week (\(week.basis)).",
+        "\(Numbers.text(hours)) hours at \(Numbers.text(weekly)) hours a week (\(week.basis)), and \(Numbers.counted(waiting, "working days")) in which others are waited for.",
       confidenceScore: ScopeRule.confidence(unknown: unknown.count, topics: facts.entries.count))
   }
 
@@ -73,7 +98,7 @@ public struct TimeRule: Sendable {
     var parts = [
       Part(
         name: "review", description: "Read the generated files and agree on purpose and owner.", fixed: 2,
-        weights: [Weight(facts.topicsFigure, each: 0.5, unit: "h")])
+        weights: [Weight(facts.topicsFigure, each: 0.5, unit: "h")], waiting: isProduct ? 2 : 1)
     ]
     if isProduct {
       parts.append(
@@ -81,7 +106,7 @@ public struct TimeRule: Sendable {
           name: "contracts", description: "Agree on each field, its meaning and the promises.", fixed: 0,
           weights: [
             Weight(facts.fieldsFigure, each: 0.1, unit: "h"), Weight(facts.missingSchemas, each: 6, unit: "h"),
-          ]))
+          ], waiting: 2))
     }
     if isProduct || idea.kind == .governanceFix {
       parts.append(

@@ -6,6 +6,7 @@ public struct StateIndex: Sendable {
   let index: EstateIndex
   let readings: [TopicName: TopicReading]
   let joinsFrom: [TopicName: [Join]]
+  let joinsTo: [TopicName: [Join]]
   let naming: NamingRule
   private let subjects: [SubjectName: [Subject]]
   private let access: [AccessPlace: [Access]]
@@ -20,6 +21,7 @@ public struct StateIndex: Sendable {
     index = EstateIndex(estate)
     readings = Dictionary(state.topics.map { ($0.name, $0) }) { first, _ in first }
     joinsFrom = Dictionary(grouping: state.joins) { $0.from.topic }
+    joinsTo = Dictionary(grouping: state.joins) { $0.to.topic }
     naming = NamingRule(estate.deployment.topics)
     subjects = Dictionary(grouping: estate.deployment.schemas, by: \.name)
     access = Dictionary(grouping: estate.deployment.access.filter { !$0.isPrefix }) {

@@ -3,9 +3,11 @@ public import Mesh
 /// What could be made of a state: ideas with evidence, confidence and rank, the best first.
 public struct IdeaRules: Sendable {
   private let kinds: Set<Idea.Kind>?
+  private let acceptance: Acceptance
 
-  public init(kinds: Set<Idea.Kind>? = nil) {
+  public init(kinds: Set<Idea.Kind>? = nil, acceptance: Acceptance = Acceptance()) {
     self.kinds = kinds
+    self.acceptance = acceptance
   }
 
   /// `taken` are the ids that proposals already have; the same identity keeps its id.
@@ -33,9 +35,10 @@ public struct IdeaRules: Sendable {
     let effort = effort(draft, ground)
     let value = draft.value.compactMap(\.value).reduce(0, +)
     let work = effort.compactMap(\.value).reduce(0, +)
+    let acceptance = acceptance.figure(of: draft.kind)
     let confidence = draft.confidence.map(\.value).reduce(0, +) / Double(max(1, draft.confidence.count))
     let ranking =
-      draft.value + effort + [
+      draft.value + effort + [acceptance].compactMap { $0 } + [
         Figure(
           "value", Numbers.rounded(value), unit: "points",
           basis: "sum of \(draft.value.map(\.name).joined(separator: ", "))"),
@@ -43,9 +46,10 @@ public struct IdeaRules: Sendable {
           "effort", Numbers.rounded(work), unit: "points", basis: "sum of \(effort.map(\.name).joined(separator: ", "))"
         ),
         Figure(
-          "rank", Numbers.rounded(value / max(work, 1) * confidence, places: 3), unit: "",
+          "rank", Numbers.rounded(value / max(work, 1) * confidence * (acceptance?.value ?? 1), places: 3), unit: "",
           basis:
             "\(Numbers.points(value)) of value ÷ \(Numbers.points(max(work, 1))) of effort × confidence \(Numbers.text(confidence))"
+            + (acceptance?.value.map { " × acceptance \(Numbers.text($0))" } ?? "")
         ),
       ]
     let parts = draft.confidence.map { "\($0.name) \(Numbers.text($0.value))" }.joined(separator: ", ")
