@@ -149,6 +149,27 @@ extension Vocabulary {
     Concept("operations", "job scheduler workflow pipeline deployment infrastructure node maintenance"),
     Concept("documents", "document dokument documento archive journalpost attachment"),
     Concept("real-estate", "property tenancy lease landlord tenant apartment immobilie inmueble"),
-    Concept("public-services", "permit licence citizen municipality benefit antrag tramite soknad"),
+    Concept("public-services", "permit licence citizen municipality benefit antrag tramite"),
+    Concept(
+      "sickness-benefits",
+      """
+      sykmelding sykepenge sykepenger sykefravaer krankengeld sjukpenning sjukskrivning
+      arbeidsongeschiktheid ziektewet sygedagpenge
+      """),
+    Concept(
+      "family-benefits",
+      """
+      barnetrygd kontantstotte foreldrepenger kindergeld elterngeld barnbidrag foraldrapenning kinderbijslag
+      kinderopvangtoeslag
+      """),
+    Concept(
+      "pensions",
+      "pension pensjon rentenversicherung retraite jubilacion pensioen folkepension aposentadoria"),
+    Concept(
+      "employment-services",
+      """
+      jobseeker arbeidssoker arbeidssoeker arbeidssokere stilling dagpenger arbeitslosengeld arbeitsuchend
+      arbetssokande chomage demandeur desempleo werkzoekende unemployment
+      """),
   ]
 }

@@ -6,6 +6,12 @@ struct Concepts {
   private var ofWord: [String: DomainName] = [:]
   private var parents: [DomainName: DomainName] = [:]
   private let vocabulary: Vocabulary
+  private let known = Known()
+
+  /// What words have been looked up before: estates repeat themselves.
+  private final class Known {
+    var concepts: [String: DomainName?] = [:]
+  }
 
   init(_ vocabulary: Vocabulary, words: Words) {
     self.vocabulary = vocabulary
@@ -21,8 +27,15 @@ struct Concepts {
 
   func concept(of word: String) -> DomainName? {
     if let concept = ofWord[word] { return concept }
-    // `pageviews` and `clickstreams` are written as one word.
     guard word.utf8.count > 6 else { return nil }
+    if let concept = known.concepts[word] { return concept }
+    let concept = concept(within: word)
+    known.concepts.updateValue(concept, forKey: word)
+    return concept
+  }
+
+  private func concept(within word: String) -> DomainName? {
+    // `pageviews` and `clickstreams` are written as one word.
     for size in stride(from: word.count - 3, through: 4, by: -1) {
       let start = String(word.prefix(size))
       let rest = String(word.dropFirst(size))
@@ -32,7 +45,20 @@ struct Concepts {
         return concept
       }
     }
+    // `sykepengesoknad` and `zahlungseingang` begin with their area.
+    for size in stride(from: word.count - 4, through: 6, by: -1) {
+      if let concept = ofWord[String(word.prefix(size))] { return concept }
+    }
     return nil
+  }
+
+  /// The area of most of the topics that speak of one, where half of them do.
+  func shared(by topics: [[String]]) -> DomainName? {
+    var spoken: [DomainName: Int] = [:]
+    for words in topics { if let loudest = Self.loudest(votes(words)) { spoken[loudest, default: 0] += 1 } }
+    let voices = spoken.values.reduce(0, +)
+    guard let most = Self.loudest(spoken), 2 * voices >= topics.count else { return nil }
+    return 10 * spoken[most]! >= 6 * voices ? most : nil
   }
 
   /// How loudly words speak of each area; the last word that says anything counts most.

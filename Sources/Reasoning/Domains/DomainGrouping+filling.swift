@@ -61,7 +61,12 @@ extension DomainGrouping {
 
   /// A label such as `checkout` may speak of an area; an account's name often does not, but what it writes does.
   private func concept(_ label: String, _ partition: TopicPartition, _ topics: [TopicName]) -> DomainName? {
-    switch partition.isOfTeams ? .writer : partition.source {
+    switch partition.source {
+    case .level where partition.isOfTeams:
+      // `pensjonopptjening` says what it is for, though what it writes may not.
+      let team = ["team", "squad"].reduce(label) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
+      return concepts.shared(by: topics.map { families.paths[$0]?.words.filter { $0 != label } ?? [] })
+        ?? words.split(team).lazy.compactMap(concepts.concept).first
     case .level, .namespace, .firstWord:
       return words.split(label).first.flatMap(concepts.concept)
     case .owner, .writer, .connector:

@@ -27,4 +27,17 @@ import Testing
     ]
     #expect(StateReader().read(estate).topic("green.visits")?.owner == "web")
   }
+
+  @Test func `teams whose topics speak of one area share a domain, and the others keep their own`() {
+    var estate = Estates.of([
+      "teamblue.zahlungseingang": ["id long"], "teamblue.refunds-made": ["id long"],
+      "teamred.chargebacks": ["id long"], "teamsand.grain": ["id long"], "teamsand.stones": ["id long"],
+    ])
+    estate.deployment.access = []
+    #expect(
+      StateReader().read(estate).domains.map { "\($0.name): \($0.topics.map(\.rawValue).joined(separator: " "))" } == [
+        "payments: teamblue.refunds-made teamblue.zahlungseingang teamred.chargebacks",
+        "teamsand: teamsand.grain teamsand.stones",
+      ])
+  }
 }
