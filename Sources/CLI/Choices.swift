@@ -54,10 +54,10 @@ struct Choices {
   /// The platform that a command names, or the clusters of the settings; none when neither names any.
   func platforms(_ sought: Sought) async throws -> [Platform] {
     try sought.check()
-    let ignored = settings.ignore.map { NamePattern($0) }
-    let isIgnored = { @Sendable (name: TopicName) in ignored.contains { $0.matches(name) } }
     if let snapshot = sought.snapshot {
-      return [try Self.platform(ofSnapshot: snapshot).selecting { !isIgnored($0) }]
+      let include = sought.include.isEmpty ? ["*"] : sought.include
+      let isSelected = selection(of: include, without: sought.exclude)
+      return [try Self.platform(ofSnapshot: snapshot).selecting(nil, as: nil, isSelected)]
     }
     let isOneOfSeveral = !sought.isWhole && settings.clusters.count > 1
     guard !isOneOfSeveral || sought.registry == nil else {
@@ -67,10 +67,7 @@ struct Choices {
     }
     var platforms: [Platform] = []
     for cluster in sought.over(settings.clusters) {
-      let isSelected = { @Sendable (name: TopicName) in
-        !isIgnored(name) && cluster.include.contains { NamePattern($0).matches(name) }
-          && !cluster.exclude.contains { NamePattern($0).matches(name) }
-      }
+      let isSelected = selection(of: cluster.include, without: cluster.exclude)
       let found = try await platform(of: cluster, sought, isSelected)
       guard !isOneOfSeveral || found.otherClusters == nil else {
         throw Refusal(
@@ -82,6 +79,13 @@ struct Choices {
         found.selecting(cluster.governance, as: isOneOfSeveral ? cluster : nil, isSelected))
     }
     return platforms
+  }
+
+  /// Whether these patterns, and what is ignored everywhere, leave a topic.
+  private func selection(of include: [String], without exclude: [String]) -> @Sendable (TopicName) -> Bool {
+    let wanted = include.map { NamePattern($0) }
+    let others = (exclude + settings.ignore).map { NamePattern($0) }
+    return { name in wanted.contains { $0.matches(name) } && !others.contains { $0.matches(name) } }
   }
 
   /// A snapshot, where one is named, else what the platform says now.
