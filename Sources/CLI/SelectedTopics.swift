@@ -2,8 +2,8 @@ internal import Mesh
 internal import Ports
 internal import Schemas
 
-/// The topics that a cluster's `include` and `exclude` leave; what belongs to others is left out with them.
-struct SelectedTopics: TopicSource, SubjectSource {
+/// The topics that `ignore` and a cluster's `include` and `exclude` leave; what belongs to others is left out with them.
+struct SelectedTopics: TopicSource, SubjectSource, ConnectorSource, AccessSource, GroupSource, MetricSource {
   let platform: Platform
   /// The governance package that the settings name, before what the platform says of itself.
   let governance: Cluster.Governance?
@@ -35,6 +35,45 @@ struct SelectedTopics: TopicSource, SubjectSource {
     reading.value.removeAll { subject in subject.topic.map { !isSelected($0) } ?? false }
     return reading
   }
+
+  func connectors() async throws(PortError) -> Reading<[Connector]> {
+    guard let connectors = platform.connectors else { return Reading([]) }
+    var reading = try await connectors.connectors()
+    reading.value = reading.value.compactMap { connector in
+      var rest = connector
+      rest.topics.removeAll { !isSelected($0) }
+      return rest.topics.isEmpty && !connector.topics.isEmpty ? nil : rest
+    }
+    return reading
+  }
+
+  func access() async throws(PortError) -> Reading<[Access]> {
+    guard let access = platform.access else { return Reading([]) }
+    var reading = try await access.access()
+    reading.value.removeAll {
+      $0.resource == .topic && !$0.isPrefix && $0.name != "*" && !isSelected(TopicName($0.name))
+    }
+    return reading
+  }
+
+  func usage() async throws(PortError) -> Usage {
+    guard let groups = platform.groups else { return Usage(consumerGroups: []) }
+    var usage = try await groups.usage()
+    usage.consumerGroups = usage.consumerGroups.compactMap { group in
+      var rest = group
+      rest.reads.removeAll { !isSelected($0.topic) }
+      return rest.reads.isEmpty && !group.reads.isEmpty ? nil : rest
+    }
+    usage.idleTopics.removeAll { !isSelected($0) }
+    return usage
+  }
+
+  func metrics() async throws(PortError) -> Metrics {
+    guard let source = platform.metrics else { return Metrics(topics: []) }
+    var metrics = try await source.metrics()
+    metrics.topics.removeAll { !isSelected($0.topic) }
+    return metrics
+  }
 }
 
 extension Platform {
@@ -46,6 +85,10 @@ extension Platform {
     var platform = self
     platform.topics = selected
     if subjects != nil { platform.subjects = selected }
+    if connectors != nil { platform.connectors = selected }
+    if access != nil { platform.access = selected }
+    if groups != nil { platform.groups = selected }
+    if metrics != nil { platform.metrics = selected }
     return platform
   }
 }

@@ -54,6 +54,20 @@ import Testing
       ])
   }
 
+  @Test func `a topic is hot beside what most topics carry, where enough of them were measured`() {
+    var estate = Estates.of(["a": ["id long"], "b": ["id long"], "c": ["id long"], "d": ["id long"]])
+    let rates = [("a", 10.0), ("b", 12), ("c", 14), ("d", 27)]
+    estate.metrics.topics = rates.map {
+      Throughput(topic: TopicName($0.0), recordsPerSecond: .measured($0.1, over: "5m"))
+    }
+    #expect(insights(estate, .hotTopic) == ["`d` carries 27 records each second, 2.08 times the median."])
+    estate.metrics.topics[3].recordsPerSecond = .measured(25, over: "5m")
+    #expect(insights(estate, .hotTopic) == [])
+    estate.metrics.topics[3].recordsPerSecond = .measured(2700, over: "5m")
+    estate.metrics.topics[0].recordsPerSecond = .unknown("nobody measured it")
+    #expect(insights(estate, .hotTopic) == [])
+  }
+
   @Test func `the other rules, each on its own`() {
     var estate = Estates.of([
       "orders": ["order_id long", "email", "total double"], "orders_copy": ["order_id long", "email", "total double"],
