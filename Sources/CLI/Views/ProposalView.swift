@@ -17,6 +17,7 @@ struct ProposalView {
       "stage": .text(proposal.stage.name),
       "topics": JSON(idea.relatedTopics),
       "confidence": .number(idea.confidenceScore),
+      "rank": .number(idea.rank),
       "evidence": .list(idea.evidence.map(Self.json)),
       "waiting": waiting,
       "unknown": .list(unknown.map(Self.json)),

@@ -20,7 +20,7 @@ public struct IdeaRules: Sendable {
     }
     let ids = ProposalSlug.ids(wanted: drafts.map { ($0.0.identity, $0.0.slug) }, taken: taken)
     return drafts.map { idea($0, id: ids[$0.identity]!, $1) }
-      .sorted { (Self.score($1), $0.ideaId) < (Self.score($0), $1.ideaId) }
+      .sorted { ($1.rank, $0.ideaId) < ($0.rank, $1.ideaId) }
       .filter { kinds?.contains($0.kind) ?? true }
   }
 
@@ -28,8 +28,6 @@ public struct IdeaRules: Sendable {
     ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
       + RetirementIdeas().drafts(on: ground)
   }
-
-  private static func score(_ idea: Idea) -> Double { idea.ranking.last?.value ?? 0 }
 
   private func idea(_ draft: IdeaDraft, id: ProposalID, _ ground: IdeaGround) -> Idea {
     let effort = effort(draft, ground)
