@@ -5,6 +5,8 @@ internal import Ports
 public struct Archive: Sendable {
   private let channels: [Channel: [Record]]
   private let index: [Channel: [RecordKey: Record]]
+  /// Verdicts that do not count, since they are not signed by whom they name. Sorted by key.
+  public let unsigned: [Record]
   let nouns: NounCache
   /// When it was read: what was put off until a day waits again then.
   let now: Timestamp
@@ -13,6 +15,15 @@ public struct Archive: Sendable {
   public init(of world: World) async throws {
     var channels: [Channel: [Record]] = [:]
     for channel in Channel.allCases { channels[channel] = try await world.ledger.records(in: channel) }
+    var unsigned: [Record] = []
+    if let seal = world.seal {
+      for record in channels[.checkpoints] ?? [] where try await !world.seals.holds(record, under: seal) {
+        unsigned.append(record)
+      }
+      let keys = Set(unsigned.map(\.key))
+      channels[.checkpoints]?.removeAll { keys.contains($0.key) }
+    }
+    self.unsigned = unsigned
     self.channels = channels
     index = channels.mapValues { Dictionary($0.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }) }
     nouns = world.nouns

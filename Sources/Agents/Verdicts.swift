@@ -24,7 +24,8 @@ public struct Verdicts: Sendable {
     return try await again {
       let archive = try await Archive(of: world)
       let proposals = try Dossier.proposals(in: archive)
-      let record = try record(of: saying, on: try Self.proposal(id, among: proposals), beside: proposals, in: archive)
+      let record = try await record(
+        of: saying, on: try Self.proposal(id, among: proposals), beside: proposals, in: archive)
       try await world.ledger.add([record], turn: "people")
       return try Self.proposal(id, among: Dossier.proposals(in: try await Archive(of: world)))
     }
@@ -50,7 +51,7 @@ public struct Verdicts: Sendable {
           claimed.formUnion(solution.managedTopics)
         }
         do {
-          records.append(try record(of: saying, on: proposal, beside: all, in: archive))
+          records.append(try await record(of: saying, on: proposal, beside: all, in: archive))
           spoken.insert(saying.id)
         } catch let error as Refusal where [.changed, .wrongStage].contains(error.reason) {
           continue
@@ -65,7 +66,7 @@ public struct Verdicts: Sendable {
 
   private func record(
     of saying: Saying, on proposal: Proposal, beside others: [Proposal], in archive: Archive
-  ) throws -> Record {
+  ) async throws -> Record {
     if let edit = saying.edit { try Self.check(edit, of: proposal, in: archive) }
     if saying.answer == .withdraw { try Self.checkNothingRests(on: proposal, among: others) }
     if saying.answer == .approve {
@@ -75,7 +76,14 @@ public struct Verdicts: Sendable {
       saying.answer, on: proposal, by: saying.person, reason: saying.reason, seen: saying.seen, edit: saying.edit,
       at: saying.at)
     verdict.until = saying.until
-    let number = (proposal.verdicts[verdict.checkpoint] ?? []).count + 1
+    if let seal = world.seal {
+      verdict.signature = try await seal.signature(of: try verdict.signedText, by: verdict.person)
+    }
+    // One that does not count has its number still.
+    let before = RecordKey.verdict(saying.id, at: verdict.checkpoint, number: 1).rawValue.dropLast()
+    let number =
+      (proposal.verdicts[verdict.checkpoint] ?? []).count
+      + archive.unsigned.count { $0.key.rawValue.hasPrefix(before) } + 1
     return try Record(
       channel: .checkpoints, key: .verdict(saying.id, at: verdict.checkpoint, number: number), revision: 1,
       timestamp: verdict.at, agent: "people", state: nil, inputs: [verdict.checkpoint.rawValue: verdict.seen],

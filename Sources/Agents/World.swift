@@ -14,13 +14,17 @@ public struct World: Sendable {
   public var workspace: (any Workspace)?
   /// Nil when pull requests are not opened.
   public var hosting: (any Hosting)?
+  /// How verdicts are signed; nil where nobody asks for it.
+  public var seal: (any VerdictSeal)?
+  /// Which signatures hold, by the record's fingerprint.
+  let seals = SealCache()
   /// Nouns that were read already.
   let nouns = NounCache()
 
   public init(
     settings: Settings, ledger: any SharedLedger, clock: any TimeSource, reasoner: any Reasoner = RulesReasoner(),
     templates: any TemplateSource = NoOverrides(), platforms: [Platform] = [], workspace: (any Workspace)? = nil,
-    hosting: (any Hosting)? = nil
+    hosting: (any Hosting)? = nil, seal: (any VerdictSeal)? = nil
   ) {
     self.settings = settings
     self.ledger = ledger
@@ -30,5 +34,6 @@ public struct World: Sendable {
     self.platforms = platforms
     self.workspace = workspace
     self.hosting = hosting
+    self.seal = seal
   }
 }

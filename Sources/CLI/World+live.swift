@@ -47,7 +47,24 @@ extension World {
       workspace: GitWorkspace(
         in: repository, base: choices.settings.hosting.base, remote: choices.remote,
         committer: choices.settings.commit, network: choices.network),
-      hosting: need.contains(.hosting) ? try choices.hosting() : nil)
+      hosting: need.contains(.hosting) ? try choices.hosting() : nil, seal: try seal(choices.settings, of: repository))
+  }
+
+  /// Nil where verdicts are not signed.
+  private static func seal(_ settings: Settings, of repository: MeshRepository) throws -> SSHSeal? {
+    guard let file = settings.policy.allowedSigners else { return nil }
+    let text: String?
+    if repository.isBare {
+      text = try repository.committed(file)[file]
+    } else {
+      do { text = try String(contentsOfFile: repository.folder + "/" + file, encoding: .utf8) } catch { text = nil }
+    }
+    guard let text else {
+      throw Refusal(
+        .configuration, "`policy.allowed_signers` names \(file), which cannot be read.",
+        remedy: "Put it there: a line for each person, `ana@example.org namespaces=\"meshgen\" ssh-ed25519 …`.")
+    }
+    return try SSHSeal(in: repository, signers: text)
   }
 
   /// The overrides in the work tree, or those that were committed where there is none.

@@ -103,6 +103,27 @@ import Testing
     #expect(await refusal(id, by: ana, in: world)?.message.contains("RESTRICTED at least") == true)
   }
 
+  private struct NameSeal: VerdictSeal {
+    func signature(of text: String, by person: Person) async throws(PortError) -> String { "\(person.name): \(text)" }
+    func holds(_ signature: String, of text: String, by person: Person) async throws(PortError) -> Bool {
+      signature == "\(person.name): \(text)"
+    }
+  }
+
+  @Test func `where verdicts are signed, one that is not does not count, and the next has another number`() async throws
+  {
+    var world = try await world(.init())
+    let id = try await product(in: world).id
+    #expect(try await say(.approve, id, by: ana, in: world).stage == .accepted)
+    world.seal = NameSeal()
+    #expect(try await product(in: world).stage.name == "proposed")
+    #expect(try await Archive(of: world).unsigned.map(\.key.rawValue) == ["\(id)/idea/1"])
+    #expect(try await say(.approve, id, by: ben, in: world).stage == .accepted)
+    let records = try await world.ledger.records(in: .checkpoints)
+    #expect(records.map(\.key.rawValue) == ["\(id)/idea/1", "\(id)/idea/2"])
+    #expect(try await product(in: world).verdictsInOrder.map(\.person) == [ben])
+  }
+
   @Test func `limits and thresholds change what is recommended`() async throws {
     func decision(_ part: Settings.DecisionPart) async throws -> Decision {
       let world = try await world(.init(decision: part))

@@ -41,6 +41,14 @@ public struct MeshRepository: Sendable {
     } catch { throw PortError(error, at: folder) }
   }
 
+  /// The SSH key that Git signs with: a file, or `key::` and the key itself; nil where it signs with none.
+  func signingKey() throws(PortError) -> String? {
+    let repository = try open()
+    do {
+      return try repository.setting("gpg.format") == "ssh" ? try repository.setting("user.signingkey") : nil
+    } catch { throw PortError(error, at: folder) }
+  }
+
   /// Where a remote is; nil when the repository knows none of that name.
   public func address(ofRemote name: String) throws(PortError) -> String? {
     let repository = try open()

@@ -57,7 +57,13 @@ extension Session {
 
   /// Every proposal, sorted by id.
   func proposals(in world: World) async throws -> [Proposal] {
-    try Dossier.proposals(in: try await Archive(of: world))
+    let archive = try await Archive(of: world)
+    if !archive.unsigned.isEmpty {
+      console.notice(
+        "\(Quantity.text(archive.unsigned.count, "verdict")) \(archive.unsigned.count == 1 ? "does" : "do") not count, since `policy.allowed_signers` asks for signatures: `meshgen log` says which."
+      )
+    }
+    return try Dossier.proposals(in: archive)
   }
 
   /// The proposals of the ids that were named, or all of them; an unknown id is an error.

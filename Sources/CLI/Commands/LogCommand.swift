@@ -19,7 +19,8 @@ struct LogCommand: MeshCommand {
       guard let id else { return true }
       return record.key.rawValue == id.rawValue || record.key.rawValue.hasPrefix("\(id)/")
     }
-    let entries = try records.map(Entry.init)
+    let unsigned = Set(try await Archive(of: world).unsigned.map(\.fingerprint))
+    let entries = try records.map { try Entry($0, counts: !unsigned.contains($0.fingerprint)) }
     session.console.show(["entries": .list(entries.map(\.json))]) { page in
       guard !entries.isEmpty else { return page.line("Nothing has been recorded yet.") }
       page.table(
@@ -37,7 +38,7 @@ struct LogCommand: MeshCommand {
     let who: String
     let what: String
 
-    init(_ record: Record) throws {
+    init(_ record: Record, counts: Bool) throws {
       self.record = record
       guard record.channel == .checkpoints else {
         who = record.agent
@@ -47,7 +48,9 @@ struct LogCommand: MeshCommand {
       let verdict = try record.read(Verdict.self)
       who = verdict.person.description
       let reason = verdict.reason.map { ": \($0)" } ?? ""
-      what = "\(VerdictView.deed(verdict)) of \(verdict.ideaId)\(reason)"
+      what =
+        "\(VerdictView.deed(verdict)) of \(verdict.ideaId)\(reason)"
+        + (counts ? "" : " (does not count: not signed by whom it names)")
     }
 
     var name: String { "\(record.fingerprint.short) r\(record.revision)" }

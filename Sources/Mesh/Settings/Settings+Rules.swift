@@ -61,12 +61,14 @@ extension Settings {
     /// Whether, besides, the yes to a solution must come from another person than the yes to its decision.
     public var secondApprover: Bool
     public var decision: DecisionPart
+    /// The file of those whose signed verdicts count, beside `meshgen.yaml`; nil where verdicts are not signed.
+    public var allowedSigners: String?
 
     public init(
       require: [Requirement] = [], compatibility: [CompatibilityMode] = [],
       classification: DataGovernance.Classification? = nil, replicationFactor: Int? = nil,
       sensitiveRetentionDays: Int? = nil, fourEyes: Bool = false, secondApprover: Bool = false,
-      decision: DecisionPart = DecisionPart()
+      decision: DecisionPart = DecisionPart(), allowedSigners: String? = nil
     ) {
       self.require = require
       self.compatibility = compatibility
@@ -76,6 +78,7 @@ extension Settings {
       self.fourEyes = fourEyes
       self.secondApprover = secondApprover
       self.decision = decision
+      self.allowedSigners = allowedSigners
     }
   }
 

@@ -23,6 +23,8 @@ public struct Verdict: Hashable, Codable, Sendable {
   /// When what was put off waits again; nil for no day in particular.
   public var until: Timestamp?
   public var at: Timestamp
+  /// The person's signature of all the rest; nil where nobody asks for one.
+  public var signature: String?
 
   public init(
     ideaId: ProposalID, checkpoint: Checkpoint, answer: Answer, person: Person, reason: String? = nil,
@@ -37,5 +39,14 @@ public struct Verdict: Hashable, Codable, Sendable {
     self.edit = edit
     self.until = until
     self.at = at
+  }
+
+  /// What is signed: the verdict without its signature, as canonical JSON.
+  public var signedText: String {
+    get throws {
+      var unsigned = self
+      unsigned.signature = nil
+      return String(decoding: try CanonicalJSON.line(unsigned), as: UTF8.self)
+    }
   }
 }

@@ -52,7 +52,8 @@ import Testing
       sensitiveRetentionDays: 30, fourEyes: true, secondApprover: false,
       decision: .init(
         stronglyApprove: 0.8, approve: 0.6, reconsider: 0.4, mostWeeks: 8, mostMonthlyCost: 500,
-        conditions: ["The council agrees."], sensitiveConditions: ["The data protection officer has seen it."]))
+        conditions: ["The council agrees."], sensitiveConditions: ["The data protection officer has seen it."]),
+      allowedSigners: "signers")
     settings.prices = Prices(
       date: "2026-01-31", currency: "EUR", source: "our contract", engineerHour: 90, ingressGb: 0.1, egressGb: 0.2,
       storageGbMonth: 0.3, partitionMonth: 0.4, connectorTaskHour: 0.5, flinkCfuHour: 0.6)
@@ -188,7 +189,7 @@ import Testing
       - {fields: ["*_code"], category: none}
     naming: {topic: "{domain}.{product}", ignored_words: [prod, eu]}
     ignore: ["_*"]
-    policy: {require: [owner, schema], compatibility: [BACKWARD, FULL], classification: INTERNAL, replication_factor: 3, sensitive_retention_days: 30, four_eyes: true, second_approver: false, decision: {strongly_approve: 0.8, approve: 0.6, reconsider: 0.4, most_weeks: 8, most_monthly_cost: 500, conditions: [The council agrees.], sensitive_conditions: [The data protection officer has seen it.]}}
+    policy: {require: [owner, schema], compatibility: [BACKWARD, FULL], classification: INTERNAL, replication_factor: 3, sensitive_retention_days: 30, four_eyes: true, second_approver: false, allowed_signers: signers, decision: {strongly_approve: 0.8, approve: 0.6, reconsider: 0.4, most_weeks: 8, most_monthly_cost: 500, conditions: [The council agrees.], sensitive_conditions: [The data protection officer has seen it.]}}
     prices: {file: prices.yaml, currency: EUR}
     commit: {name: meshgen, email: meshgen@acme.com}
     platform: confluent-cloud

@@ -83,7 +83,7 @@ extension SettingsReader {
   static func policy(_ place: Place) throws(Misreading) -> Settings.PolicyPart {
     let fields = try place.fields([
       "require", "compatibility", "classification", "replication_factor", "sensitive_retention_days", "four_eyes",
-      "second_approver", "decision",
+      "second_approver", "decision", "allowed_signers",
     ])
     return Settings.PolicyPart(
       require: try fields.list("require") { place throws(Misreading) in
@@ -97,7 +97,8 @@ extension SettingsReader {
       sensitiveRetentionDays: try fields.optional("sensitive_retention_days")?.integer(in: 1...36_500),
       fourEyes: try fields.optional("four_eyes")?.truth() ?? false,
       secondApprover: try fields.optional("second_approver")?.truth() ?? false,
-      decision: try fields.optional("decision").map(decisions) ?? Settings.DecisionPart())
+      decision: try fields.optional("decision").map(decisions) ?? Settings.DecisionPart(),
+      allowedSigners: try fields.optional("allowed_signers")?.word())
   }
 
   private static func decisions(_ place: Place) throws(Misreading) -> Settings.DecisionPart {
