@@ -79,13 +79,14 @@ let package = Package(
     adapter("HostingAdapter", over: "Libcurl"),
     adapter("KafkaAdapter", over: "Librdkafka"),
     adapter("FilesAdapter", over: yams),
+    adapter("ModelAdapter", over: "Libcurl", "Schemas", crypto),
     adapter("ConfluentAdapter", over: "Libcurl", "Schemas", subprocess),
     part("Demo", uses: "Mesh", "Ports", exclude: ["estate.json"]),
     part(
       "CLI",
       uses: "Mesh", "Ports", "Schemas", "Agents", "Pipeline", "Rendering", "Demo", "GitAdapter", "HostingAdapter",
       "FilesAdapter",
-      "ConfluentAdapter", "KafkaAdapter", argumentParser, subprocess, yams),
+      "ConfluentAdapter", "KafkaAdapter", "ModelAdapter", argumentParser, subprocess, yams),
     .executableTarget(
       name: "meshgen", dependencies: ["CLI", argumentParser], path: "Sources/meshgen", swiftSettings: strict),
 
@@ -98,6 +99,9 @@ let package = Package(
     tests(
       "HostingAdapter", uses: "Libcurl", "Mesh", "PortContracts", "Ports", "TestRepositories", "TestSupport", "meshgen"),
     tests("ConfluentAdapter", uses: "Libcurl", "Mesh", "Pipeline", "Ports", "Schemas", "TestSupport", "meshgen"),
+    tests(
+      "ModelAdapter", uses: "Agents", "FilesAdapter", "Libcurl", "Mesh", "Ports", "TestRepositories", "TestSupport",
+      "meshgen"),
     tests("KafkaAdapter", uses: "CLibrdkafka", "Librdkafka", "Mesh", "Ports"),
     tests("Libcurl"),
     tests("Libgit2", uses: "TestRepositories"),

@@ -1,4 +1,5 @@
 public import Mesh
+internal import Ports
 
 /// An agent: the channels it reads, the one it writes, and the step it takes.
 public struct Agent: Sendable {
@@ -43,6 +44,31 @@ public struct Scope: Sendable {
 struct Draft: Sendable {
   var records: [Record] = []
   var problems: [Problem] = []
+
+  init(records: [Record] = [], problems: [Problem] = []) {
+    self.records = records
+    self.problems = problems
+  }
+
+  /// The record of each proposal that comes to one, in their order, with as many under way as the reasoner fills at a
+  /// time; what one cannot be made for is a problem of its own.
+  init(
+    of proposals: [Proposal], in world: World, _ record: @escaping @Sendable (Proposal) async throws -> Record?
+  ) async throws {
+    let outcomes = try await inOrder(proposals, atOnce: world.reasoner.width) { proposal in
+      do {
+        return Result<Record?, any Error>.success(try await record(proposal))
+      } catch {
+        return .failure(error)
+      }
+    }
+    for (proposal, outcome) in zip(proposals, outcomes) {
+      switch outcome {
+      case .success(let record): if let record { records.append(record) }
+      case .failure(let error): problems.append(Problem(proposal.id, error))
+      }
+    }
+  }
 }
 
 /// Why one proposal could not go on; the others did.

@@ -17,7 +17,7 @@ struct Fold {
       fingerprint: ideaStanding.edits.isEmpty
         ? record.fingerprint
         : try archive.nouns.fingerprint(of: edited, from: record.fingerprint, by: ideaStanding.edits),
-      revision: record.revision, state: record.state)
+      revision: record.revision, state: record.state, filling: record.filling)
     let onIdea = ["idea": current.fingerprint]
 
     var proposal = Proposal(
@@ -103,7 +103,7 @@ struct Fold {
     if let inputs, record.inputs != inputs { return nil }
     return Proposal.Current(
       noun: try archive.noun(type, of: record), fingerprint: record.fingerprint, revision: record.revision,
-      state: record.state)
+      state: record.state, filling: record.filling)
   }
 
   private func withEdits<Noun: Encodable & Hashable & Sendable>(

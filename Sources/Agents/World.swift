@@ -1,4 +1,5 @@
 public import Mesh
+internal import Pipeline
 public import Ports
 
 /// Everything that the agents may ask of the world, in one value.
@@ -35,5 +36,11 @@ public struct World: Sendable {
     self.workspace = workspace
     self.hosting = hosting
     self.seal = seal
+  }
+
+  /// How forms are put to a model; the rules alone need no words.
+  func questions() async throws -> Questions {
+    guard !(reasoner is RulesReasoner) else { return Questions() }
+    return try await Questions(templates: templates, redact: settings.redact)
   }
 }

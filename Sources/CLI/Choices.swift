@@ -2,6 +2,7 @@ internal import FilesAdapter
 internal import GitAdapter
 internal import HostingAdapter
 internal import Mesh
+internal import ModelAdapter
 internal import Ports
 
 #if canImport(FoundationEssentials)
@@ -22,6 +23,8 @@ struct Choices {
   private let repository: MeshRepository?
   private let token: Secret?
   private let secrets: Secrets
+  /// Of AWS, as the environment says it.
+  private let region: String?
   private let console: Console
 
   init(_ session: Session, _ repository: MeshRepository?) async throws {
@@ -39,6 +42,7 @@ struct Choices {
       try await SecretCommand(words: command).output()
     }
     self.secrets = secrets
+    region = session.environment.awsRegion
     console = session.console
     token = settings.hosting.kind == .github ? try await secrets.secret(.gitHubToken, .gitHubProgramToken) : nil
     network = NetworkAccess(
@@ -116,6 +120,34 @@ struct Choices {
     return platform
   }
 
+  /// Who fills in the forms of the agents: their models, or the rules where no model is named.
+  func reasoner() async throws -> any Reasoner {
+    let routes = try await live.routes()
+    guard !routes.isEmpty else { return RulesReasoner() }
+    let memory: any ReplyMemory = repository.map { ReplyFolder($0.ownFolder + "/replies") } ?? NoMemory()
+    return ModelReasoner(routes: routes, memory: memory, width: settings.modelCalls)
+  }
+
+  /// Each model that an agent asks, once.
+  func models() async throws -> [ModelRoute] {
+    var models: [ModelRoute] = []
+    for (_, route) in try await live.routes().sorted(by: { $0.key < $1.key })
+    where !models.contains(where: { $0 === route }) {
+      models.append(route)
+    }
+    return models
+  }
+
+  /// What notes the forms instead of asking anyone; nil where the rules alone answer.
+  func promptCollector() async throws -> PromptCollector? {
+    let routes = try await live.routes(showing: true)
+    return routes.isEmpty ? nil : PromptCollector(routes: routes)
+  }
+
+  private var live: LiveReasoner {
+    LiveReasoner(settings: settings, secrets: secrets, region: region, clock: clock)
+  }
+
   func hosting() throws -> (any Hosting)? {
     guard let repository else { return nil }
     switch settings.hosting.kind {
@@ -146,9 +178,7 @@ struct Choices {
     guard settings.ledger.kind == .git else {
       throw refusal("ledger.kind", settings.ledger.kind.rawValue, "Use `git`.")
     }
-    for (agent, reasoner) in settings.reasoners.sorted(by: { $0.key < $1.key }) where reasoner.kind != .rules {
-      throw refusal("reasoner.\(agent)", reasoner.kind.rawValue, "Use `rules`.")
-    }
+    try LiveReasoner.check(settings) { Self.place($0, in: file) }
     if [.gitlab, .gitea].contains(settings.hosting.kind) {
       throw refusal("hosting.kind", settings.hosting.kind.rawValue, "Use `github`, `local` or `none`.")
     }

@@ -1,6 +1,7 @@
 internal import FilesAdapter
 internal import GitAdapter
 internal import Mesh
+internal import ModelAdapter
 internal import Ports
 
 /// Tries what a command would need of the world, one thing after the other, and writes nothing.
@@ -30,6 +31,7 @@ struct Doctor {
       return checks + [Self.check("Settings", "read", error)]
     }
     if repository != nil { checks.append(await hosting(choices)) }
+    checks += await reasoners(choices)
     return checks + (await platform(choices))
   }
 
@@ -69,6 +71,17 @@ struct Doctor {
       return [Check("Snapshot", "read", .passed("\(try await platform.topics.topics().value.count) topics"))]
     } catch {
       return [Self.check("Snapshot", "read", error)]
+    }
+  }
+
+  /// Each model once; none where the rules alone reason.
+  private func reasoners(_ choices: Choices) async -> [Check] {
+    do {
+      var checks: [Check] = []
+      for route in try await choices.models() { checks += await route.checks() }
+      return checks
+    } catch {
+      return [Self.check("Reasoner", "configured", error)]
     }
   }
 

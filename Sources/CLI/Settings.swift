@@ -27,6 +27,9 @@ struct Environment: Sendable {
   /// The editor for `refine`.
   var editor: String? { self("VISUAL") ?? self("EDITOR") }
 
+  /// The region that AWS's own programs take.
+  var awsRegion: String? { self("AWS_REGION") ?? self("AWS_DEFAULT_REGION") }
+
   var sshCommand: String? { self("GIT_SSH_COMMAND") }
 
   /// The person as Git would take it from the environment, before its configuration.

@@ -25,6 +25,8 @@ struct Need: OptionSet {
   static let readablePlatform = Need(rawValue: 2)
   /// Pull requests: a token must be there.
   static let hosting = Need(rawValue: 4)
+  /// Whoever fills in forms: a model's key is looked for.
+  static let reasoner = Need(rawValue: 8)
 }
 
 extension World {
@@ -41,6 +43,7 @@ extension World {
         in: repository, sharedWith: choices.settings.ledger.remote, as: choices.settings.commit,
         network: choices.network),
       clock: choices.clock,
+      reasoner: need.contains(.reasoner) ? try await choices.reasoner() : RulesReasoner(),
       templates: templates(of: repository),
       platforms: need.contains(.platform) || need.contains(.readablePlatform) && choices.isPlatformReadable
         ? try await choices.platforms(sought) : [],
@@ -77,6 +80,7 @@ extension World {
     let choices = try await Choices(session, nil)
     return World(
       settings: choices.settings, ledger: ScratchLedger(), clock: choices.clock,
+      reasoner: try await choices.reasoner(),
       platforms: try await choices.platforms(sought))
   }
 }

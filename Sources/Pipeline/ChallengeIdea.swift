@@ -3,40 +3,53 @@ public import Ports
 internal import Reasoning
 
 /// An approved idea questioned from one side: scope, time or cost. Computed floors cannot be talked down: a filled form
-/// may change words, and the numbers stay the rules'.
+/// may change words and warn of more, and the numbers stay the rules'.
 public struct ChallengeIdea: Sendable {
   private let reasoner: any Reasoner
   private let settings: Settings
   private let state: StateIndex
+  private let questions: Questions
 
   /// Arranges the state once, for all ideas that are questioned on it.
-  public init(reasoner: any Reasoner, settings: Settings, in state: CurrentState, estate: Estate) {
+  public init(
+    reasoner: any Reasoner, settings: Settings, in state: CurrentState, estate: Estate,
+    questions: Questions = Questions()
+  ) {
     self.reasoner = reasoner
     self.settings = settings
     self.state = StateIndex(state, of: estate)
+    self.questions = questions
   }
 
-  public func scope(_ approval: Approval<Idea>, beside others: [Idea]) async throws -> ScopeChallenge {
+  public func scope(_ approval: Approval<Idea>, beside others: [Idea]) async throws -> Filled<ScopeChallenge> {
     let idea = approval.subject
     let answer = ScopeRule().challenge(idea, in: state, others: others)
     return try await reasoner.fill(
-      Form(
-        agent: "scope", question: "Question this idea on its scope.", facts: idea.evidence, rulesAnswer: answer))
+      form(ScopePhrasing(answer), "scope", "Question this idea on its scope.", of: idea))
   }
 
-  public func time(_ approval: Approval<Idea>) async throws -> TimeChallenge {
+  public func time(_ approval: Approval<Idea>) async throws -> Filled<TimeChallenge> {
     let idea = approval.subject
     let answer = TimeRule(team: TeamCapacity(settings)).challenge(idea, in: state)
     return try await reasoner.fill(
-      Form(agent: "time", question: "Question this idea on its duration.", facts: idea.evidence, rulesAnswer: answer))
+      form(TimePhrasing(answer), "time", "Question this idea on its duration.", of: idea))
   }
 
   /// The cost of building needs the hours of the time challenge, which follow from the same idea and state.
-  public func cost(_ approval: Approval<Idea>) async throws -> CostChallenge {
+  public func cost(_ approval: Approval<Idea>) async throws -> Filled<CostChallenge> {
     let idea = approval.subject
     let time = TimeRule(team: TeamCapacity(settings)).challenge(idea, in: state)
     let answer = CostRule(prices: settings.prices ?? .standard).challenge(idea, in: state, time: time)
     return try await reasoner.fill(
-      Form(agent: "cost", question: "Question this idea on its cost.", facts: idea.evidence, rulesAnswer: answer))
+      form(CostPhrasing(answer), "cost", "Question this idea on its cost.", of: idea))
+  }
+
+  private func form<Words: Phrasing>(
+    _ words: Words, _ agent: String, _ question: String, of idea: Idea
+  ) -> Form<Words.Answer> {
+    let state = state
+    return questions.form(words, agent: agent, question: question, facts: idea.evidence) {
+      state.sheets(of: idea.relatedTopics)
+    }
   }
 }

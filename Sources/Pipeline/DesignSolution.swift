@@ -7,12 +7,17 @@ public struct DesignSolution: Sendable {
   private let reasoner: any Reasoner
   private let settings: Settings
   private let state: StateIndex
+  private let questions: Questions
 
   /// Arranges the state once, for all solutions that are designed in it.
-  public init(reasoner: any Reasoner, settings: Settings, in state: CurrentState, estate: Estate) {
+  public init(
+    reasoner: any Reasoner, settings: Settings, in state: CurrentState, estate: Estate,
+    questions: Questions = Questions()
+  ) {
     self.reasoner = reasoner
     self.settings = settings
     self.state = StateIndex(state, of: estate)
+    self.questions = questions
   }
 
   /// - Parameter managed: the products that manage topics already, with their solutions that count.
@@ -20,7 +25,7 @@ public struct DesignSolution: Sendable {
   public func callAsFunction(
     _ approval: Approval<Decision>, of idea: Approval<Idea>, challenges: Challenges,
     managed: [TopicName: ManagedTopic], revised note: Verdict?
-  ) async throws -> Solution {
+  ) async throws -> Filled<Solution> {
     let record = DecisionRecord(
       decision: approval.subject, challenges: challenges, ideaApprovedBy: idea.person, ideaApprovedAt: idea.at,
       decisionApprovedBy: approval.person, decisionApprovedAt: approval.at)
@@ -29,11 +34,11 @@ public struct DesignSolution: Sendable {
       managed: managed)
     if let note { answer.deploymentConsiderations.append(note.asCondition) }
     let solution = try await reasoner.fill(
-      Form(
-        agent: "solution", question: "Make the words of this design clear to its readers.",
-        facts: idea.subject.evidence,
-        rulesAnswer: answer))
-    let flaws = SolutionCheck.flaws(in: solution, against: state, managed: managed)
+      questions.form(
+        SolutionPhrasing(answer), agent: "solution", question: "Make the words of this design clear to its readers.",
+        facts: idea.subject.evidence, computed: { challenges.facts },
+        topics: { [state] in state.sheets(of: idea.subject.relatedTopics) }))
+    let flaws = SolutionCheck.flaws(in: solution.answer, against: state, managed: managed)
     guard flaws.isEmpty else {
       throw Refusal(
         .flawed,

@@ -7,24 +7,34 @@ public struct DraftDecision: Sendable {
   private let reasoner: any Reasoner
   private let readings: [TopicName: TopicReading]
   private let policy: Settings.DecisionPart
+  /// For what a model is told of the topics.
+  private let state: StateIndex?
+  private let questions: Questions
 
-  public init(reasoner: any Reasoner, policy: Settings.DecisionPart = Settings.DecisionPart(), in state: CurrentState) {
+  public init(
+    reasoner: any Reasoner, policy: Settings.DecisionPart = Settings.DecisionPart(), in state: CurrentState,
+    estate: Estate, questions: Questions = Questions()
+  ) {
     self.reasoner = reasoner
     self.policy = policy
     readings = Dictionary(state.topics.map { ($0.name, $0) }) { first, _ in first }
+    self.state = reasoner is RulesReasoner ? nil : StateIndex(state, of: estate)
+    self.questions = questions
   }
 
   /// - Parameter note: what a person asked for when they sent an earlier draft back.
   public func callAsFunction(
     on approval: Approval<Idea>, challenges: Challenges, revised note: Verdict?
-  ) async throws -> Decision {
+  ) async throws -> Filled<Decision> {
     let readings = Set(approval.subject.relatedTopics).sorted().compactMap { self.readings[$0] }
     var answer = Weighing(policy: policy).decision(on: approval.subject, challenges: challenges, readings: readings)
     if let note { answer.conditions.append(note.asCondition) }
+    let words = DecisionPhrasing(answer)
     return try await reasoner.fill(
-      Form(
-        agent: "decision", question: "Say in words what the three challenges come to.",
-        facts: approval.subject.evidence, rulesAnswer: answer))
+      questions.form(
+        words, agent: "decision", question: "Say in words what the three challenges come to.",
+        facts: approval.subject.evidence, computed: { challenges.facts },
+        topics: { [state] in state?.sheets(of: approval.subject.relatedTopics) ?? [] }))
   }
 }
 

@@ -7,20 +7,26 @@ internal import Reasoning
 public struct FindInsights: Sendable {
   private let reasoner: any Reasoner
   private let settings: Settings
+  private let questions: Questions
 
-  public init(reasoner: any Reasoner, settings: Settings) {
+  public init(reasoner: any Reasoner, settings: Settings, questions: Questions = Questions()) {
     self.reasoner = reasoner
     self.settings = settings
+    self.questions = questions
   }
 
-  public func callAsFunction(_ estate: Estate) async throws -> CurrentState {
+  public func callAsFunction(_ estate: Estate) async throws -> Filled<CurrentState> {
     let state = StateReader(vocabulary: Vocabulary(settings)).read(estate)
     // The facts are the rules' alone; whoever fills the form may only rephrase the summary.
-    let form = Form(
-      agent: "current state", question: "Say in a few sentences what is notable in this state.",
-      facts: state.insights.map(\.evidence), rulesAnswer: state.summary)
-    var answered = state
-    answered.summary = try await reasoner.fill(form)
-    return answered
+    let form = questions.form(
+      SummaryPhrasing(state.summary, domains: state.domains.map(\.name)), agent: "current",
+      question: "Say in a few sentences what is notable in this state.", facts: state.insights.map(\.evidence),
+      topics: { [] })
+    let filled = try await reasoner.fill(form)
+    return filled.map { summary in
+      var answered = state
+      answered.summary = summary
+      return answered
+    }
   }
 }

@@ -6,36 +6,40 @@ internal import Reasoning
 public struct ProposeIdeas: Sendable {
   private let reasoner: any Reasoner
   private let settings: Settings
+  private let questions: Questions
 
-  public init(reasoner: any Reasoner, settings: Settings) {
+  public init(reasoner: any Reasoner, settings: Settings, questions: Questions = Questions()) {
     self.reasoner = reasoner
     self.settings = settings
+    self.questions = questions
   }
 
   /// The ideas worth a record, the best first, at most `limit` of them when one is given. An idea whose proposal a person
   /// has spoken on, or that says what its record says, is not among them; nor is one that a person rejected, unless its
-  /// evidence has changed since.
+  /// evidence has changed since, nor one that a model has worded, unless the rules say something else since.
   public func callAsFunction(
     from state: CurrentState, estate: Estate, proposals: [Proposal], limit: Int? = nil,
     kinds: Set<Idea.Kind>? = nil
-  ) async throws -> [Idea] {
+  ) async throws -> [Filled<Idea>] {
     let taken = Dictionary(
       proposals.map { ($0.id, IdeaIdentity(of: $0.proposed)) }, uniquingKeysWith: { first, _ in first })
     let known = Dictionary(proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ideas = IdeaRules(kinds: kinds, acceptance: Self.acceptance(of: proposals)).ideas(
       from: state, estate: estate, taken: taken)
     let index = StateIndex(state, of: estate)
-    var worth: [Idea] = []
-    for var idea in ideas where worth.count < limit ?? .max {
-      idea.foundation = try Self.foundation(of: idea, in: index)
-      let form = Form(
-        agent: "learning", question: "Make the title and the words of this idea clear to its readers.",
-        facts: idea.evidence, rulesAnswer: idea)
-      var filled = try await reasoner.fill(form)
-      let proposal = known[filled.ideaId]
-      // An idea that came back keeps saying why.
-      filled.returned = proposal.flatMap { EvidenceChange.since($0, in: filled) }
-      if isWorthARecord(filled, beside: proposal) { worth.append(filled) }
+    var worth: [Filled<Idea>] = []
+    var rest = ideas[...]
+    while worth.count < limit ?? .max, !rest.isEmpty {
+      var asked: [Idea] = []
+      while asked.count < min(Self.mostAtOnce, (limit ?? .max) - worth.count), var idea = rest.popFirst() {
+        idea.foundation = try Self.foundation(of: idea, in: index)
+        let proposal = known[idea.ideaId]
+        // An idea that came back keeps saying why.
+        idea.returned = proposal.flatMap { EvidenceChange.since($0, in: idea) }
+        if try isWorthAsking(idea, beside: proposal) { asked.append(idea) }
+      }
+      let filled = try await reasoner.fill(asked.map { form(of: $0, in: index) })
+      worth += filled.filter { isWorthARecord($0.answer, beside: known[$0.answer.ideaId]) }
     }
     return worth
   }
@@ -51,6 +55,28 @@ public struct ProposeIdeas: Sendable {
       }
     }
     return acceptance
+  }
+
+  /// How many ideas are put to a reasoner before the next are looked at.
+  private static let mostAtOnce = 256
+
+  private func form(of idea: Idea, in state: StateIndex) -> Form<Idea> {
+    questions.form(
+      IdeaPhrasing(idea), agent: "learning",
+      question: "Make the title and the words of this idea clear to its readers.", facts: idea.evidence
+    ) { state.sheets(of: idea.relatedTopics) }
+  }
+
+  /// Whether the answer may come to a record; a model is asked only then.
+  private func isWorthAsking(_ idea: Idea, beside proposal: Proposal?) throws -> Bool {
+    guard let proposal else { return true }
+    switch proposal.stage {
+    case .proposed, .deferred(.idea):
+      guard (proposal.verdicts[.idea] ?? []).isEmpty else { return false }
+      guard let filling = proposal.idea.filling, filling.isByModel else { return true }
+      return try filling.rules != Fingerprint(of: idea)
+    default: return isWorthARecord(idea, beside: proposal)
+    }
   }
 
   /// The owners and the schemas of an idea's topics.

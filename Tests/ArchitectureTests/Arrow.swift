@@ -31,7 +31,9 @@ struct Arrow {
     Arrow(
       "ConfluentAdapter", ["Mesh", "Ports", "Schemas", "Libcurl", "Subprocess"],
       oneLibrary + " A server of MCP is a child program."),
-    Arrow("ModelAdapter", ["Mesh", "Ports", "Libcurl"], oneLibrary),
+    Arrow(
+      "ModelAdapter", ["Mesh", "Ports", "Schemas", "Libcurl", "Crypto"],
+      oneLibrary + " Requests to AWS are signed with Crypto."),
     Arrow("HostingAdapter", ["Mesh", "Ports", "Libcurl"], oneLibrary),
     Arrow(
       "GitAdapter", ["Mesh", "Ports", "Libgit2", "Subprocess"], oneLibrary + " Network Git runs the `git` program."),

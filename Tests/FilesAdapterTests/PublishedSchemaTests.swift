@@ -47,6 +47,9 @@ import Testing
     let bad = [
       "version: 2", "hostin: {}", "mesh: {name: 1}", "clusters: [{kafka: {user: me}}]", "hosting: {kind: svn}",
       "environments: [../a]", "environments: [a, a]", "reasoner: {default: magic}", "reasoner: {learning: {model: m}}",
+      "reasoner: {calls: 0}", "reasoner: {redact: [samples]}",
+      "reasoner: {learning: {kind: claude, price: {input: 1}}}",
+      "reasoner: {learning: {kind: claude, deadline_seconds: 0}}", "reasoner: {learning: {kind: bedrock, region: a/b}}",
       "limits: {open: -1}", "sensitive: [{fields: [a]}]", "sensitive: [{fields: [a], category: x}]",
       "policy: {compatibility: [SOMETIMES]}", "secrets: {command: []}", "clusters: [{schema_registry: {}}]",
       "clusters: [{schema_registry: {url: \"https://me@registry\"}}]",

@@ -31,9 +31,10 @@ import Testing
       metrics: try await discover.metrics())
     let reasoner = RulesReasoner()
     let settings = Settings.standard
-    let state = try await FindInsights(reasoner: reasoner, settings: settings)(estate)
+    let state = try await FindInsights(reasoner: reasoner, settings: settings)(estate).answer
     let ideas = try await ProposeIdeas(reasoner: reasoner, settings: settings)(
-      from: state, estate: estate, proposals: [])
+      from: state, estate: estate, proposals: []
+    ).map(\.answer)
     let idea = try #require(ideas.first { $0.relatedTopics.contains("gaming_games") && $0.kind == .dataProduct })
 
     // The same story by the agents, with a yes at each checkpoint.

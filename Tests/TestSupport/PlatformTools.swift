@@ -16,6 +16,9 @@ public enum PlatformTools {
   /// The Python that starts a real Kafka Connect worker.
   public static let connectPython = tool("connect")
 
+  /// The Python of the stand-in for the APIs of models, with the published clients that judge it.
+  public static let modelsPython = tool("models")
+
   private static func tool(_ name: String) -> Result<String, Unavailable> {
     let made = Process()
     let output = Pipe()
@@ -43,6 +46,12 @@ public enum PlatformTools {
   /// Whether a real worker can be started, in CI as above.
   public static let hasConnectWorker: Bool = {
     if case .success = connectPython { return true }
+    return ProcessInfo.processInfo.environment["CI"] == "true"
+  }()
+
+  /// Whether the APIs of models can be stood in for, in CI as above.
+  public static let hasModels: Bool = {
+    if case .success = modelsPython { return true }
     return ProcessInfo.processInfo.environment["CI"] == "true"
   }()
 

@@ -13,6 +13,9 @@ public struct MeshRepository: Sendable {
   public let isBare: Bool
   private let held: HeldRepository
 
+  /// Where the program keeps what is no part of the repository, and no commit holds.
+  public var ownFolder: String { commonDirectory + "meshgen" }
+
   /// The repository around a folder.
   public init(around path: String) throws(PortError) {
     do {

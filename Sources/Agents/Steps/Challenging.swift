@@ -23,31 +23,28 @@ enum Challenging {
     }
   }
 
-  private static func draft<Challenge: Encodable>(
+  private static func draft<Challenge: Encodable & Sendable>(
     _ channel: Channel, _ agent: String, _ world: World, _ archive: Archive, _ scope: Scope,
     has challenge: (Proposal) -> Bool,
-    challenged: (ChallengeIdea, Approval<Idea>, [Idea]) async throws -> Challenge
+    challenged: @escaping @Sendable (ChallengeIdea, Approval<Idea>, [Idea]) async throws -> Filled<Challenge>
   ) async throws -> Draft {
     guard let understood = try archive.understood() else { return Draft() }
     let proposals = try Dossier.proposals(in: archive)
     let step = ChallengeIdea(
       reasoner: world.reasoner, settings: world.settings,
-      in: understood.state.answered(by: Claims(among: proposals).managed), estate: understood.estate)
+      in: understood.state.answered(by: Claims(among: proposals).managed), estate: understood.estate,
+      questions: try await world.questions())
     let neighbours = IdeaNeighbours(proposals.map(\.idea.noun))
-    var draft = Draft()
-    for proposal in proposals where scope.includes(proposal.id) && next(after: proposal.stage) == .run(.evaluate) {
-      guard !challenge(proposal), let approval = TakeVerdict().approvalOfIdea(in: proposal) else { continue }
-      do {
-        let key = RecordKey(proposal.id.rawValue)
-        draft.records.append(
-          try Record(
-            channel: channel, key: key, revision: (proposal.revisions[channel] ?? 0) + 1, timestamp: world.clock.now(),
-            agent: agent, state: understood.estate.number, inputs: ["idea": approval.fingerprint],
-            body: try await challenged(step, approval, neighbours.ideas(beside: proposal.idea.noun))))
-      } catch {
-        draft.problems.append(Problem(proposal.id, error))
-      }
+    let due = proposals.filter { proposal in
+      scope.includes(proposal.id) && next(after: proposal.stage) == .run(.evaluate) && !challenge(proposal)
     }
-    return draft
+    return try await Draft(of: due, in: world) { proposal in
+      guard let approval = TakeVerdict().approvalOfIdea(in: proposal) else { return nil }
+      let filled = try await challenged(step, approval, neighbours.ideas(beside: proposal.idea.noun))
+      return try Record(
+        channel: channel, key: RecordKey(proposal.id.rawValue), revision: (proposal.revisions[channel] ?? 0) + 1,
+        timestamp: world.clock.now(), agent: agent, state: understood.estate.number,
+        inputs: ["idea": approval.fingerprint], filling: filled.filling, body: filled.answer)
+    }
   }
 }

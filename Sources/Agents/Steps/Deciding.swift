@@ -9,26 +9,19 @@ enum Deciding {
     let proposals = try Dossier.proposals(in: archive)
     let decide = DraftDecision(
       reasoner: world.reasoner, policy: world.settings.policy.decision,
-      in: understood.state.answered(by: Claims(among: proposals).managed))
-    var draft = Draft()
-    for proposal in proposals where scope.includes(proposal.id) {
-      guard next(after: proposal.stage) == .run(.evaluate), let challenges = proposal.challenges,
-        let approval = TakeVerdict().approvalOfIdea(in: proposal),
+      in: understood.state.answered(by: Claims(among: proposals).managed), estate: understood.estate,
+      questions: try await world.questions())
+    let due = proposals.filter { scope.includes($0.id) && next(after: $0.stage) == .run(.evaluate) }
+    return try await Draft(of: due, in: world) { proposal in
+      guard let challenges = proposal.challenges, let approval = TakeVerdict().approvalOfIdea(in: proposal),
         let inputs = try Fold.decisionInputs(of: proposal)
-      else { continue }
-      do {
-        let decision = try await decide(
-          on: approval, challenges: challenges,
-          revised: Standing(of: proposal.verdicts[.decision] ?? []).revision)
-        draft.records.append(
-          try Record(
-            channel: .decisions, key: RecordKey(proposal.id.rawValue),
-            revision: (proposal.revisions[.decisions] ?? 0) + 1, timestamp: world.clock.now(), agent: "decision",
-            state: understood.estate.number, inputs: inputs, body: decision))
-      } catch {
-        draft.problems.append(Problem(proposal.id, error))
-      }
+      else { return nil }
+      let filled = try await decide(
+        on: approval, challenges: challenges, revised: Standing(of: proposal.verdicts[.decision] ?? []).revision)
+      return try Record(
+        channel: .decisions, key: RecordKey(proposal.id.rawValue),
+        revision: (proposal.revisions[.decisions] ?? 0) + 1, timestamp: world.clock.now(), agent: "decision",
+        state: understood.estate.number, inputs: inputs, filling: filled.filling, body: filled.answer)
     }
-    return draft
   }
 }

@@ -9,27 +9,21 @@ enum Designing {
     let proposals = try Dossier.proposals(in: archive)
     let managed = Claims(among: proposals).managed
     let design = DesignSolution(
-      reasoner: world.reasoner, settings: world.settings, in: understood.state, estate: understood.estate)
-    var draft = Draft()
-    for proposal in proposals where scope.includes(proposal.id) {
-      guard next(after: proposal.stage) == .run(.design), let challenges = proposal.challenges,
-        let idea = TakeVerdict().approvalOfIdea(in: proposal),
+      reasoner: world.reasoner, settings: world.settings, in: understood.state, estate: understood.estate,
+      questions: try await world.questions())
+    let due = proposals.filter { scope.includes($0.id) && next(after: $0.stage) == .run(.design) }
+    return try await Draft(of: due, in: world) { proposal in
+      guard let challenges = proposal.challenges, let idea = TakeVerdict().approvalOfIdea(in: proposal),
         let decision = TakeVerdict().approvalOfDecision(in: proposal),
         let inputs = try Fold.solutionInputs(of: proposal)
-      else { continue }
-      do {
-        let solution = try await design(
-          decision, of: idea, challenges: challenges, managed: managed,
-          revised: Standing(of: proposal.verdicts[.solution] ?? []).revision)
-        draft.records.append(
-          try Record(
-            channel: .solutions, key: RecordKey(proposal.id.rawValue),
-            revision: (proposal.revisions[.solutions] ?? 0) + 1, timestamp: world.clock.now(), agent: "solution",
-            state: understood.estate.number, inputs: inputs, body: solution))
-      } catch {
-        draft.problems.append(Problem(proposal.id, error))
-      }
+      else { return nil }
+      let filled = try await design(
+        decision, of: idea, challenges: challenges, managed: managed,
+        revised: Standing(of: proposal.verdicts[.solution] ?? []).revision)
+      return try Record(
+        channel: .solutions, key: RecordKey(proposal.id.rawValue),
+        revision: (proposal.revisions[.solutions] ?? 0) + 1, timestamp: world.clock.now(), agent: "solution",
+        state: understood.estate.number, inputs: inputs, filling: filled.filling, body: filled.answer)
     }
-    return draft
   }
 }

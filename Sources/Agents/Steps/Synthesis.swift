@@ -9,11 +9,12 @@ enum Synthesis {
     let inputs = archive.readings(of: key)
     let last = archive.record(key, in: .current)
     guard last?.inputs != inputs else { return Draft() }
-    let state = try await FindInsights(reasoner: world.reasoner, settings: world.settings)(estate)
+    let filled = try await FindInsights(
+      reasoner: world.reasoner, settings: world.settings, questions: try await world.questions())(estate)
     let record = try Record(
       channel: .current, key: key, revision: (last?.revision ?? 0) + 1, timestamp: estate.takenAt,
-      agent: "current-state", state: estate.number, inputs: inputs, body: state)
-    world.nouns.keep(state, of: record)
+      agent: "current-state", state: estate.number, inputs: inputs, filling: filled.filling, body: filled.answer)
+    world.nouns.keep(filled.answer, of: record)
     return Draft(records: [record])
   }
 }

@@ -33,7 +33,7 @@ struct DiscoverCommand: MeshCommand {
     sought.snapshot = from
     let world: World
     if let repository {
-      world = try await World.live(in: session, of: repository, for: .platform, sought: sought)
+      world = try await World.live(in: session, of: repository, for: [.platform, .reasoner], sought: sought)
     } else {
       world = try await World.passing(in: session, sought: sought)
     }
@@ -51,6 +51,7 @@ struct DiscoverCommand: MeshCommand {
       if !changed { page.line("Nothing has changed since this state was read.") }
       if let save { page.line("Saved to \(save, .bold).") }
     }
+    session.tell(of: outcome.written)
     if repository == nil {
       session.console.hint("run this in a Git repository to keep the state and go on with `meshgen propose`")
     } else {

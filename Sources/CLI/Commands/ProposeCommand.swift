@@ -18,6 +18,9 @@ struct ProposeCommand: MeshCommand {
   @Option(name: .customLong("kind"), help: ArgumentHelp("Only ideas of this kind; may be given more than once."))
   var kinds: [Idea.Kind] = []
 
+  @Flag(help: "Print what would be sent to a model for the ideas that are due, send nothing and write nothing.")
+  var showPrompt = false
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func validate() throws {
@@ -25,10 +28,13 @@ struct ProposeCommand: MeshCommand {
   }
 
   func answer(in session: Session) async throws -> ExitCode {
-    let world = try await World.live(in: session, of: try session.repository())
+    let scope = Scope(limit: limit, kinds: kinds.isEmpty ? nil : Set(kinds))
+    let repository = try session.repository()
+    if showPrompt { return try await session.showPrompts(scope, of: repository) }
+    let world = try await World.live(in: session, of: repository, for: .reasoner)
     let outcome = try await session.sharing(world) {
       _ = try await session.understood(in: world)
-      return try await session.run(in: world).propose(Scope(limit: limit, kinds: kinds.isEmpty ? nil : Set(kinds)))
+      return try await session.run(in: world).propose(scope)
     }
     let new = Set(outcome.written.filter { $0.channel == .ideas }.map(\.key.rawValue))
     let all = try await session.proposals(in: world)
@@ -46,6 +52,7 @@ struct ProposeCommand: MeshCommand {
         page.line("\(Quantity.text(fresh.count, "idea")), \(shown.count) in all.")
       }
     }
+    session.tell(of: outcome.written)
     try session.check(outcome.problems, of: "proposed")
     if let first = shown.first(where: { $0.waiting?.checkpoint == .idea }) {
       session.console.hint("meshgen show \(first.id), then meshgen approve or meshgen reject")

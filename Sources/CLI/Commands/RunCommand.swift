@@ -26,7 +26,8 @@ struct RunCommand: MeshCommand {
     let repository = try session.repository()
     let reaches = until == nil || until == .pullRequest
     let world = try await World.live(
-      in: session, of: repository, for: reaches ? [.readablePlatform, .hosting] : .readablePlatform)
+      in: session, of: repository,
+      for: reaches ? [.readablePlatform, .reasoner, .hosting] : [.readablePlatform, .reasoner])
     if world.platforms.isEmpty, let cluster = world.settings.clusters.first(where: { !LivePlatform.isReadable($0) }) {
       session.console.notice(
         "Nothing was read: the cluster \(cluster.name) names neither Kafka, Confluent Cloud, an MCP server nor a snapshot."
@@ -67,6 +68,7 @@ struct RunCommand: MeshCommand {
         }
       }
     }
+    session.tell(of: outcome.written)
     for notice in outcome.results.flatMap(\.notices) { session.console.notice(Words(notice)) }
     try session.check(outcome.problems, of: "brought further")
     if let first = waiting.first {

@@ -9,13 +9,14 @@ extension Session {
     _ work: Work, on ids: [ProposalID], done: String,
     turn: (Run, Scope) async throws -> Run.Outcome
   ) async throws -> ExitCode {
-    let world = try await World.live(in: self, of: try repository())
+    let world = try await World.live(in: self, of: try repository(), for: .reasoner)
     try await share(world)
     let named = try await proposals(ids, in: world)
     let due = Set(named.filter { next(after: $0.stage) == .run(work) }.map(\.id))
     guard !due.isEmpty else { return try idle(named, work, done, areNamed: !ids.isEmpty, as: "proposals") }
     let outcome = try await turn(run(in: world), Scope(only: due))
     try await share(world)
+    tell(of: outcome.written)
     let worked = try await proposals(in: world).filter { due.contains($0.id) }
     console.show([
       "proposals": .list(worked.map { ProposalView($0).json }), "problems": ResultView.json(outcome.problems),

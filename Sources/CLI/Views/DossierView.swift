@@ -36,6 +36,14 @@ struct DossierView {
     json = json.with("decision", try JSON(of: proposal.decision?.noun))
     json = json.with("verdicts", .list(try proposal.verdictsInOrder.map { try JSON(of: $0) }))
     json = json.with("solution", try JSON(of: proposal.solution?.noun))
+    json = json.with(
+      "fillings",
+      [
+        "idea": FillingView.json(proposal.idea.filling), "scope": FillingView.json(proposal.scope?.filling),
+        "time": FillingView.json(proposal.time?.filling), "cost": FillingView.json(proposal.cost?.filling),
+        "decision": FillingView.json(proposal.decision?.filling),
+        "solution": FillingView.json(proposal.solution?.filling),
+      ])
     json = json.with("implementation", try JSON(of: proposal.implementation?.noun))
     return ["proposal": json]
   }
@@ -46,6 +54,7 @@ struct DossierView {
     if proposal.scope != nil || proposal.time != nil || proposal.cost != nil { challenges(in: &page) }
     if let decision = proposal.decision?.noun { self.decision(decision, in: &page) }
     if let solution = proposal.solution?.noun { SolutionView(solution, full: isFull).text(in: &page) }
+    words(in: &page)
     verdicts(in: &page)
     if let implementation = proposal.implementation?.noun {
       page.heading("Implementation")
@@ -147,6 +156,28 @@ struct DossierView {
     for finding in decision.keyFindings { page.entry("Finding", finding) }
     for approach in decision.alternativeApproaches { page.entry("Instead", approach) }
     for figure in decision.figures { page.entry("Figure", "\(Quantity.text(figure)) (\(figure.basis))") }
+  }
+
+  /// Who worded what, where a model was asked.
+  private func words(in page: inout Page) {
+    let fillings = [
+      ("Idea", proposal.idea.filling), ("Scope", proposal.scope?.filling), ("Time", proposal.time?.filling),
+      ("Cost", proposal.cost?.filling), ("Decision", proposal.decision?.filling),
+      ("Solution", proposal.solution?.filling),
+    ].compactMap { name, filling in filling.map { (name: name, filling: $0) } }
+    guard !fillings.isEmpty else { return }
+    page.heading("Words")
+    if isFull {
+      for entry in fillings { page.entry(entry.name, FillingView.sentence(entry.filling)) }
+    } else {
+      let authors = Dictionary(grouping: fillings) { $0.filling.author }.sorted { $0.key < $1.key }
+      for (author, entries) in authors {
+        let names = entries.map { $0.name.lowercased() }.joined(separator: ", ")
+        let reasons = Set(entries.compactMap(\.filling.reason)).sorted().joined(separator: " ")
+        page.bullet(
+          "\(names): by \(author == Filling.rules ? "the rules" : author)\(reasons.isEmpty ? "." : ". \(reasons)")")
+      }
+    }
   }
 
   private func verdicts(in page: inout Page) {

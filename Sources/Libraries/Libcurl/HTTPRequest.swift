@@ -25,10 +25,13 @@ public struct HTTPRequest: Hashable, Sendable {
   /// Whether sending it twice has the same effect as sending it once.
   public var isRepeatable: Bool
 
+  /// How long the other side may say nothing, in whole seconds; nil for as long as the deadline allows.
+  public var longestSilence: Duration?
+
   public init(
     _ method: Method = .get, _ url: String, headers: HTTPHeaders = [], body: [UInt8]? = nil,
     deadline: Duration = .seconds(30), largestAnswer: Int = 64 << 20, mostRedirects: Int = 5,
-    isRepeatable: Bool? = nil
+    isRepeatable: Bool? = nil, longestSilence: Duration? = nil
   ) {
     self.method = method
     self.url = url
@@ -37,6 +40,7 @@ public struct HTTPRequest: Hashable, Sendable {
     self.deadline = deadline
     self.largestAnswer = largestAnswer
     self.mostRedirects = mostRedirects
+    self.longestSilence = longestSilence
     self.isRepeatable = isRepeatable ?? (method != .post && method != .patch)
   }
 }

@@ -36,6 +36,10 @@ final class Transfer: @unchecked Sendable {
     try easy.set(CURLOPT_NOSIGNAL, 1)
     try easy.set(CURLOPT_TIMEOUT_MS, milliseconds)
     try easy.set(CURLOPT_CONNECTTIMEOUT_MS, min(milliseconds, 15_000))
+    if let silence = request.longestSilence {
+      try easy.set(CURLOPT_LOW_SPEED_LIMIT, 1)
+      try easy.set(CURLOPT_LOW_SPEED_TIME, max(1, Int(silence.components.seconds)))
+    }
     try easy.set(CURLOPT_FOLLOWLOCATION, 0)
     try easy.set(CURLOPT_SSL_VERIFYPEER, 1)
     try easy.set(CURLOPT_SSL_VERIFYHOST, 2)

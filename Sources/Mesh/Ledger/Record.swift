@@ -22,12 +22,14 @@ public struct Record: Hashable, Sendable {
   public var inputs: [String: Fingerprint]
   /// Of the body.
   public var fingerprint: Fingerprint
+  /// Who filled it in, where a model was asked.
+  public var filling: Filling?
   /// Canonical JSON.
   public var body: Data
 
   public init(
     channel: Channel, key: RecordKey, revision: Int, timestamp: Timestamp, agent: String, state: Int?,
-    inputs: [String: Fingerprint], body: some Encodable
+    inputs: [String: Fingerprint], filling: Filling? = nil, body: some Encodable
   ) throws {
     self.channel = channel
     self.key = key
@@ -36,6 +38,7 @@ public struct Record: Hashable, Sendable {
     self.agent = agent
     self.state = state
     self.inputs = inputs
+    self.filling = filling
     self.body = try CanonicalJSON.line(body)
     self.fingerprint = Fingerprint(bytes: self.body)
   }

@@ -11,7 +11,8 @@ extension Record {
   /// record.
   public func text() throws -> Data {
     let envelope = Envelope(
-      agent: agent, channel: channel, fingerprint: fingerprint, formatVersion: Record.format, inputs: inputs, key: key,
+      agent: agent, channel: channel, filling: filling, fingerprint: fingerprint, formatVersion: Record.format,
+      inputs: inputs, key: key,
       revision: revision, state: state, timestamp: timestamp)
     var data = try CanonicalJSON.line(envelope)
     data.removeLast()
@@ -47,6 +48,7 @@ extension Record {
     agent = envelope.agent
     state = envelope.state
     inputs = envelope.inputs
+    filling = envelope.filling
     fingerprint = envelope.fingerprint
     self.body = body
   }
@@ -66,6 +68,7 @@ extension Record {
 private struct Envelope: Codable {
   var agent: String
   var channel: Channel
+  var filling: Filling?
   var fingerprint: Fingerprint
   var formatVersion: Int
   var inputs: [String: Fingerprint]

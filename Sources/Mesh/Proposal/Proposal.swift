@@ -8,12 +8,15 @@ public struct Proposal: Hashable, Sendable {
     public var revision: Int
     /// The state that the record rests on.
     public var state: Int?
+    /// Who filled the record in, where a model was asked.
+    public var filling: Filling?
 
-    public init(noun: Noun, fingerprint: Fingerprint, revision: Int, state: Int?) {
+    public init(noun: Noun, fingerprint: Fingerprint, revision: Int, state: Int?, filling: Filling? = nil) {
       self.noun = noun
       self.fingerprint = fingerprint
       self.revision = revision
       self.state = state
+      self.filling = filling
     }
   }
 

@@ -104,6 +104,8 @@ public struct Settings: Hashable, Sendable {
   public var reasoners: [String: ReasonerPart]
   /// What is kept from a model.
   public var redact: [Redaction]
+  /// How many calls of a model are under way at a time.
+  public var modelCalls: Int
   public var hosting: HostingPart
   public var limits: Limits
   public var teams: [TeamName: Team]
@@ -124,7 +126,8 @@ public struct Settings: Hashable, Sendable {
 
   public init(
     mesh: MeshPart = MeshPart(), clusters: [ClusterPart] = [], ledger: LedgerPart = LedgerPart(),
-    reasoners: [String: ReasonerPart] = [:], redact: [Redaction] = [], hosting: HostingPart = HostingPart(),
+    reasoners: [String: ReasonerPart] = [:], redact: [Redaction] = [], modelCalls: Int = 4,
+    hosting: HostingPart = HostingPart(),
     limits: Limits = Limits(), teams: [TeamName: Team] = [:], domains: [DomainName: DomainRule] = [:],
     ignore: [String] = [], sensitive: [SensitivityRule] = [], naming: NamingPart = NamingPart(),
     policy: PolicyPart = PolicyPart(), prices: Prices? = nil, secrets: SecretsPart = SecretsPart(),
@@ -136,6 +139,7 @@ public struct Settings: Hashable, Sendable {
     self.ledger = ledger
     self.reasoners = reasoners
     self.redact = redact
+    self.modelCalls = modelCalls
     self.hosting = hosting
     self.limits = limits
     self.teams = teams

@@ -38,7 +38,8 @@ struct TemplateSet: Sendable {
     self.library = library
     prints = templates.mapValues { Fingerprint(text: $0.text) }
     fingerprint = Fingerprint(
-      text: prints.filter { !$0.key.hasPrefix("report/") }.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }
+      text: prints.filter { !$0.key.hasPrefix("report/") && !$0.key.hasPrefix("prompts/") }.sorted { $0.key < $1.key }
+        .map { "\($0.key) \($0.value)\n" }
         .joined())
   }
 

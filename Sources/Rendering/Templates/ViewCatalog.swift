@@ -20,6 +20,8 @@ enum ViewCatalog {
     "git/pull-request-body.md.mustache": Entry("the body of the pull request", PullRequestView.self),
     "git/pull-request-title.txt.mustache": Entry("the title of the pull request", CommitView.self),
     "init/meshgen.yaml.mustache": Entry("meshgen.yaml", MeshView.self),
+    "prompts/form.txt.mustache": Entry("what a model is asked with each form", PromptView.self),
+    "prompts/instructions.txt.mustache": Entry("what a model is told before every form", PromptView.self),
     "report/estate.html.mustache": Entry("what `meshgen estate --format html` prints", ReportView.self),
     "report/estate.md.mustache": Entry("what `meshgen estate --format markdown` prints", ReportView.self),
     "terraform/access.tf.mustache": Entry("terraform/data-products/<id>/access.tf", TerraformView.self),

@@ -32,9 +32,11 @@ import Testing
       ledger: .init(kind: .git, remote: "origin"),
       reasoners: [
         "default": .init(), "learning": .init(kind: .claude, model: "claude-opus", budgetUsd: 2),
-        "solution": .init(kind: .openai, model: "m", url: "https://models.acme.com/v1", region: "eu"),
+        "solution": .init(
+          kind: .openai, model: "m", url: "https://models.acme.com/v1", region: "eu",
+          price: .init(input: 3, output: 15), longestReply: 900, deadlineSeconds: 5),
       ],
-      redact: [.documentation])
+      redact: [.documentation, .fields], modelCalls: 2)
     settings.hosting = .init(
       kind: .github, repository: "acme/data-mesh", base: "main", url: "https://github.acme.com/api/v3", draft: true,
       labels: ["data-mesh"], reviewers: ["acme/payments", "ana"])
@@ -178,7 +180,7 @@ import Testing
 
 
 
-    reasoner: {default: rules, learning: {kind: claude, model: claude-opus, budget_usd: 2}, solution: {kind: openai, model: m, url: "https://models.acme.com/v1", region: eu}, redact: [documentation]}
+    reasoner: {default: rules, learning: {kind: claude, model: claude-opus, budget_usd: 2}, solution: {kind: openai, model: m, url: "https://models.acme.com/v1", region: eu, price: {input: 3, output: 15}, longest_reply: 900, deadline_seconds: 5}, redact: [documentation, fields], calls: 2}
     ledger: {kind: git, remote: origin}
     hosting: {kind: github, repository: acme/data-mesh, base: main, url: "https://github.acme.com/api/v3", draft: true, labels: [data-mesh], reviewers: ["@acme/payments", ana]}
     limits: {open: 10, per_hour: 2, per_reviewer: 3, first_burst: 11}

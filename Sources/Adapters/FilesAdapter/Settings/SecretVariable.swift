@@ -27,6 +27,10 @@ public struct SecretVariable: Name {
   public static let mcpToken: SecretVariable = "MESHGEN_MCP_TOKEN"
   public static let anthropicKey: SecretVariable = "ANTHROPIC_API_KEY"
   public static let openAIKey: SecretVariable = "OPENAI_API_KEY"
+  public static let awsKey: SecretVariable = "AWS_ACCESS_KEY_ID"
+  public static let awsSecret: SecretVariable = "AWS_SECRET_ACCESS_KEY"
+  public static let awsSession: SecretVariable = "AWS_SESSION_TOKEN"
+  public static let bedrockToken: SecretVariable = "AWS_BEARER_TOKEN_BEDROCK"
   public static let gitHubToken: SecretVariable = "GITHUB_TOKEN"
   /// What GitHub's own program reads, where `GITHUB_TOKEN` is not set.
   public static let gitHubProgramToken: SecretVariable = "GH_TOKEN"

@@ -4,13 +4,14 @@ import Mesh
 extension SettingsReader {
   static func read(_ place: Place, into settings: inout Settings) throws(Misreading) {
     let agents = ["default"] + Settings.reasoningAgents
-    let fields = try place.fields(agents + ["redact"])
+    let fields = try place.fields(agents + ["redact", "calls"])
     for agent in agents {
       if let place = fields.optional(agent) { settings.reasoners[agent] = try reasoner(place) }
     }
     settings.redact = try fields.list("redact") { place throws(Misreading) in
       try place.choice(Settings.Redaction.allCases)
     }
+    settings.modelCalls = try fields.optional("calls")?.integer(in: 1...64) ?? settings.modelCalls
   }
 
   /// A kind alone, or a kind with more.
@@ -18,13 +19,26 @@ extension SettingsReader {
     if case .text = place.value.content {
       return Settings.ReasonerPart(kind: try place.choice(Settings.ReasonerPart.Kind.allCases))
     }
-    let fields = try place.fields(["kind", "model", "budget_usd", "url", "region"])
+    let fields = try place.fields([
+      "kind", "model", "budget_usd", "url", "region", "price", "longest_reply", "deadline_seconds",
+    ])
+    let standard = Settings.ReasonerPart()
     return Settings.ReasonerPart(
       kind: try fields.required("kind").choice(Settings.ReasonerPart.Kind.allCases),
       model: try fields.optional("model")?.word(),
       budgetUsd: try fields.optional("budget_usd")?.number(in: 0...1_000_000),
       url: try fields.optional("url").map(url),
-      region: try fields.optional("region")?.word())
+      region: try fields.optional("region").map(slug), price: try fields.optional("price").map(price),
+      longestReply: try fields.optional("longest_reply")?.integer(in: 500...100_000) ?? standard.longestReply,
+      deadlineSeconds: try fields.optional("deadline_seconds")?.integer(in: 1...3_600) ?? standard.deadlineSeconds)
+  }
+
+  /// USD for a million tokens.
+  private static func price(_ place: Place) throws(Misreading) -> Settings.ModelPrice {
+    let fields = try place.fields(["input", "output"])
+    return Settings.ModelPrice(
+      input: try fields.required("input").number(in: 0...100_000),
+      output: try fields.required("output").number(in: 0...100_000))
   }
 
   static func teams(_ place: Place) throws(Misreading) -> [TeamName: Settings.Team] {
