@@ -65,9 +65,11 @@ struct World {
   /// The text without the names of this test's folders.
   func withoutPlaces(_ text: String) -> String {
     let programs = (Program.path as NSString).deletingLastPathComponent
-    return Self.withoutDigits(text).replacing("/private" + folder.path, with: "DIR").replacing(folder.path, with: "DIR")
-      .replacing(URL(fileURLWithPath: programs).resolvingSymlinksInPath().path, with: "BIN").replacing(
-        programs, with: "BIN")
+    // The places first: the name of a folder may end in digits alone.
+    return Self.withoutDigits(
+      text.replacing("/private" + folder.path, with: "DIR").replacing(folder.path, with: "DIR")
+        .replacing(URL(fileURLWithPath: programs).resolvingSymlinksInPath().path, with: "BIN")
+        .replacing(programs, with: "BIN"))
   }
 
   /// Why the demonstration could not be played.
