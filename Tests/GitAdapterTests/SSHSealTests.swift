@@ -2,7 +2,6 @@ import Foundation
 import Mesh
 import Ports
 import TestRepositories
-import TestSupport
 import Testing
 
 @testable import GitAdapter

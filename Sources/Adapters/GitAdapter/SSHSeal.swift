@@ -45,7 +45,8 @@ public struct SSHSeal: VerdictSeal {
     } else {
       file = key.hasPrefix("~/") ? FileManager.default.homeDirectoryForCurrentUser.path + key.dropFirst(1) : key
     }
-    let outcome = try await run(["-Y", "sign", "-n", Self.namespace, "-f", file], text, at: "signing a verdict")
+    let outcome = try await run(
+      ["-Y", "sign", "-n", Self.namespace, "-f", file], on: text, in: folder, at: "signing a verdict")
     guard outcome.isSuccess, outcome.output.contains("BEGIN SSH SIGNATURE") else {
       throw PortError(
         .unauthorized, "`ssh-keygen` did not sign the verdict: \(Self.last(outcome.errors)).",
@@ -63,17 +64,21 @@ public struct SSHSeal: VerdictSeal {
     let allowed = folder + "/allowed_signers"
     try Self.write(signers, to: allowed)
     return try await run(
-      ["-Y", "verify", "-f", allowed, "-I", person.email, "-n", Self.namespace, "-s", file], text,
+      ["-Y", "verify", "-f", allowed, "-I", person.email, "-n", Self.namespace, "-s", file], on: text, in: folder,
       at: "verifying a verdict"
     ).isSuccess
   }
 
-  private func run(_ arguments: [String], _ text: String, at place: String) async throws(PortError)
-    -> ChildProgram.Outcome
-  {
-    try await ChildProgram(
-      name: "ssh-keygen", arguments: arguments, environment: ["SSH_ASKPASS_REQUIRE": "never"], deadline: Self.deadline
-    ).run(input: text, at: place)
+  /// The text comes from a file: a program that ends before it has read all would break a pipe.
+  private func run(
+    _ arguments: [String], on text: String, in folder: String, at place: String
+  ) async throws(PortError) -> ChildProgram.Outcome {
+    let file = folder + "/text"
+    try Self.write(text, to: file)
+    return try await ChildProgram(
+      name: "sh", arguments: ["-c", "exec ssh-keygen \"$@\" <\"$0\"", file] + arguments,
+      environment: ["SSH_ASKPASS_REQUIRE": "never"], deadline: Self.deadline
+    ).run(input: "", at: place)
   }
 
   private static func last(_ errors: String) -> String {
