@@ -47,9 +47,7 @@ public struct Archive: Sendable {
 
   /// The estate that was read last; nil before the first discovery.
   public func estate() throws -> Estate? {
-    guard let deployment = records(in: .deployment).max(by: { ($0.timestamp, $0.key) < ($1.timestamp, $1.key) }) else {
-      return nil
-    }
+    guard let latest, let deployment = record(latest, in: .deployment) else { return nil }
     let usage = record(deployment.key, in: .usage)
     let metrics = record(deployment.key, in: .metrics)
     let present = [deployment, usage, metrics].compactMap { $0 }
@@ -61,6 +59,16 @@ public struct Archive: Sendable {
         ?? Usage(consumerGroups: [], unknown: [Unknown("consumer groups", why: "not read yet")]),
       metrics: try metrics.map { try noun(Metrics.self, of: $0) }
         ?? Metrics(topics: [], unknown: [Unknown("metrics", why: "not read yet")]))
+  }
+
+  /// The cluster that was discovered last: every discovery of another one, or of one that changed, opens a new state.
+  var latest: RecordKey? {
+    records(in: .deployment).max { ($0.state ?? 0, $0.timestamp, $0.key) < ($1.state ?? 0, $1.timestamp, $1.key) }?.key
+  }
+
+  /// The number of the newest state among these channels, over all clusters; 0 before the first.
+  func newestState(in channels: [Channel]) -> Int {
+    channels.flatMap { records(in: $0) }.compactMap(\.state).max() ?? 0
   }
 
   /// What the current state must have been made from to count.
@@ -76,7 +84,10 @@ public struct Archive: Sendable {
   public func understood() throws -> Understood? {
     guard let estate = try estate() else { return nil }
     let key = RecordKey(estate.cluster.name.rawValue)
-    guard let record = record(key, in: .current), record.inputs == readings(of: key) else { return nil }
+    // One that was understood under other settings counts until it is understood anew.
+    guard let record = record(key, in: .current),
+      record.inputs.filter({ $0.key != Synthesis.settings }) == readings(of: key)
+    else { return nil }
     return Understood(estate: estate, state: try noun(CurrentState.self, of: record), fingerprint: record.fingerprint)
   }
 }

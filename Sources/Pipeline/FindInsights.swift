@@ -15,6 +15,23 @@ public struct FindInsights: Sendable {
     self.questions = questions
   }
 
+  /// What the settings say that understanding heeds; nil where they say nothing. Another basis, another understanding.
+  public static func basis(in settings: Settings) throws -> Fingerprint? {
+    var lines: [[String]] = settings.domains.keys.sorted().map { name in
+      let rule = settings.domains[name]!
+      return ["domain", name.rawValue, rule.owner?.rawValue ?? ""] + rule.match
+    }
+    lines += settings.sensitive.map { rule in
+      ["sensitive", rule.category?.rawValue ?? "none", rule.reason ?? ""] + rule.topics.map { "topic \($0.rawValue)" }
+        + rule.fields.map { "field \($0.rawValue)" }
+    }
+    if let topic = settings.naming.topic { lines.append(["naming", topic]) }
+    if !settings.naming.ignoredWords.isEmpty { lines.append(["ignored words"] + settings.naming.ignoredWords) }
+    if !settings.teams.isEmpty { lines.append(["teams"] + settings.teams.keys.map(\.rawValue).sorted()) }
+    if !settings.environments.isEmpty { lines.append(["environments"] + settings.environments.map(\.rawValue)) }
+    return lines.isEmpty ? nil : try Fingerprint(of: lines)
+  }
+
   public func callAsFunction(_ estate: Estate) async throws -> Filled<CurrentState> {
     let state = StateReader(vocabulary: Vocabulary(settings)).read(estate)
     // The facts are the rules' alone; whoever fills the form may only rephrase the summary.

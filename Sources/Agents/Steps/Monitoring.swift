@@ -43,12 +43,12 @@ enum Monitoring {
     let key = RecordKey(cluster.rawValue)
     let last = archive.record(key, in: channel)
     let fingerprint = try Fingerprint(of: reading)
-    guard last?.fingerprint != fingerprint else { return Draft() }
+    // What says the same as before is new all the same where another cluster was read in between.
+    guard last?.fingerprint != fingerprint || archive.latest != key else { return Draft() }
     // The three readings of one discovery are one state: the first that differs opens it, the others join it as long as
     // nothing was made of it yet.
-    let numbers = [Channel.deployment, .usage, .metrics].map { archive.record(key, in: $0)?.state ?? 0 }
-    let newest = numbers.max() ?? 0
-    let understood = archive.record(key, in: .current)?.state ?? 0
+    let newest = archive.newestState(in: [.deployment, .usage, .metrics])
+    let understood = archive.newestState(in: [.current])
     let number = newest > understood && newest > (last?.state ?? 0) ? newest : newest + 1
     return Draft(records: [
       try Record(
