@@ -169,7 +169,8 @@ struct EstateView {
           Words(Shortened.name(topic.name.rawValue, to: Self.longest), .bold), cell(topic.domain), cell(topic.owner),
           Words(topic.kind.rawValue),
           Words(lookup.partitions(of: topic.name).map(String.init) ?? "?"),
-          Words(topic.shape == nil ? "none" : "yes", topic.shape == nil ? .yellow : nil),
+          Words(
+            topic.shape != nil ? "yes" : topic.subjects.isEmpty ? "none" : "unread", topic.shape == nil ? .yellow : nil),
           Words(groupsAreUnknown ? "?" : "\(readers)"),
           Words(lookup.throughput(of: topic.name).recordsPerSecond.value.map(Quantity.text) ?? "?"),
           Words("\(topic.sensitiveFields.count)"), Words("\(findings)"),

@@ -47,6 +47,15 @@ struct FixIdeas {
     (.classify, 0.5), (.compatibility, 2), (.schema, 1), (.deadLetters, 3), (.owner, 0.25),
   ]
 
+  /// A health record or a card's number in the open is worse than a name: such a field counts once more.
+  private func restricted(_ remedies: [Remedy]) -> Figure? {
+    let count = remedies.count { remedy in QueryPlan.restricted.contains { $0.rawValue == remedy.value } }
+    guard count > 0 else { return nil }
+    return Figure(
+      "value of guarding", Double(count), unit: "points",
+      basis: "1 point × \(Numbers.counted(count, "fields")) that as few as can be may see")
+  }
+
   /// The team that already answers for the rest of a domain.
   private func neighbour(_ domain: DomainName?, _ ground: IdeaGround) -> TeamName? {
     guard let domain = domain.flatMap({ ground.domainsByName[$0] }) else { return nil }
@@ -61,7 +70,8 @@ struct FixIdeas {
     let name = domain.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "unplaced topics"
     return IdeaDraft(
       kind: .governanceFix, slug: "\(domain?.rawValue ?? "unplaced")-governance",
-      title: Titles.sentence("\(name) governance set right"),
+      title: Titles.sentence(
+        domain == nil ? "governance of topics without a domain set right" : "\(name) governance set right"),
       description: RemedyWords.fix(remedies),
       domain: domain, topics: topics,
       reasoning: "Each is a fact of this state, and each can be set right without touching a record.",
@@ -73,7 +83,7 @@ struct FixIdeas {
         return Figure(
           "value of \(kind.rawValue)", points * Double(count), unit: "points",
           basis: "\(Numbers.points(points)) × \(Numbers.counted(count, words))")
-      },
+      } + [restricted(kinds[.classify] ?? [])].compactMap { $0 },
       confidence: [("what is wrong is read from the platform", 0.9)]
         + (kinds[.classify] == nil ? [] : [("categories are read from names and types", 0.75)])
         + (kinds[.owner] == nil ? [] : [("an owner may be known elsewhere", 0.7)]))
@@ -99,7 +109,8 @@ struct FixIdeas {
       let what = remedies.contains { $0.kind != .lag } ? "settings that fit" : "readers that keep up"
       return IdeaDraft(
         kind: .optimisation, slug: "\(domain?.rawValue ?? "unplaced")-tuning",
-        title: Titles.sentence("\(name) \(what)"), description: RemedyWords.optimisation(remedies),
+        title: Titles.sentence(domain == nil ? "\(what), for topics without a domain" : "\(name) \(what)"),
+        description: RemedyWords.optimisation(remedies),
         domain: domain, topics: topics,
         reasoning: entries.map { $0.1.evidence.statement }.joined(separator: " "), evidence: entries.map(\.1.evidence),
         remedies: remedies,

@@ -30,7 +30,8 @@ public struct IdeaRules: Sendable {
   }
 
   private func idea(_ draft: IdeaDraft, id: ProposalID, _ ground: IdeaGround) -> Idea {
-    let effort = effort(draft, ground)
+    let sized = effort(draft, ground)
+    let effort = sized + [Self.deciding]
     let value = draft.value.compactMap(\.value).reduce(0, +)
     let work = effort.compactMap(\.value).reduce(0, +)
     let acceptance = acceptance.figure(of: draft.kind)
@@ -56,9 +57,14 @@ public struct IdeaRules: Sendable {
       relatedTopics: draft.topics,
       reasoning: "\(draft.reasoning) Confidence \(Numbers.text(confidence)) is the mean of: \(parts).",
       evidence: draft.evidence, joins: draft.joins, potentialUsers: users(draft, ground),
-      estimatedComplexity: complexity(work),
+      estimatedComplexity: complexity(sized.compactMap(\.value).reduce(0, +)),
       remedies: draft.remedies, confidenceScore: Numbers.rounded(confidence), ranking: ranking)
   }
+
+  /// What a proposal takes of people whatever its size, so that ten small ones do not come before one that is worth more.
+  private static let deciding = Figure(
+    "effort of deciding", 3, unit: "points",
+    basis: "read, decided on at four checkpoints and reviewed, whatever its size")
 
   private func effort(_ draft: IdeaDraft, _ ground: IdeaGround) -> [Figure] {
     let readings = draft.topics.compactMap { ground.readings[$0] }

@@ -1,8 +1,10 @@
 internal import Mesh
 
-/// A group that is more than a minute of production behind, or ten thousand records where the rate is unknown.
+/// A group that is more than a minute of production and a hundred records behind, or ten thousand records where the rate is
+/// unknown: of a topic that carries little, five records are an hour.
 struct LaggingGroupRule: InsightRule {
   static let seconds = 60.0
+  static let least = 100.0
   static let records = 10_000.0
 
   func insights(in state: ReadEstate) -> [Insight] {
@@ -13,7 +15,7 @@ struct LaggingGroupRule: InsightRule {
         var figures = [Figure("lag", reading.lag, unit: "records")]
         var behind = "\(Numbers.text(lag)) records"
         if let rate = rate.value, rate > 0 {
-          guard lag / rate >= Self.seconds else { return nil }
+          guard lag >= Self.least, lag / rate >= Self.seconds else { return nil }
           behind += ", \(Numbers.text(lag / rate)) seconds of what is produced,"
           figures.append(
             Figure(

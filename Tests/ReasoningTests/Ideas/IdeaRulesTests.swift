@@ -24,10 +24,36 @@ import Testing
         "value of traffic 3.06: gaming_player_activity: 612 records/s ÷ 200",
         "effort of topics 3.0: 1 point × 3 topics", "effort of fields 0.5: 0.05 points × 10 fields",
         "effort of sensitive fields 0.5: 0.25 points × 2 sensitive fields",
+        "effort of deciding 3.0: read, decided on at four checkpoints and reviewed, whatever its size",
         "value 13.06: sum of value of topics, value of joins, value of readers, value of traffic",
-        "effort 4.0: sum of effort of topics, effort of fields, effort of sensitive fields",
-        "rank 2.982: 13.06 points of value ÷ 4 points of effort × confidence 0.9133",
+        "effort 7.0: sum of effort of topics, effort of fields, effort of sensitive fields, effort of deciding",
+        "rank 1.704: 13.06 points of value ÷ 7 points of effort × confidence 0.9133",
       ])
+  }
+
+  @Test func `the demonstration's first ideas are those that are worth most, and each kind is there`() throws {
+    let estate = try Estates.demo()
+    let state = StateReader().read(estate)
+    let all = ideas(estate)
+    let first = all.prefix(10)
+    #expect(first.first?.relatedTopics.isEmpty == false)
+    for id: ProposalID in ["gaming-analytics", "fleet-management-analytics", "commerce-analytics"] {
+      let idea = try #require(first.first { $0.ideaId == id }, "\(first.map(\.ideaId))")
+      #expect(!idea.joins.isEmpty)
+      #expect(idea.joins.allSatisfy { state.joins.contains($0) })
+    }
+    #expect(all.contains { $0.kind == .adoption })
+    let fixes = all.filter { $0.kind == .governanceFix }.flatMap(\.remedies)
+    for topic: TopicName in ["credit_cards", "payroll_employee", "users"] {
+      #expect(fixes.contains { $0.topic == topic && $0.kind == .classify }, "\(topic)")
+    }
+    let retired = Set(all.filter { $0.kind == .retirement }.flatMap(\.relatedTopics))
+    #expect(!estate.usage.idleTopics.isEmpty)
+    #expect(retired.isSuperset(of: estate.usage.idleTopics))
+    // By measure no group of the demonstration lags: its longest lag is a third of a second of what is produced.
+    let lagging = Set(state.insights.filter { $0.kind == .laggingGroup }.flatMap(\.topics))
+    #expect(lagging.isSubset(of: all.filter { $0.kind == .optimisation }.flatMap(\.relatedTopics)))
+    #expect(ideas(estate) == all)
   }
 
   @Test func `every topic of the demonstration is in exactly one product or adoption`() throws {
