@@ -5,7 +5,9 @@ struct CanonicalEncoder: Encoder {
   static func text(of value: some Encodable) throws -> [UInt8] {
     let part = Part(Keys())
     try value.encode(to: CanonicalEncoder(part: part))
-    return part.text()
+    var text: [UInt8] = []
+    part.write(to: &text)
+    return text
   }
 
   fileprivate let part: Part
@@ -26,87 +28,141 @@ struct CanonicalEncoder: Encoder {
   func singleValueContainer() -> any SingleValueEncodingContainer { Single(part: part) }
 }
 
-/// The text of one value in the making.
+/// The text of one value in the making. What it holds lies in one buffer, in the order in which it was said.
 private final class Part {
   enum Kind { case nothing, value, members, items }
 
   /// What stands in an object or an array: finished, or a container that is still being filled.
   enum Piece {
-    case text([UInt8])
+    case finished(Range<Int>)
     case later(Part)
-
-    var text: [UInt8] {
-      switch self {
-      case .text(let text): text
-      case .later(let part): part.text()
-      }
-    }
   }
 
   let keys: Keys
   private var kind = Kind.nothing
-  private var value: [UInt8] = []
-  private var members: [(key: String, name: [UInt8], piece: Piece)] = []
-  private(set) var items: [Piece] = []
+  private var said: [UInt8] = []
+  private var members: [(name: Keys.Name, piece: Piece)] = []
+  private var items: [Piece] = []
+
+  var count: Int { items.count }
 
   init(_ keys: Keys) { self.keys = keys }
 
   func begin(_ kind: Kind) { if self.kind == .nothing { self.kind = kind } }
 
-  func set(_ text: [UInt8]) {
+  func set(_ write: (inout [UInt8]) throws -> Void) rethrows {
     kind = .value
-    value = text
+    said.removeAll(keepingCapacity: true)
+    try write(&said)
   }
 
-  func add(_ piece: Piece, under key: String, isConverted: Bool) {
-    let (key, name) = isConverted ? keys.converted(key) : (key, Scalar.text(key))
+  func set(under key: String, isConverted: Bool, _ write: (inout [UInt8]) throws -> Void) rethrows {
+    put(try written(write), under: key, isConverted: isConverted)
+  }
+
+  func append(_ write: (inout [UInt8]) throws -> Void) rethrows { items.append(try written(write)) }
+
+  func later(under key: String, isConverted: Bool) -> Part {
+    let part = Part(keys)
+    put(.later(part), under: key, isConverted: isConverted)
+    return part
+  }
+
+  func later() -> Part {
+    let part = Part(keys)
+    items.append(.later(part))
+    return part
+  }
+
+  private func written(_ write: (inout [UInt8]) throws -> Void) rethrows -> Piece {
+    let start = said.count
+    try write(&said)
+    return .finished(start..<said.count)
+  }
+
+  private func put(_ piece: Piece, under key: String, isConverted: Bool) {
+    let name = isConverted ? keys.converted(key) : Keys.Name(key)
     // What is said last holds; a dictionary says nothing twice, and may be long.
-    if isConverted, let place = members.firstIndex(where: { $0.key == key }) {
+    if isConverted, let place = members.firstIndex(where: { $0.name.sorted == name.sorted }) {
       members[place].piece = piece
     } else {
-      members.append((key, name, piece))
+      members.append((name, piece))
     }
   }
 
-  func add(_ piece: Piece) { items.append(piece) }
-
-  func piece(of value: some Encodable) throws -> Piece {
-    let part = Part(keys)
+  /// Writes a value behind what another part holds.
+  func write(_ value: some Encodable, to text: inout [UInt8]) throws {
+    let part = keys.spare()
     try value.encode(to: CanonicalEncoder(part: part))
-    return .text(part.text())
+    part.write(to: &text)
+    keys.take(back: part)
   }
 
-  func text() -> [UInt8] {
+  func write(to text: inout [UInt8]) {
     switch kind {
-    case .nothing: return Array("{}".utf8)
-    case .value: return value
+    case .nothing: text += [UInt8(ascii: "{"), UInt8(ascii: "}")]
+    case .value: text += said
     case .members:
-      members.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      var text: [UInt8] = [UInt8(ascii: "{")]
+      members.sort { $0.name.sorted.lexicographicallyPrecedes($1.name.sorted) }
+      text.append(UInt8(ascii: "{"))
       for (place, member) in members.enumerated() {
         if place > 0 { text.append(UInt8(ascii: ",")) }
-        text += member.name
+        text += member.name.text
         text.append(UInt8(ascii: ":"))
-        text += member.piece.text
+        write(member.piece, to: &text)
       }
       text.append(UInt8(ascii: "}"))
-      return text
     case .items:
-      var text: [UInt8] = [UInt8(ascii: "[")]
+      text.append(UInt8(ascii: "["))
       for (place, item) in items.enumerated() {
         if place > 0 { text.append(UInt8(ascii: ",")) }
-        text += item.text
+        write(item, to: &text)
       }
       text.append(UInt8(ascii: "]"))
-      return text
     }
+  }
+
+  private func write(_ piece: Piece, to text: inout [UInt8]) {
+    switch piece {
+    case .finished(let range): text += said[range]
+    case .later(let part): part.write(to: &text)
+    }
+  }
+
+  /// As it was when it was made, but for the memory that it has.
+  func clear() {
+    kind = .nothing
+    said.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
+    items.removeAll(keepingCapacity: true)
   }
 }
 
-/// The names of keys in snake case, each worked out once.
+/// The names of keys in snake case, each worked out once, and parts that are used again.
 private final class Keys {
-  private var names: [String: (key: String, name: [UInt8])] = [:]
+  /// A key: by what it is sorted, and how it is written.
+  struct Name {
+    var sorted: [UInt8]
+    var text: [UInt8]
+
+    init(_ key: String) {
+      sorted = Array(key.utf8)
+      text = []
+      Scalar.write(key, to: &text)
+    }
+  }
+
+  private var names: [String: Name] = [:]
   private var types: [ObjectIdentifier: Bool] = [:]
+  private var parts: [Part] = []
+
+  func spare() -> Part { parts.popLast() ?? Part(self) }
+
+  /// A part that nobody else holds any more.
+  func take(back part: consuming Part) {
+    part.clear()
+    parts.append(part)
+  }
 
   /// The keys of a dictionary are values and stay as they are.
   func isConverted(_ type: (some CodingKey).Type) -> Bool {
@@ -117,12 +173,11 @@ private final class Keys {
     return isConverted
   }
 
-  func converted(_ key: String) -> (key: String, name: [UInt8]) {
+  func converted(_ key: String) -> Name {
     if let known = names[key] { return known }
-    let snake = Self.snake(key)
-    let made = (snake, Scalar.text(snake))
-    names[key] = made
-    return made
+    let name = Name(Self.snake(key))
+    names[key] = name
+    return name
   }
 
   /// `relatedTopics` as `related_topics`, `baseURLPath` as `base_url_path`: a word begins with a capital letter, of which
@@ -146,42 +201,50 @@ private final class Keys {
 private enum Scalar {
   private static let digits = Array("0123456789abcdef".utf8)
 
-  static func text(_ string: String) -> [UInt8] {
+  static func write(_ string: String, to text: inout [UInt8]) {
     var string = string
-    return string.withUTF8 { bytes in
-      var text: [UInt8] = []
-      text.reserveCapacity(bytes.count + 2)
+    string.withUTF8 { bytes in
       text.append(UInt8(ascii: "\""))
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += [UInt8(ascii: "\\"), byte]
-        case 0x08: text += Array("\\b".utf8)
-        case 0x0c: text += Array("\\f".utf8)
-        case 0x0a: text += Array("\\n".utf8)
-        case 0x0d: text += Array("\\r".utf8)
-        case 0x09: text += Array("\\t".utf8)
-        case 0..<0x20: text += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        default: text.append(byte)
-        }
+      // Most texts have nothing in them that must be written otherwise.
+      if !bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+        text += bytes
+      } else {
+        for byte in bytes { escape(byte, to: &text) }
       }
       text.append(UInt8(ascii: "\""))
-      return text
     }
   }
 
-  static func text(_ truth: Bool) -> [UInt8] { Array((truth ? "true" : "false").utf8) }
-  static func text(_ number: some BinaryInteger) -> [UInt8] { Array(String(number).utf8) }
+  private static func escape(_ byte: UInt8, to text: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += [UInt8(ascii: "\\"), byte]
+    case 0x08: text += "\\b".utf8
+    case 0x0c: text += "\\f".utf8
+    case 0x0a: text += "\\n".utf8
+    case 0x0d: text += "\\r".utf8
+    case 0x09: text += "\\t".utf8
+    case 0..<0x20:
+      text += "\\u00".utf8
+      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: text.append(byte)
+    }
+  }
 
-  static func text(_ number: some BinaryFloatingPoint & LosslessStringConvertible) throws -> [UInt8] {
+  static func write(_ truth: Bool, to text: inout [UInt8]) { text += (truth ? "true" : "false").utf8 }
+  static func write(_ number: some BinaryInteger, to text: inout [UInt8]) { text += String(number).utf8 }
+
+  static func write(
+    _ number: some BinaryFloatingPoint & LosslessStringConvertible, to text: inout [UInt8]
+  ) throws {
     guard number.isFinite else {
       throw EncodingError.invalidValue(
         number, .init(codingPath: [], debugDescription: "JSON has no number for \(number)."))
     }
-    let text = number.description
-    return Array((text.hasSuffix(".0") ? String(text.dropLast(2)) : text).utf8)
+    let digits = number.description
+    text += (digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...]).utf8
   }
 
-  static let null = Array("null".utf8)
+  static func null(to text: inout [UInt8]) { text += "null".utf8 }
 }
 
 private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
@@ -190,35 +253,29 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   var codingPath: [any CodingKey] { [] }
 
-  private func add(_ text: [UInt8], _ key: Key) {
-    part.add(.text(text), under: key.stringValue, isConverted: isConverted)
+  private func put(_ key: Key, _ write: (inout [UInt8]) throws -> Void) rethrows {
+    try part.set(under: key.stringValue, isConverted: isConverted, write)
   }
 
-  private func later(_ key: some CodingKey) -> Part {
-    let made = Part(part.keys)
-    part.add(.later(made), under: key.stringValue, isConverted: isConverted)
-    return made
-  }
+  private func later(_ key: some CodingKey) -> Part { part.later(under: key.stringValue, isConverted: isConverted) }
 
-  func encodeNil(forKey key: Key) { add(Scalar.null, key) }
-  func encode(_ value: Bool, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: String, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: Double, forKey key: Key) throws { add(try Scalar.text(value), key) }
-  func encode(_ value: Float, forKey key: Key) throws { add(try Scalar.text(value), key) }
-  func encode(_ value: Int, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: Int8, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: Int16, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: Int32, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: Int64, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: UInt, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: UInt8, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: UInt16, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: UInt32, forKey key: Key) { add(Scalar.text(value), key) }
-  func encode(_ value: UInt64, forKey key: Key) { add(Scalar.text(value), key) }
+  func encodeNil(forKey key: Key) { put(key) { Scalar.null(to: &$0) } }
+  func encode(_ value: Bool, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: String, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Double, forKey key: Key) throws { try put(key) { try Scalar.write(value, to: &$0) } }
+  func encode(_ value: Float, forKey key: Key) throws { try put(key) { try Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int8, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int16, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int32, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int64, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt8, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt16, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt32, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt64, forKey key: Key) { put(key) { Scalar.write(value, to: &$0) } }
 
-  func encode(_ value: some Encodable, forKey key: Key) throws {
-    part.add(try part.piece(of: value), under: key.stringValue, isConverted: isConverted)
-  }
+  func encode(_ value: some Encodable, forKey key: Key) throws { try put(key) { try part.write(value, to: &$0) } }
 
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested>
   {
@@ -245,39 +302,34 @@ private struct Items: UnkeyedEncodingContainer {
   let part: Part
 
   var codingPath: [any CodingKey] { [] }
-  var count: Int { part.items.count }
+  var count: Int { part.count }
 
-  private func add(_ text: [UInt8]) { part.add(.text(text)) }
-
-  private func later() -> Part {
-    let made = Part(part.keys)
-    part.add(.later(made))
-    return made
-  }
-
-  func encodeNil() { add(Scalar.null) }
-  func encode(_ value: Bool) { add(Scalar.text(value)) }
-  func encode(_ value: String) { add(Scalar.text(value)) }
-  func encode(_ value: Double) throws { add(try Scalar.text(value)) }
-  func encode(_ value: Float) throws { add(try Scalar.text(value)) }
-  func encode(_ value: Int) { add(Scalar.text(value)) }
-  func encode(_ value: Int8) { add(Scalar.text(value)) }
-  func encode(_ value: Int16) { add(Scalar.text(value)) }
-  func encode(_ value: Int32) { add(Scalar.text(value)) }
-  func encode(_ value: Int64) { add(Scalar.text(value)) }
-  func encode(_ value: UInt) { add(Scalar.text(value)) }
-  func encode(_ value: UInt8) { add(Scalar.text(value)) }
-  func encode(_ value: UInt16) { add(Scalar.text(value)) }
-  func encode(_ value: UInt32) { add(Scalar.text(value)) }
-  func encode(_ value: UInt64) { add(Scalar.text(value)) }
-  func encode(_ value: some Encodable) throws { part.add(try part.piece(of: value)) }
+  func encodeNil() { part.append { Scalar.null(to: &$0) } }
+  func encode(_ value: Bool) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: String) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Double) throws { try part.append { try Scalar.write(value, to: &$0) } }
+  func encode(_ value: Float) throws { try part.append { try Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int8) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int16) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int32) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int64) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt8) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt16) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt32) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt64) { part.append { Scalar.write(value, to: &$0) } }
+  func encode(_ value: some Encodable) throws { try part.append { try part.write(value, to: &$0) } }
 
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
-    CanonicalEncoder(part: later()).container(keyedBy: type)
+    CanonicalEncoder(part: part.later()).container(keyedBy: type)
   }
 
-  func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { CanonicalEncoder(part: later()).unkeyedContainer() }
-  func superEncoder() -> any Encoder { CanonicalEncoder(part: later()) }
+  func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+    CanonicalEncoder(part: part.later()).unkeyedContainer()
+  }
+
+  func superEncoder() -> any Encoder { CanonicalEncoder(part: part.later()) }
 }
 
 private struct Single: SingleValueEncodingContainer {
@@ -285,20 +337,20 @@ private struct Single: SingleValueEncodingContainer {
 
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { part.set(Scalar.null) }
-  func encode(_ value: Bool) { part.set(Scalar.text(value)) }
-  func encode(_ value: String) { part.set(Scalar.text(value)) }
-  func encode(_ value: Double) throws { part.set(try Scalar.text(value)) }
-  func encode(_ value: Float) throws { part.set(try Scalar.text(value)) }
-  func encode(_ value: Int) { part.set(Scalar.text(value)) }
-  func encode(_ value: Int8) { part.set(Scalar.text(value)) }
-  func encode(_ value: Int16) { part.set(Scalar.text(value)) }
-  func encode(_ value: Int32) { part.set(Scalar.text(value)) }
-  func encode(_ value: Int64) { part.set(Scalar.text(value)) }
-  func encode(_ value: UInt) { part.set(Scalar.text(value)) }
-  func encode(_ value: UInt8) { part.set(Scalar.text(value)) }
-  func encode(_ value: UInt16) { part.set(Scalar.text(value)) }
-  func encode(_ value: UInt32) { part.set(Scalar.text(value)) }
-  func encode(_ value: UInt64) { part.set(Scalar.text(value)) }
+  func encodeNil() { part.set { Scalar.null(to: &$0) } }
+  func encode(_ value: Bool) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: String) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Double) throws { try part.set { try Scalar.write(value, to: &$0) } }
+  func encode(_ value: Float) throws { try part.set { try Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int8) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int16) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int32) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: Int64) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt8) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt16) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt32) { part.set { Scalar.write(value, to: &$0) } }
+  func encode(_ value: UInt64) { part.set { Scalar.write(value, to: &$0) } }
   func encode(_ value: some Encodable) throws { try value.encode(to: CanonicalEncoder(part: part)) }
 }
