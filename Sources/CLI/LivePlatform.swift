@@ -24,7 +24,7 @@ struct LivePlatform {
   static func isReadable(_ cluster: Settings.ClusterPart) -> Bool { cluster.snapshot != nil || isNamed(by: cluster) }
 
   private static func isCloud(_ cluster: Settings.ClusterPart) -> Bool {
-    cluster.confluentEnvironment != nil || cluster.confluentCluster != nil
+    cluster.confluentEnvironment != nil || cluster.confluentCluster != nil || cluster.confluentUrl != nil
   }
 
   private static func isMCP(_ cluster: Settings.ClusterPart) -> Bool {

@@ -54,6 +54,20 @@ struct DiscoverLiveTests {
     #expect(!expired.errors.contains("expired-secret"))
   }
 
+  @Test func `without ids the only environment is meant, and of several one must be named`() throws {
+    let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
+    let folder = try Self.folder(
+      """
+      version: 1
+      clusters: [{name: prod, confluent: {url: "\(standIn.url)", metrics_url: "\(standIn.url)"}}]
+      """)
+    defer { Self.remove(folder) }
+    let outcome = try MeshgenProgram.run(["discover"], in: folder.path, environment: Self.keys)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("2 environments that the key may see: env-demo01, env-other."))
+    #expect(outcome.errors.contains("confluent.environment"))
+  }
+
   @Test func `ids of Confluent Cloud without a key leave the cluster to Kafka's own protocol`() throws {
     let folder = try Self.folder(
       """
