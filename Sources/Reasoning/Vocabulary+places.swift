@@ -11,7 +11,7 @@ extension Vocabulary {
       address line 2, home address, house number, street number, door number, apartment number, strasse, hausnummer,
       strassenname, calle, rue, rua, straat, straatnaam, huisnummer, gatenavn, gateadresse, husnummer, gatuadress,
       vejnavn, katuosoite, ulica, address, adresse, anschrift, adresselinje, adresselinje 1, adress, adres, direccion,
-      domicilio, endereco, morada, indirizzo, osoite, lieferadresse, rechnungsadresse, wohnadresse, bostedsadresse,
+      domicilio, endereco, morada, indirizzo, osoite, lieferadresse, rechnungsadresse, wohnadresse, bostedsadresse, адрес, 住所, 地址, 주소,
       postadresse, delivery addr, addr, logradouro, numero porta, what3word
       """),
     SensitiveTerm(
@@ -85,11 +85,16 @@ extension Vocabulary {
       amount, compensation, annual bonus, bonus amount, pay grade, gehalt, bruttogehalt, nettogehalt, lohn, stundenlohn,
       verguetung, salario, salario bruto, sueldo, nomina, salaire, remuneration, remuneracion, stipendio, retribuzione,
       expected salary, salary expectation, desired salary, overtime pay, severance pay, pension contribution, bruttolohn,
-      nettolohn, monatsgehalt, jahresgehalt, gehaltsvorstellung, salaire brut, salaire net, sueldo bruto, salario mensal,
+      nettolohn, bruttoloenn, bruttolonn, nettoloenn, nettolonn, timeloenn, timelonn, aarsloenn, arslonn, bruttolon,
+      nettolon, stawka godzinowa, wynagrodzenie brutto, wynagrodzenie netto, salario neto, sueldo neto, monatsgehalt, jahresgehalt, gehaltsvorstellung, salaire brut, salaire net, sueldo bruto, salario mensal,
       salario liquido, brutosalaris, nettosalaris, salaris, lonn, loenn, maanedslonn, palkka, wynagrodzenie, maas
       """),
     SensitiveTerm(
-      .pay, whole: true, in: .pay, "bonus, pay, rate, commission, overtime, overtime pay, stock grant, amount, betrag"),
+      .pay, whole: true, in: .pay,
+      """
+      bonus, pay, rate, commission, overtime, overtime pay, stock grant, amount, betrag, brutto, netto, gross, net, bruto,
+      neto, lordo, trekk, skattetrekk, skattetrinn, skattetabell, abzug, steuerklasse, deduction, withholding, tax class
+      """),
   ]
 
   static let lifeTerms: [SensitiveTerm] = [

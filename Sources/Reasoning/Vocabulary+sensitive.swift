@@ -20,17 +20,18 @@ extension Vocabulary {
       middle initial, initials, voorletters, voornamen, voornamen kind, roepnaam, tussenvoegsel, geslachtsnaam, meisjesnaam,
       rufname, segundo nombre, primer nombre, nom tiers, titulaire compte, titulaire du compte, titular cuenta, titular conta,
       rekeninghouder, emboss name, embossed name, embossing name, given names, navn innsender, usuario, utilisateur, benutzer,
-      gebruiker, soyad, card holder, cardholder, account holder, name on card, principal investigator, next of kin
+      gebruiker, soyad, фамилия, отчество, фио, 氏名, 姓名, 성명, card holder, cardholder, account holder, name on card, principal investigator, next of kin
       """),
     SensitiveTerm(.name, in: .person, "legal name, preferred name, matched name, subject name, holder name"),
     SensitiveTerm(
       .name, whole: true, in: .person,
-      "name, nombre, nom, nome, naam, navn, namn, nimi, display name, screen name, visningsnavn, anzeigename, alias"
+      "name, nombre, nom, nome, naam, navn, namn, nimi, display name, screen name, visningsnavn, anzeigename, alias, имя, 名前, 이름"
     ),
     SensitiveTerm(
       .name, whole: true,
       """
       owner, driver, passenger, patient, beneficiary, fahrer, inhaber, account owner, contact person, emergency contact,
+      conductor, motorista, conducteur, chauffeur, autista, bestuurder, sjafor, sjafoer, kierowca, brygadzista, foreman,
       antragsteller, sachbearbeiter, signed by, unterzeichner, ordering customer
       """
     ),
@@ -44,7 +45,9 @@ extension Vocabulary {
       telefoonnummer, emailadres, adresse electronique, adresse mail, epost, epostadresse, e post, puhelinnumero, sahkoposti, numer telefonu, whatsapp,
       whatsapp number, telegram, telegram handle, skype, tel portable, tel mobile, tel fixe, tel domicile, numero portable,
       chave pix, pix key, linkedin url, linkedin profile, linked in url, contact url, email1, email2, phone1, phone2,
-      telefonnr, mobilnr, handynr, correo personal, telefono fijo, telefone fixo, telefone celular, invitee, kontakttelefon
+      telefonnr, mobilnr, handynr, correo personal, telefono fijo, telefone fixo, telefone celular, invitee, kontakttelefon,
+      телефон, номер телефона, электронная почта, メール, メールアドレス, 電話, 電話番号, 电话, 电话号码, 手机, 手机号, 邮箱,
+      이메일, 전화번호, 휴대폰
       """),
     SensitiveTerm(.contact, whole: true, in: .person, "mobile, movil, handy, mobil, mobiel, portable, gsm, mail"),
     SensitiveTerm(
@@ -62,7 +65,8 @@ extension Vocabulary {
       ville naissance, geboorteland, burgerlijke staat, geslachtsaanduiding, geslachtsomschrijving, categorie
       socioprofessionnelle, csp, sit familiale, pronoun, gender identity, veteran status, ethnic origin, naturalidade,
       lugar nacimiento, luogo nascita, religionszugehoerigkeit, kirchensteuermerkmal, civilstand,
-      medborgarskap, syntymaaika, data urodzenia, plec, dogum tarihi, gebdat, gebdatum, gebort, date nascimento, date nascita, geboortedat
+      medborgarskap, syntymaaika, data urodzenia, plec, dogum tarihi, gebdat, gebdatum, gebort, date nascimento, date nascita, geboortedat,
+      дата рождения, 生年月日, 出生日期, 생년월일, 性別, 性别, 성별
       """),
     SensitiveTerm(.demographic, whole: true, in: .person, "age, alter, edad, alder, idade, eta, leeftijd, race, kon"),
     SensitiveTerm(
@@ -97,7 +101,7 @@ extension Vocabulary {
       sozialversicherungsnr, rentenversicherungsnummer, a nummer, vreemdelingennummer, rijbewijsnummer, paspoortnummer,
       numero passeport, num passeport, numero pasaporte, pasaporte, passaporte, national registration number, alien
       registration number, green card number, state id number, ein ssn, tax payer number, aadhaar, personnummer, fodselsnummer, foedselsnummer, fnr, dnr, norsk ident, identitetsnummer, personident, personidenter, person ident, bruker ident, mottaker ident,
-      aktor id, cpr, cpr nummer, cpr number, henkilotunnus, hetu, rodne cislo, tckn, kimlik no, numer pesel, nss, ausweis nr, ausweisnr, numero cpf, numero doc identidad
+      aktor id, cpr, cpr nummer, cpr number, снилс, номер паспорта, 身份证号, 身份证号码, 주민등록번호, henkilotunnus, hetu, rodne cislo, tckn, kimlik no, numer pesel, nss, ausweis nr, ausweisnr, numero cpf, numero doc identidad
       """),
     SensitiveTerm(
       .governmentId, whole: true, in: .person,
@@ -114,7 +118,7 @@ extension Vocabulary {
       token hash, invite token, invitation token, signing secret, webhook secret, secret value, otp code, otp secret, recovery
       code, backup code, verification code, door code, pickup code, pickup pin, unlock code, activation code, pairing code,
       bot token, oauth token, verification token, personal access token, login token, magic link token, jwt, private key pem, hashed password, encrypted password, ssh key private, connection string,
-      palavra passe, mot de passe, wachtwoord, passord, losenord, loesenord, salasana, haslo, sifre
+      palavra passe, mot de passe, wachtwoord, пароль, パスワード, 密码, 비밀번호, passord, losenord, loesenord, salasana, haslo, sifre
       """),
     SensitiveTerm(.credential, whole: true, in: .person, "pin, salt, password salt"),
     SensitiveTerm(

@@ -92,6 +92,7 @@ extension Vocabulary {
       cotitular interviewer instructor trainer supervisor claimant assignee reporter approver reviewer rep advisor adviser consultant broker kin signer signatory party adjuster broker moderator performer editor creator
       conducteur technicien contrevenant passager voyageur medecin infirmier collaborateur titulaire proprietaire locataire
       eleve enseignant assure dipendente medico studente proprietario inquilino bestuurder huurder eigenaar
+      contacto contatto contato kontaktperson paarorende paaroerende parorende kierowca brygadzista sjafor sjafoer
       kunde mitarbeiter fahrer patienten versicherter versicherte vermittler gutachter ansprechpartner empfaenger absender
       auftraggeber benutzer bewerber schueler halter arzt cliente empleado usuario paciente conductor tecnico titular
       solicitante abonado huesped alumno utilisateur employe abonne salarie chauffeur destinataire expediteur joueur
@@ -118,7 +119,7 @@ extension Vocabulary {
     movers: words(
       """
       vehicle car truck van bike scooter fleet trip ride journey courier driver rider delivery fahrzeug vehiculo vehicule
-      trajet viagem viaje recorrido rit fahrt telematique telematics veiculo voertuig kjoretoy phone mobile handset wearable tracker ping whereabouts geofence checkin
+      trajet viagem viaje recorrido rit fahrt telematique telematics veiculo voertuig kjoretoy camion lkw lastwagen lastebil caminhao furgoneta ciezarowka phone mobile handset wearable tracker ping whereabouts geofence checkin
       """),
     placeRecords: words(
       """

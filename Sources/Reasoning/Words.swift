@@ -14,9 +14,16 @@ final class Words {
   /// `web_pageVisit` → `web`, `page`, `visit`.
   func split(_ name: String) -> [String] {
     if let words = seen[name] { return words }
-    let words = Self.raw(name).flatMap { spelledOut[$0] ?? [singular($0)] }
+    let words = Self.raw(name).flatMap { spelledOut[$0] ?? ofRelease($0) ?? [singular($0)] }
     seen[name] = words
     return words
+  }
+
+  /// `debmas07` is `debmas` in its seventh release; what has fewer letters counts its fields so.
+  private func ofRelease(_ word: String) -> [String]? {
+    guard word.utf8.count >= 8, word.utf8.suffix(2).allSatisfy(Self.isDigit) else { return nil }
+    let bare = word.dropLast(2)
+    return bare.utf8.allSatisfy(Self.isSmall) ? spelledOut[String(bare)] : nil
   }
 
   /// What a system's name is written out as; what is given where it has none.

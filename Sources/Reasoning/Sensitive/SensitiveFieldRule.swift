@@ -6,12 +6,14 @@ struct SensitiveFieldRule {
   private let words: Words
   private let terms: SensitiveTerms
   private let tags: [String: SensitiveField.Category]
+  private let marks: DocumentationMarks
 
   init(vocabulary: Vocabulary, words: Words) {
     self.vocabulary = vocabulary
     self.words = words
     terms = SensitiveTerms(vocabulary, words: words)
     tags = vocabulary.sensitiveTags
+    marks = DocumentationMarks(vocabulary.documentationMarks)
   }
 
   func fields(of shape: RecordShape, prefix: String = "", topicWords: [String], concepts: Set<DomainName>)
@@ -54,6 +56,8 @@ struct SensitiveFieldRule {
     return nil
   }
 
+  private static let mobiles: Set<String> = ["mobile", "movil", "mobil", "mobiel", "handy", "gsm"]
+
   private static let contents: Set<String> = [
     "value", "number", "code", "text", "content", "display", "kode", "tekst", "wert", "nummer", "valor", "valeur",
     "numero", "codigo", "raw",
@@ -79,6 +83,11 @@ struct SensitiveFieldRule {
       Self.fits(entry.field.kind, .contact)
     {
       return (.contact, "Its name speaks of the mail of a person.")
+    }
+    if own.count > 1, let last = own.last, Self.mobiles.contains(last), vocabulary.persons.contains(own[own.count - 2]),
+      Self.fits(entry.field.kind, .contact)
+    {
+      return (.contact, "Its name speaks of the mobile phone of a person.")
     }
     guard !hits.isEmpty || isPersonName else { return nil }
     if !hits.isEmpty {
@@ -110,7 +119,7 @@ struct SensitiveFieldRule {
     guard words.count == 1 || !words.contains(where: { harmless.contains($0) && !term.words.contains($0) }) else {
       return false
     }
-    if let last = words.last, marks.contains(last), term.last != last { return false }
+    if let last = words.last, identifiers.contains(last), term.last != last { return false }
     // `arbeitsunfaehig bis` is a date, and means it.
     if term.category == .health, dates.contains(where: term.last.hasSuffix) {
       return [.date, .timestamp, .string, .long, .integer].contains(kind)
@@ -120,7 +129,7 @@ struct SensitiveFieldRule {
 
   private static let dates = ["bis", "dato", "datum", "expiry"]
   private static let denials = ["no", "not", "not a", "without", "never", "kein", "keine", "sin", "sans"]
-  private static let marks: Set<String> = ["id", "key", "uuid", "guid", "ref", "fk"]
+  private static let identifiers: Set<String> = ["id", "key", "uuid", "guid", "ref", "fk"]
 
   /// A time or a yes is not the thing itself; a number can be an age but not a name.
   private static func fits(_ kind: Field.Kind, _ category: SensitiveField.Category) -> Bool {
@@ -138,12 +147,12 @@ struct SensitiveFieldRule {
   }
 
   private func documented(_ field: Field) -> (SensitiveField.Category, String)? {
-    guard let text = field.documentation?.lowercased() else { return nil }
-    for (mark, category) in vocabulary.documentationMarks where text.contains(mark) {
-      guard Self.fits(field.kind, category), [.string, .bytes, .union, .date].contains(field.kind) else { continue }
-      if mark == "pii" || mark == "iban", !Words.raw(text).contains(mark) { continue }
-      if Self.denials.contains(where: { text.contains("\($0) \(mark)") }) { continue }
-      return (category, "Its documentation speaks of `\(mark)`.")
+    guard [.string, .bytes, .union, .date].contains(field.kind), let said = field.documentation else { return nil }
+    let text = DocumentationMarks.beginning(said)
+    for hit in marks.hits(in: text) where Self.fits(field.kind, hit.category) {
+      if hit.mark == "pii" || hit.mark == "iban", !Words.raw(text).contains(hit.mark) { continue }
+      if Self.denials.contains(where: { text.contains("\($0) \(hit.mark)") }) { continue }
+      return (hit.category, "Its documentation speaks of `\(hit.mark)`.")
     }
     return nil
   }

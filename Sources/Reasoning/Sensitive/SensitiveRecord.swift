@@ -51,6 +51,7 @@ struct SensitiveRecord {
     around.card = around.card || beside.card
     around.isChain = beside.isChain || top.isChain
     around.hasStreet = beside.hasStreet
+    around.isMover = around.isMover || beside.isMover || top.isMover
     around.isPlace = around.isPlace && !(beside.mentionsPerson && !topic.isPerson && entry.parent != nil)
     let own = Set(entry.words)
     if let last = entry.parentWords.last {
@@ -107,6 +108,8 @@ struct SensitiveRecord {
     where SensitiveFieldRule.speaks(hit, of: entry.words, entry.field.kind, vocabulary.harmless) {
       if hit.context == nil, persons.contains(hit.category) { around.hasPerson = true }
       if hit.category == .preciseLocation, hit.context == .dwelling, hit.last != "address" { around.hasStreet = true }
+      // What bears a plate moves, and somebody with it.
+      if hit.category == .vehicleRegistration, hit.context == nil { around.isMover = true }
       if hit.category == .paymentCardSecret || (hit.category == .paymentCard && hit.context == nil) {
         around.card = true
       }

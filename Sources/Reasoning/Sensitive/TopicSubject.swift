@@ -25,6 +25,7 @@ struct TopicSubject {
     if around.isPerson { around.isPlace = false }
     around.pay = !all.isDisjoint(with: [
       "payroll", "salary", "wage", "hr", "gehalt", "compensation", "nomina", "paie", "stipendio", "lohn",
+      "loenn", "lonn", "loen", "palkka", "salaris", "sueldo", "wynagrodzenie",
     ])
     around.finance = concepts.contains("finance")
     around.card =

@@ -94,6 +94,74 @@ import Testing
     #expect(found("parcels", ["from_address", "weight double"]) == ["from_address precise-location"])
   }
 
+  @Test func `what a system's messages hold is read whichever release their names count`() {
+    let fields = ["KUNNR", "NAME1", "STRAS", "PSTLZ", "ORT01", "TELF1", "BANKN"]
+    let people = [
+      "BANKN account-number", "NAME1 name", "ORT01 coarse-location", "PSTLZ coarse-location", "STRAS precise-location",
+      "TELF1 contact",
+    ]
+    #expect(found("SAP.DEBMAS", fields) == people)
+    #expect(found("SAP.DEBMAS07", fields) == people)
+    #expect(found("SAP.MATMAS05", ["MATNR", "NAME1", "ORT01"]) == [])
+  }
+
+  @Test func `documentation is read as far as its beginning`() {
+    func found(_ documentation: String) -> [String] {
+      var estate = Estates.of(["t": ["x"]])
+      estate.deployment.schemas[0].schema =
+        #"{"type":"record","name":"T","fields":[{"name":"a","type":"string","doc":"\#(documentation)"}]}"#
+      return StateReader().read(estate).topics[0].sensitiveFields.map { "\($0.category.rawValue): \($0.reason)" }
+    }
+    let long = String(repeating: "Its length is measured in metres. ", count: 100)
+    #expect(found(long + "The passport number.") == ["government-id: Its documentation speaks of `passport number`."])
+    #expect(found(long + long + "The passport number.") == [])
+    #expect(found("No phone number, but the iban.") == ["account-number: Its documentation speaks of `iban`."])
+    #expect(found("It is what applies to a biiban.") == [])
+  }
+
+  @Test func `what people are paid is read in the language of their payroll`() {
+    #expect(
+      found("hr_loenn", ["brutto double", "trekk double", "skattetrinn", "periode"]) == [
+        "brutto pay", "skattetrinn pay", "trekk pay",
+      ])
+    #expect(
+      found("shift_plan", ["stawka_godzinowa double", "bruttoloenn double"]) == [
+        "bruttoloenn pay", "stawka_godzinowa pay",
+      ])
+    #expect(found("carton_weighed", ["brutto double", "netto double", "gross double", "net double"]) == [])
+  }
+
+  @Test func `whom to reach, who is next of kin and who drove are people`() {
+    #expect(
+      found("suppliers", ["contacto_nombre", "contacto_movil", "contacto_movil_count int", "modelo_movil"]) == [
+        "contacto_movil contact", "contacto_nombre name",
+      ])
+    #expect(found("x1", ["paarorende_navn", "paarorende_tlf"]) == ["paarorende_navn name", "paarorende_tlf contact"])
+    #expect(found("x2", ["conductor", "brygadzista", "conductor_id"]) == ["brygadzista name", "conductor name"])
+  }
+
+  @Test func `where a plate is, somebody is`() {
+    #expect(
+      found("x3_gps", ["matricula", "lat double", "lng double"]) == [
+        "lat precise-location", "lng precise-location", "matricula vehicle-registration",
+      ])
+    #expect(found("x3_gps", ["imo", "lat double", "lng double"]) == [])
+    #expect(found("parking_site", ["matricula", "lat double"]) == ["matricula vehicle-registration"])
+  }
+
+  @Test func `names in other scripts are read`() {
+    var estate = Estates.of(["x4": ["x"]])
+    let names = ["телефон", "дата_рождения", "氏名", "メール", "电话", "数量"]
+    estate.deployment.schemas[0].format = .json
+    estate.deployment.schemas[0].schema =
+      #"{"type":"object","properties":{\#(names.map { "\"\($0)\":{\"type\":\"string\"}" }.joined(separator: ","))}}"#
+    let found = StateReader().read(estate).topics[0].sensitiveFields
+    #expect(
+      Dictionary(uniqueKeysWithValues: found.map { ($0.path.rawValue, $0.category) }) == [
+        "телефон": .contact, "дата_рождения": .demographic, "氏名": .name, "メール": .contact, "电话": .contact,
+      ])
+  }
+
   @Test func `a company's legal name is no person's`() {
     #expect(found("publisher_accounts", ["legal_name", "contact_email"]) == ["contact_email contact"])
     #expect(
