@@ -30,10 +30,21 @@ extension JoinFinding {
       rank = min(rank, self.rank(word))
       last.removeFirst()
     }
+    // `pedidos_venta` are orders: languages that put the thing in front name it first.
+    if rest.count == 2, Self.papers.contains(rest[0]), Self.purposes.contains(rest[1]) { rest.swapAt(0, 1) }
     // What is measured of a thing, or happens to it, is not the list of such things.
     if last.count > 1, last.dropLast().contains(where: vocabulary.events.contains) { rank = min(rank, 0.7) }
     return Holding(words: rest, rank: rank, isExact: last.count == 1)
   }
+
+  private static let papers: Set<String> = [
+    "pedido", "orden", "commande", "ordine", "encomenda", "factura", "facture", "fattura", "fatura", "contrato",
+    "contrat", "contratto", "albaran", "oferta", "offerta", "presupuesto", "devis",
+  ]
+  private static let purposes: Set<String> = [
+    "venta", "compra", "vente", "achat", "venda", "vendita", "acquisto", "cliente", "proveedor", "fournisseur",
+    "fornecedor", "fornitore", "client",
+  ]
 
   private func rank(_ word: String) -> Double {
     if vocabulary.beginnings.contains(word) { return 0.8 }
@@ -116,6 +127,7 @@ extension JoinFinding {
         isCommon: vocabulary.commonEntities.contains(entity) && score <= 1,
         isQualified: !isSystematic && !path.isDeep && path.family != nil && !own.contains(path.family!))
       homes[Self.stem(entity), default: JoinHolders()].add(home)
+      if entry.words.last.map(Self.isNumber) == true { numbered.insert(Self.stem(entity)) }
       held[topic, default: [:]][Self.stem(entity)] = score
       ownScores[FieldReference(topic, entry.path)] = max(ownScores[FieldReference(topic, entry.path)] ?? 0, score)
     }
@@ -126,9 +138,20 @@ extension JoinFinding {
     guard let last = words.last else { return nil }
     if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
     if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
-    if words.count == 1, last.hasSuffix("id"), last.utf8.count > 4 { return [String(last.dropLast(2))] }
-    return nil
+    return words.count == 1 ? Self.compounded(last).map { [$0] } : nil
   }
+
+  /// `customer` of `customerid`, `ordre` of `ordrenr` and `kunden` of `kundennummer`.
+  static func compounded(_ word: String) -> String? {
+    guard let mark = compoundMarks.first(where: word.hasSuffix), word.utf8.count > mark.utf8.count + 2 else {
+      return nil
+    }
+    return String(word.dropLast(mark.count))
+  }
+
+  static func isNumber(_ word: String) -> Bool { word.hasSuffix("nummer") || word.hasSuffix("nr") }
+
+  private static let compoundMarks = ["nummer", "id", "nr"]
 
   func entityWords(_ record: String) -> [String] {
     let name = words.split(record.split(separator: ".").last.map(String.init) ?? record)
@@ -153,18 +176,21 @@ extension JoinFinding {
         if rest.joined() == entity { return true }
         if !exactly, rest.last == entity { return true }
       }
-      if vocabulary.identifiers.contains(words[0]), words.count > 1, words.dropFirst().joined() == entity {
+      if vocabulary.identifiers.contains(words[0]), words.count > 1,
+        Self.stem(words.dropFirst().joined()) == Self.stem(entity)
+      {
         return true
       }
-      if joined == entity + "id" { return true }
+      if Self.compoundMarks.contains(where: { joined == entity + $0 }) { return true }
       if exactly, joined == entity, vocabulary.codeLists.contains(entity) { return true }
     }
     return false
   }
 
-  /// `policen` and `police`, `contadores` and `contador` are one: what is left without the ending.
+  /// `policen` and `police`, `contadores` and `contador`, `partia` and `partii` are one, once their ending is gone.
   static func stem(_ word: String) -> String {
     guard word.utf8.count > 5 else { return word }
+    if word.hasSuffix("ia") || word.hasSuffix("ii") { return String(word.dropLast()) }
     if word.hasSuffix("en") { return String(word.dropLast(2)) }
     return word.hasSuffix("e") ? String(word.dropLast()) : word
   }

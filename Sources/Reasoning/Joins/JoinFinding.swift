@@ -14,6 +14,9 @@ struct JoinFinding {
   /// How much of a home a topic is for each entity.
   var held: [TopicName: [String: Double]] = [:]
 
+  /// Entities that some home tells apart by a number written together with them, as `ordrenr`.
+  var numbered: Set<String> = []
+
   /// The topics that are keyed by a field of one name.
   var keyHomes: [String: JoinHolders] = [:]
   /// How surely a topic is the home of its own key.
@@ -69,11 +72,10 @@ struct JoinFinding {
     if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
     if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
     if words.count == 2, vocabulary.roles.contains(words[0]), homes[Self.stem(last)] != nil { return [last] }
-    if words.count == 1, last.hasSuffix("id"), last.utf8.count > 4 {
-      let entity = self.words.singular(String(last.dropLast(2)))
-      if homes[Self.stem(entity)] != nil { return [entity] }
-    }
-    return nil
+    guard words.count == 1, let entity = Self.compounded(last).map(self.words.singular) else { return nil }
+    // What counts something by numbers is no reference to what tells it apart by other ids.
+    let isKnown = Self.isNumber(last) ? numbered.contains(Self.stem(entity)) : homes[Self.stem(entity)] != nil
+    return isKnown ? [entity] : nil
   }
 
   private struct Candidate {

@@ -46,6 +46,39 @@ import Testing
         == ["sap.VBAK.KUNNR → sap.KNA1.KUNNR"])
   }
 
+  @Test func `an order is called after what it is before what it is for`() {
+    #expect(
+      joins(
+        [
+          "pedidos_venta": ["num_pedido", "fecha"], "pedidos_venta_linea": ["num_pedido", "cajas int"],
+          "facturas_emitidas": ["num_factura", "num_pedido"],
+        ], keys: [:]) == [
+          "facturas_emitidas.num_pedido → pedidos_venta.num_pedido",
+          "pedidos_venta_linea.num_pedido → pedidos_venta.num_pedido",
+        ])
+    // Consents are kept for each customer, and list none.
+    #expect(
+      joins(["customer_consents": ["customer_id"], "mails": ["id", "customer_id"]], keys: [:]) == [])
+  }
+
+  @Test func `a number written together with what it counts refers to it`() {
+    #expect(
+      joins(["hr_ansatt": ["ansattnr", "stilling"], "hr_fravaer": ["ansattnr", "prosent double"]], keys: [:])
+        == ["hr_fravaer.ansattnr → hr_ansatt.ansattnr"])
+    #expect(
+      joins(["Ordre": ["ordrenr", "kilo int"], "Levering": ["leveringsId", "ordrenr"]], keys: [:])
+        == ["Levering.ordrenr → Ordre.ordrenr"])
+    #expect(joins(["Ordre": ["ordrenr"], "Levering": ["lagernr", "binr"]], keys: [:]) == [])
+    #expect(joins(["Ordre": ["uuid"], "Levering": ["leveringsId", "ordrenr"]], keys: [:]) == [])
+  }
+
+  @Test func `a word in its second case is the same word`() {
+    #expect(
+      joins(
+        ["ubojnia_partia": ["nr_partii", "ilosc double"], "ubojnia_waga": ["nr_partii", "nr_kartonu"]], keys: [:])
+        == ["ubojnia_waga.nr_partii → ubojnia_partia.nr_partii"])
+  }
+
   @Test func `who wrote or was asked is one of the people that one topic alone lists`() {
     let keys = ["UserSignedUp": "userId", "UserDeactivated": "userId", "CardCommented": "cardId"]
     #expect(
