@@ -82,22 +82,30 @@ public struct EstateLineage: Hashable, Sendable {
 
   /// Dead letters and retries take what could not be read of the topic in whose name theirs begins.
   private static func names(_ kinds: [TopicName: TopicReading.Kind]) -> [LineageEdge] {
-    kinds.compactMap { name, kind in
+    // `orders.dlq` is of `orders`, and `web.orders.dlq` of `web-orders` where no other is spelled so.
+    let levelled = Dictionary(grouping: kinds.keys) { Self.withOneSeparator($0.rawValue) }.compactMapValues {
+      $0.count == 1 ? $0[0].rawValue : nil
+    }
+    return kinds.compactMap { name, kind in
       guard kind == .deadLetter || (kind == .internal && name.rawValue.lowercased().contains("retry")) else {
         return nil
       }
       let text = name.rawValue
       let bare = ["dlq", "dlt", "retry", "dead-letter"].lazy.flatMap { mark in ["-", ".", "_"].map { mark + $0 } }
         .first { text.lowercased().hasPrefix($0) }.map { String(text.dropFirst($0.count)) }
-      let origin = ([bare].compactMap { $0 } + starts(of: text, at: [".", "-", "_"])).first {
-        kinds[TopicName($0)] != nil
-      }
+      let origin = ([bare].compactMap { $0 } + starts(of: text, at: [".", "-", "_"])).lazy.compactMap {
+        kinds[TopicName($0)] != nil ? $0 : levelled[Self.withOneSeparator($0)]
+      }.first
       return origin.map {
         LineageEdge(
           from: LineageEdge.End(.topic, $0), to: topic(name), confidence: 0.9,
           reason: "Its name says that it takes what could not be read there.")
       }
     }
+  }
+
+  private static func withOneSeparator(_ name: String) -> String {
+    name.replacing(".", with: "-").replacing("_", with: "-")
   }
 
   /// All beginnings of a name that end before a separator, the longest first.

@@ -10,25 +10,21 @@ struct TopicPartitions {
     vocabulary: Vocabulary, scheme: TeamScheme
   ) {
     var all: [TopicPartition] = []
-    for source in [TopicPartition.Source.level, .firstWord] {
-      var groups: [String: [TopicName]] = [:]
-      for reading in readings {
-        guard let path = families.paths[reading.name], let family = path.family,
-          path.isHierarchical == (source == .level)
-        else { continue }
-        groups[family, default: []].append(reading.name)
-      }
-      all.append(
-        TopicPartition(
-          source: source, leavesSingles: source == .level && families.areBehindTeams,
-          isOfTeams: source == .level && !families.areBehindTeams && !scheme.teams.isEmpty, groups: groups))
-    }
+    let (levels, firstWords) = Self.names(readings, families)
+    all.append(
+      TopicPartition(
+        source: .level, leavesSingles: families.areBehindTeams,
+        isOfTeams: !families.areBehindTeams && !scheme.teams.isEmpty, groups: levels))
+    all.append(TopicPartition(source: .firstWord, groups: firstWords))
     let owners = Self.owners(readings, index)
     let owner = Dictionary(owners.groups.flatMap { name, topics in topics.map { ($0, name) } }) { first, _ in first }
     all.append(owners)
     all.append(Self.namespaces(readings, words: words, vocabulary: vocabulary))
     all.append(Self.writers(readings, index, scheme))
-    all.append(Self.connectors(readings, index))
+    all.append(
+      Self.connectors(readings, index) { label, topics in
+        Self.isOfSystem(label, topics, families, concepts, vocabulary)
+      })
     for place in all.indices {
       all[place].groups = all[place].groups.filter { label, topics in
         !Self.isMotley(topics, label: label, all[place].source.isOfNames ? 4 : 3, families, concepts, words)
@@ -45,6 +41,29 @@ struct TopicPartitions {
       return one.source.weight * one.reach(of: count) * (0.5 + 0.5 * agreement)
     }
     ranked = all.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }.map { all[$0] }
+  }
+
+  /// Topics by the family that their names begin with: by its level, and by its word alone. Whoever separates one name
+  /// of a family in another way means the same family.
+  private static func names(
+    _ readings: [TopicReading], _ families: TopicFamilies
+  ) -> (levels: [String: [TopicName]], firstWords: [String: [TopicName]]) {
+    var levels: [String: [TopicName]] = [:]
+    var firstWords: [String: [TopicName]] = [:]
+    for reading in readings {
+      guard let path = families.paths[reading.name], let family = path.family else { continue }
+      if path.isHierarchical {
+        levels[family, default: []].append(reading.name)
+      } else {
+        firstWords[family, default: []].append(reading.name)
+      }
+    }
+    for (family, topics) in firstWords where topics.count == 1 {
+      guard let deep = levels[family] else { continue }
+      levels[family] = (deep + topics).sorted()
+      firstWords[family] = nil
+    }
+    return (levels, firstWords)
   }
 
   /// What one system moves for everybody, such as the change events of all of a company's bookkeeping, is no domain.
@@ -133,12 +152,31 @@ struct TopicPartitions {
     return TopicPartition(source: .writer, groups: groups)
   }
 
-  private static func connectors(_ readings: [TopicReading], _ index: EstateIndex) -> TopicPartition {
+  /// A connector that is named after a system and a way to fetch, and that fetches what is of several areas.
+  private static func isOfSystem(
+    _ label: String, _ topics: [TopicName], _ families: TopicFamilies, _ concepts: Concepts, _ vocabulary: Vocabulary
+  ) -> Bool {
+    guard Words.raw(label).allSatisfy({ ways.contains($0) || TopicFamilies.isNoise($0, vocabulary.noise) }) else {
+      return false
+    }
+    let spoken = topics.compactMap { topic in
+      families.paths[topic].flatMap { Concepts.loudest(concepts.votes($0.words)) }.map(concepts.broad)
+    }
+    return Set(spoken).count > 2
+  }
+
+  private static let ways: Set<String> = [
+    "idoc", "idocs", "bapi", "odata", "jdbc", "sftp", "ftp", "file", "http", "rest",
+  ]
+
+  private static func connectors(
+    _ readings: [TopicReading], _ index: EstateIndex, leaving isOfSystem: (String, [TopicName]) -> Bool
+  ) -> TopicPartition {
     var groups: [String: [TopicName]] = [:]
     for reading in readings {
       let sources = (index.connectors[reading.name] ?? []).filter { $0.direction == .source && $0.topics.count > 1 }
       if sources.count == 1 { groups[sources[0].name.rawValue, default: []].append(reading.name) }
     }
-    return TopicPartition(source: .connector, groups: groups)
+    return TopicPartition(source: .connector, groups: groups.filter { !isOfSystem($0.key, $0.value) })
   }
 }

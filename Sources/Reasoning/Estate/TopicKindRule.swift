@@ -5,6 +5,8 @@ struct TopicKindRule {
   private let topics: Set<TopicName>
   /// The topics by their names without versions.
   private let unversioned: [String: TopicName]
+  /// The topics by their names with one separator, where that tells them apart.
+  private let levelled: [String: TopicName]
 
   /// `topics` are all topics there are: `orders-errors` holds dead letters only where there is an `orders`.
   init(topics: Set<TopicName> = []) {
@@ -19,6 +21,13 @@ struct TopicKindRule {
       }
     }
     self.unversioned = unversioned
+    levelled = Dictionary(grouping: topics) { Self.withOneSeparator($0.rawValue) }.compactMapValues {
+      $0.count == 1 ? $0[0] : nil
+    }
+  }
+
+  private static func withOneSeparator(_ name: some StringProtocol) -> String {
+    String(name.map { "._".contains($0) ? "-" : $0 })
   }
 
   func kind(of topic: TopicName) -> TopicReading.Kind {
@@ -44,7 +53,8 @@ struct TopicKindRule {
       name = name[..<cut]
       guard !name.isEmpty else { return nil }
       let whole = TopicName(String(name))
-      if let found = topics.contains(whole) ? whole : unversioned[String(name)] {
+      if let found = topics.contains(whole) ? whole : unversioned[String(name)] ?? levelled[Self.withOneSeparator(name)]
+      {
         // What was cut off must say what the rest is for.
         let rest = Words.raw(topic.rawValue[name.endIndex...].lowercased())
         return rest.contains(where: { Self.marks.contains($0) }) ? found : nil

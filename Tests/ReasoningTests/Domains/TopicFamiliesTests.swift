@@ -38,6 +38,41 @@ import Testing
       ])
   }
 
+  @Test func `one name of a family that is separated in another way stays in it`() {
+    #expect(
+      domains(["wellboat.pos", "wellboat.cargo", "wellboat_ais_feed", "silo.level", "silo.alarm"]) == [
+        "silo: silo.alarm silo.level", "wellboat: wellboat.cargo wellboat.pos wellboat_ais_feed",
+      ])
+  }
+
+  @Test func `dead letters whose name is separated in another way go with their topic`() {
+    var estate = Estates.of(["vetlab-sample": ["id"], "vetlab-result": ["id"], "vetlab.result.DLQ": []])
+    let state = StateReader().read(estate)
+    #expect(state.topics.first { $0.name == "vetlab.result.DLQ" }?.domain == "vetlab")
+    #expect(
+      EstateLineage(estate, state).edges.map { "\($0.from.name) → \($0.to.name)" } == [
+        "vetlab-result → vetlab.result.DLQ"
+      ])
+    // Two that are spelled so leave it open.
+    estate.deployment.topics.append(Topic(name: "vetlab_result"))
+    #expect(EstateLineage(estate, StateReader().read(estate)).edges == [])
+  }
+
+  @Test func `what a system sends of everything is no domain`() {
+    let names: [TopicName] = ["SAP.MATMAS05", "SAP.DEBMAS07", "SAP.CREMAS05", "SAP.INVOIC02"]
+    func domains(_ connector: ConnectorName) -> [DomainName] {
+      var estate = Estates.of(["alpha": [], "beta": []])
+      estate.deployment.topics += names.map { Topic(name: $0) }
+      estate.deployment.connectors = [
+        Connector(name: connector, type: "Idoc", direction: .source, topics: names),
+        Connector(name: "berth-source", type: "Db", direction: .source, topics: ["alpha", "beta"]),
+      ]
+      return StateReader().read(estate).domains.map(\.name)
+    }
+    #expect(!domains("sap-idoc-source").contains("idoc"))
+    #expect(domains("harbour-source") == ["berth", "harbour"])
+  }
+
   @Test func `trials belong to no domain, unless they hold records of a known shape`() {
     #expect(
       domains(["platform.canary.v1", "platform.metrics", "platform.hosts", "LoadTest"]) == [
