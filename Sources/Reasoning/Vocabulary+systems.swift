@@ -29,8 +29,8 @@ extension Vocabulary {
     ordrsp: order response; ordchg: order change; desadv: shipment notice; invoic: invoice; remadv: remittance
     pricat: price catalog; invrpt: inventory report; slsrpt: sales report; recadv: goods receipt
     iftmin: transport instruction; iftsta: transport status; debmas: customer master; cremas: supplier master
-    matmas: material master; artmas: article master; orders: order; delfor: delivery schedule; mbgmcr: goods movement
-    wmmbxy: goods movement; finsta: bank statement; loipro: production order; hrmd: employee master; delvry: delivery; shpmnt: shipment; pain001: payment initiation
+    matmas: material master; artmas: article master; orders: order; delfor: delivery schedule; mbgmcr: stock movement
+    wmmbxy: stock movement; finsta: bank statement; loipro: production order; hrmd: employee master; delvry: delivery; shpmnt: shipment; pain001: payment initiation
     pain008: payment collection; camt052: account report; camt053: account statement; camt054: account notice
     pacs002: payment status; pacs004: payment return; pacs008: payment transfer; pacs009: payment transfer
     x12810: invoice; x12820: payment remittance; x12830: production forecast; x12832: price catalog

@@ -20,9 +20,9 @@ struct SensitiveFieldRule {
     -> [SensitiveField]
   {
     let name = shape.name.split(separator: ".").last.map(String.init) ?? shape.name
-    let subject = TopicSubject(
-      topic: topicWords, record: words.split(name).filter { !vocabulary.noise.contains($0) }, concepts: concepts,
-      vocabulary: vocabulary)
+    // A JSON Schema without a title is called `object`, which says nothing.
+    let said = name == "object" ? [] : words.split(name).filter { !vocabulary.noise.contains($0) }
+    let subject = TopicSubject(topic: topicWords, record: said, concepts: concepts, vocabulary: vocabulary)
     let record = SensitiveRecord(shape, subject: subject, terms: terms, vocabulary: vocabulary, words: words)
     var result: [SensitiveField] = []
     for entry in record.entries where entry.field.isLeaf {

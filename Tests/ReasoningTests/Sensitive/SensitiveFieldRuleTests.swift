@@ -151,14 +151,15 @@ import Testing
 
   @Test func `names in other scripts are read`() {
     var estate = Estates.of(["x4": ["x"]])
-    let names = ["телефон", "дата_рождения", "氏名", "メール", "电话", "数量"]
+    let names = ["имя", "телефон", "дата_рождения", "氏名", "メール", "电话", "数量"]
     estate.deployment.schemas[0].format = .json
     estate.deployment.schemas[0].schema =
       #"{"type":"object","properties":{\#(names.map { "\"\($0)\":{\"type\":\"string\"}" }.joined(separator: ","))}}"#
     let found = StateReader().read(estate).topics[0].sensitiveFields
     #expect(
       Dictionary(uniqueKeysWithValues: found.map { ($0.path.rawValue, $0.category) }) == [
-        "телефон": .contact, "дата_рождения": .demographic, "氏名": .name, "メール": .contact, "电话": .contact,
+        "имя": .name, "телефон": .contact, "дата_рождения": .demographic, "氏名": .name, "メール": .contact,
+        "电话": .contact,
       ])
   }
 
