@@ -144,7 +144,8 @@ struct LivePlatform {
   private func server() async throws -> MCPPlatform {
     let token = Credentials(key: nil, secret: try await secrets.secret(.mcpToken, of: cluster.name))
     return try MCPPlatform(
-      cluster.mcpUrl.map { .url($0, token) } ?? .command(cluster.mcpCommand), name: cluster.name,
+      cluster.mcpUrl.map { .url($0, token) } ?? .command(cluster.mcpCommand, variables: Environment().all),
+      name: cluster.name,
       environment: cluster.environment, clusterId: cluster.confluentCluster,
       environmentId: cluster.confluentEnvironment, time: clock)
   }

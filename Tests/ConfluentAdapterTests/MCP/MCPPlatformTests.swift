@@ -14,7 +14,7 @@ struct MCPPlatformTests {
   func `a child program is asked in the way that it understands, by tools that only read`(isNewest: Bool) async throws {
     let log = FileManager.default.temporaryDirectory.appending(path: "meshgen-mcp-\(UUID()).log")
     defer { do { try FileManager.default.removeItem(at: log) } catch { Issue.record(error) } }
-    let platform = Self.platform(.command(try Self.command(isNewest, ["--log", log.path])))
+    let platform = Self.platform(Self.program(try Self.command(isNewest, ["--log", log.path])))
     try await Self.check(platform)
     let called = Set(try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map(String.init))
     #expect(called.isSubset(of: MCPTool.allCases.map(\.rawValue)))
@@ -48,7 +48,7 @@ struct MCPPlatformTests {
 
   @Test func `a part that the server does not offer is unknown, and the rest is read`() async throws {
     let platform = Self.platform(
-      .command(try Self.command(false, ["--without", "list-schemas,get-topic-config,list-connectors"])))
+      Self.program(try Self.command(false, ["--without", "list-schemas,get-topic-config,list-connectors"])))
     let topics = try await platform.topics()
     #expect(topics.value.count == 37)
     #expect(topics.unknown.map(\.what) == ["settings of topics (37)"])
@@ -60,7 +60,7 @@ struct MCPPlatformTests {
   @Test(arguments: [["/no/such/program"], ["true"], ["sh", "-c", "echo hello; exit 3"]])
   func `a program that is no server is an error with its remedy`(command: [String]) async throws {
     await #expect {
-      try await Self.platform(.command(command)).topics()
+      try await Self.platform(Self.program(command)).topics()
     } throws: { error in
       (error as? PortError)?.remedy == "Run the command of `mcp` in meshgen.yaml by hand to see why."
     }
@@ -69,7 +69,7 @@ struct MCPPlatformTests {
   @Test func `a program that never answers is ended at the deadline`() async throws {
     let start = ContinuousClock.now
     await #expect {
-      try await Self.platform(.command(["sleep", "600"]), deadline: .seconds(1)).topics()
+      try await Self.platform(Self.program(["sleep", "600"]), deadline: .seconds(1)).topics()
     } throws: { ($0 as? PortError)?.reason == .timedOut }
     #expect(ContinuousClock.now - start < .seconds(200))
   }
@@ -117,6 +117,10 @@ struct MCPPlatformTests {
         server, name: "prod", environment: "prod", time: FixedTime(Timestamp(seconds: 0)),
         client: try CurlClient(.init(proxies: .none)), tempo: WebTempo(deadline: deadline))
     } catch { fatalError("\(error)") }
+  }
+
+  private static func program(_ command: [String]) -> MCPPlatform.Server {
+    .command(command, variables: ProcessInfo.processInfo.environment)
   }
 
   private static func command(_ isNewest: Bool, _ more: [String]) throws -> [String] {

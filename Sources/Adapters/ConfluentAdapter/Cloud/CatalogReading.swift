@@ -59,8 +59,16 @@ struct CatalogReading: Sendable {
     let answer = await api.asked(
       "/search/basic?types=kafka_topic&type=kafka_topic&limit=\(Self.pageSize)&offset=\(offset)",
       doing: "Searching the catalog for topics")
-    // There is no such key where nothing is found.
-    return answer.map { $0["entities"]?.items ?? [] }
+    switch answer {
+    case .failure(let refusal): return .failure(refusal)
+    case .success(let json):
+      if let found = json["entities"]?.items { return .success(found) }
+      // There is no such key where nothing is found, but what was searched for is said.
+      guard (json["entities"] ?? .null) == .null, json["searchParameters"] != nil || json["types"] != nil else {
+        return .failure(unexpected("Searching the catalog for topics", "topics"))
+      }
+      return .success([])
+    }
   }
 
   private func take(_ item: JSONValue, named qualified: String, into entries: inout CatalogEntries) {
@@ -78,11 +86,19 @@ struct CatalogReading: Sendable {
   /// Business metadata is told topic by topic, so it is asked for only where some is defined.
   private func addMetadata(to entries: inout CatalogEntries) async {
     guard !entries.topics.isEmpty else { return }
-    guard
-      case .success(let definitions) = await api.asked(
-        "/types/businessmetadatadefs", doing: "Reading the kinds of business metadata"),
-      let kinds = definitions.items, !kinds.isEmpty
-    else { return }
+    let work = "Reading the kinds of business metadata"
+    switch await api.asked("/types/businessmetadatadefs", doing: work) {
+    case .success(let definitions):
+      guard let kinds = definitions.items else {
+        let why = unexpected(work, "a list").error.message
+        entries.unknown.append(Unknown("business metadata of the topics", why: why))
+        return
+      }
+      if kinds.isEmpty { return }
+    case .failure(let refusal):
+      entries.unknown.append(Unknown("business metadata of the topics", why: refusal.error.message))
+      return
+    }
     let topics = entries.topics.keys.sorted()
     let asked = Array(topics.prefix(Self.mostMetadata))
     if asked.count < topics.count {
@@ -122,6 +138,14 @@ struct CatalogReading: Sendable {
     if let first = failed.first {
       entries.unknown.append(Unknown("business metadata of \(failed.count) topics", why: first.error.message))
     }
+  }
+
+  private func unexpected(_ work: String, _ what: String) -> WebRefusal {
+    WebRefusal(
+      status: 200, code: nil,
+      error: PortError(
+        .malformed, "\(work) failed: \(api.party.shown) answered with something else than \(what).",
+        remedy: "Check `\(api.party.setting)`."))
   }
 
   private static func filled(_ json: JSONValue?) -> String? {

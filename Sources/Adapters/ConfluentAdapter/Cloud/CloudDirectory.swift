@@ -7,6 +7,8 @@ import Schemas
 actor CloudDirectory {
   struct Entry: Sendable {
     var organization: String?
+    /// Why the organization is not known.
+    var organizationRefusal: String?
     var environment: String
     var governance: Cluster.Governance?
     var cluster: String
@@ -68,9 +70,9 @@ actor CloudDirectory {
     case .failure(let refusal):
       entry.unknown.append(Unknown("schema registry of \(id)", why: refusal.error.message))
     }
-    if case .success(let organizations) = await plane.listed("/org/v2/organizations", doing: "Reading the organization")
-    {
-      entry.organization = organizations.first?["id"]?.text
+    switch await plane.listed("/org/v2/organizations", doing: "Reading the organization") {
+    case .success(let organizations): entry.organization = organizations.first?["id"]?.text
+    case .failure(let refusal): entry.organizationRefusal = refusal.error.message
     }
     return entry
   }

@@ -30,7 +30,8 @@ extension ConfluentCloud {
         reading.unknown.append(Unknown("role bindings", why: refusal.error.message))
       }
     } else {
-      reading.unknown.append(Unknown("role bindings", why: "the organization could not be read"))
+      reading.unknown.append(
+        Unknown("role bindings", why: entry.organizationRefusal ?? "the key may see no organization"))
     }
     do throws(PortError) {
       switch await (try kafka(entry)).listed("/acls", doing: "Listing the ACLs") {

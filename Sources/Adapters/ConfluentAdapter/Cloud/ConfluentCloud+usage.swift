@@ -69,11 +69,17 @@ extension ConfluentCloud {
         switch answer {
         case .success(let items):
           var sums: [TopicName: Double] = [:]
+          var silent: Set<TopicName> = []
           for item in items {
             guard let topic = item["topic_name"]?.text, TopicName(topic).isAllowed else { continue }
-            sums[TopicName(topic), default: 0] += item["lag"]?.double ?? 0
+            if let lag = item["lag"]?.double {
+              sums[TopicName(topic), default: 0] += lag
+            } else {
+              silent.insert(TopicName(topic))
+            }
           }
           lags[name] = sums.mapValues { .measured($0, over: "at the reading") }
+          for topic in silent { lags[name]?[topic] = .unknown("the lag of some partitions is not told") }
         case .failure(let refusal): failed.append(refusal)
         }
       }

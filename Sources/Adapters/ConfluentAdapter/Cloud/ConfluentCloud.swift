@@ -66,8 +66,8 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
         "/connect/v1/environments/\(entry.environment)/clusters/\(entry.cluster)/connectors?expand=info,status,id",
         doing: work)
     } catch {
-      // Some clusters answer so when there are none.
-      if error.status == 404 { return Reading([]) }
+      // Some clusters answer so when there are none, others when they are not to be seen.
+      if error.status == 404 { return Reading([], unknown: [Unknown("connectors", why: error.error.message)]) }
       throw error.error
     }
     guard case .object(let members) = answer else {
@@ -77,10 +77,14 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
         remedy: "Check `confluent.url`.")
     }
     let wires = members.map { ConnectorWire($0.key, $0.value) }
-    var known: [TopicName] = []
-    if wires.contains(where: \.needsActiveTopics) { known = await topicNames() ?? [] }
+    var known: [TopicName]?
+    if wires.contains(where: \.needsActiveTopics) { known = await topicNames() }
+    let read = wires.map { $0.connector(known: known) }
     return Reading(
-      wires.map { $0.connector(known: known) }.sorted { $0.name < $1.name },
+      read.map(\.connector).sorted { $0.name < $1.name },
+      unknown: read.compactMap { connector, why in
+        why.map { Unknown("topics of the connector \(connector.name)", why: $0) }
+      }.sorted(),
       findings: wires.flatMap(\.findings).sorted())
   }
 

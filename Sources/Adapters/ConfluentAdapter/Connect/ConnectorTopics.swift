@@ -20,23 +20,24 @@ enum ConnectorTopics {
     return Set(names.filter(isTopic)).sorted().map { TopicName($0) }
   }
 
-  /// Those that exist and fit a pattern or a prefix.
+  /// Those that exist and fit a pattern or a prefix, or why that cannot be said.
+  ///
+  /// - Parameter known: nil where the topics could not be read.
   static func matching(
-    _ settings: [String: String], _ direction: Connector.Direction?, _ known: [TopicName]
-  ) -> [TopicName] {
+    _ settings: [String: String], _ direction: Connector.Direction?, _ known: [TopicName]?
+  ) -> (topics: [TopicName], why: String?) {
+    let unread = "the topics that they could be are not known"
     if let pattern = settings["topics.regex"] {
-      guard let regex = regex(pattern) else { return [] }
-      return known.filter { $0.rawValue.wholeMatch(of: regex) != nil }.sorted()
+      guard let known else { return ([], unread) }
+      do throws(TopicPattern.Flaw) { return (try TopicPattern(pattern).matches(among: known).sorted(), nil) } catch {
+        return ([], "its `topics.regex` \(error.why)")
+      }
     }
     guard direction == .source, let prefix = settings["topic.prefix"] ?? settings["database.server.name"],
       !prefix.isEmpty
-    else { return [] }
-    return known.filter { $0.rawValue.hasPrefix(prefix) && $0.rawValue != prefix }.sorted()
-  }
-
-  /// Nil for a pattern of Java that Swift does not know.
-  private static func regex(_ pattern: String) -> Regex<AnyRegexOutput>? {
-    do { return try Regex(pattern) } catch { return nil }
+    else { return ([], nil) }
+    guard let known else { return ([], unread) }
+    return (known.filter { $0.rawValue.hasPrefix(prefix) && $0.rawValue != prefix }.sorted(), nil)
   }
 
   /// What stands between commas.

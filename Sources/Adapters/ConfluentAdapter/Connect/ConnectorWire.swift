@@ -36,16 +36,22 @@ struct ConnectorWire: Sendable {
     ConnectorTopics.named(by: settings, direction, type: type).isEmpty || settings["transforms"] != nil
   }
 
-  /// - Parameter active: topics that it has used, as far as its platform tells them.
-  func connector(known: [TopicName]?, active: [TopicName] = []) -> Connector {
+  /// The connector, and why some of its topics are not known.
+  ///
+  /// - Parameters:
+  ///   - known: the topics of the platform; nil where they could not be read.
+  ///   - active: topics that it has used, as far as its platform tells them.
+  func connector(known: [TopicName]?, active: [TopicName] = []) -> (connector: Connector, why: String?) {
     let named = ConnectorTopics.named(by: settings, direction, type: type)
-    var topics = named.isEmpty ? ConnectorTopics.matching(settings, direction, known ?? []) : named
+    let matched = named.isEmpty ? ConnectorTopics.matching(settings, direction, known) : (topics: named, why: nil)
+    var topics = matched.topics
     let active = active.filter(\.isAllowed)
     // What a source is said to write is not what arrives where a transform routes it elsewhere.
     if direction == .source, isRouted, !active.isEmpty { topics = [] }
-    return Connector(
+    let connector = Connector(
       name: ConnectorName(name), type: type, direction: direction, status: state,
       topics: Set(topics + active).sorted(), tasks: tasks)
+    return (connector, matched.why)
   }
 
   /// Why its tasks failed, where a trace says so: one finding for each reason.

@@ -77,18 +77,39 @@ public struct KafkaConnect: ConnectorSource {
     }
     let needed = wires.filter { $0.needsActiveTopics }
     let active = await api.each(needed) { wire in await activeTopics(of: wire, api) }
-    let topics = Dictionary(zip(needed.map(\.name), active)) { first, _ in first }
+    let told = Dictionary(zip(needed.map(\.name), active)) { first, _ in first }
+    let said = Set(reading.unknown.map(\.what))
     for wire in wires.sorted(by: { $0.name < $1.name }) {
-      let connector = wire.connector(known: known, active: topics[wire.name] ?? [])
+      var used: [TopicName]?
+      var refusal: WebRefusal?
+      switch told[wire.name] {
+      case .success(let topics)?: used = topics
+      case .failure(let why)?: refusal = why
+      case nil: break
+      }
+      let (connector, why) = wire.connector(known: known, active: used ?? [])
       reading.value.append(connector)
       reading.findings += wire.findings
-      if connector.status == nil {
-        reading.unknown.append(Unknown("status of the connector \(wire.name)", why: "Kafka Connect did not say it"))
+      let status = "status of the connector \(wire.name)"
+      if connector.status == nil, !said.contains(status) {
+        reading.unknown.append(Unknown(status, why: "Kafka Connect did not say it"))
       }
-      if connector.topics.isEmpty {
-        reading.unknown.append(
-          Unknown("topics of the connector \(wire.name)", why: "its settings name none, and it has used none yet"))
-      }
+      let named =
+        said.contains("settings of the connector \(wire.name)")
+        ? "its settings could not be read" : "its settings name none"
+      let reason: String? =
+        if let why {
+          why
+        } else if let refusal {
+          refusal.error.message
+        } else if connector.topics.isEmpty {
+          // Versions before 2.5 do not know what a connector uses.
+          used == nil
+            ? "\(named), and Kafka Connect does not tell what it has used" : "\(named), and it has used none yet"
+        } else {
+          nil
+        }
+      if let reason { reading.unknown.append(Unknown("topics of the connector \(wire.name)", why: reason)) }
     }
     return reading
   }
@@ -96,15 +117,14 @@ public struct KafkaConnect: ConnectorSource {
   private static func expanded(
     _ names: [String], _ api: WebAPI, _ reading: inout Reading<[Connector]>
   ) async -> [ConnectorWire] {
-    let answers = await api.each(names) { name in
-      let path = "/connectors/\(WebAPI.encoded(name))"
-      return (
-        await outcome(api, path, "Reading the connector `\(name)`"),
-        await outcome(api, path + "/status", "Reading the status of the connector `\(name)`")
-      )
+    let infos = await api.each(names) { name in
+      await outcome(api, "/connectors/\(WebAPI.encoded(name))", "Reading the connector `\(name)`")
+    }
+    let states = await api.each(names) { name in
+      await outcome(api, "/connectors/\(WebAPI.encoded(name))/status", "Reading the status of the connector `\(name)`")
     }
     var wires: [ConnectorWire] = []
-    for (name, (info, status)) in zip(names, answers) {
+    for (name, (info, status)) in zip(names, zip(infos, states)) {
       var parts: [JSONValue.Member] = []
       switch info {
       case .success(let info): parts.append(.init("info", info))
@@ -113,18 +133,32 @@ public struct KafkaConnect: ConnectorSource {
         if refusal.status == 404 { continue }
         reading.unknown.append(Unknown("settings of the connector \(name)", why: refusal.error.message))
       }
-      if case .success(let status) = status { parts.append(.init("status", status)) }
+      switch status {
+      case .success(let status): parts.append(.init("status", status))
+      case .failure(let refusal):
+        reading.unknown.append(Unknown("status of the connector \(name)", why: refusal.error.message))
+      }
       wires.append(ConnectorWire(name, .object(parts)))
     }
     return wires
   }
 
-  private static func activeTopics(of wire: ConnectorWire, _ api: WebAPI) async -> [TopicName] {
-    let answer = await outcome(
-      api, "/connectors/\(WebAPI.encoded(wire.name))/topics", "Reading the topics of the connector `\(wire.name)`")
-    // Older versions do not know them; the settings then say what they can.
-    guard case .success(let json) = answer else { return [] }
-    return json[wire.name]?["topics"]?.items?.compactMap(\.text).map { TopicName($0) } ?? []
+  /// Nil where this version does not tell them; the settings then say what they can.
+  private static func activeTopics(of wire: ConnectorWire, _ api: WebAPI) async -> Result<[TopicName]?, WebRefusal> {
+    let work = "Reading the topics of the connector `\(wire.name)`"
+    switch await outcome(api, "/connectors/\(WebAPI.encoded(wire.name))/topics", work) {
+    case .failure(let refusal): return refusal.isAbsence ? .success(nil) : .failure(refusal)
+    case .success(let json):
+      guard let items = json[wire.name]?["topics"]?.items else {
+        return .failure(
+          WebRefusal(
+            status: 200, code: nil,
+            error: PortError(
+              .malformed, "\(work) failed: \(api.party.shown) answered with something else than topics.",
+              remedy: "Check that `\(api.party.setting)` is the address of Kafka Connect.")))
+      }
+      return .success(items.compactMap(\.text).map { TopicName($0) })
+    }
   }
 
   private static func outcome(_ api: WebAPI, _ path: String, _ work: String) async -> Result<JSONValue, WebRefusal> {

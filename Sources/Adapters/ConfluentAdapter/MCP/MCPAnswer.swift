@@ -19,14 +19,13 @@ struct MCPAnswer: Sendable {
     }
   }
 
-  /// What stands behind the first colon.
-  var tail: String {
-    guard let colon = text.firstIndex(of: ":") else { return "" }
+  /// What stands behind a title and its colon, such as `Kafka topics: a,b`; nil where the text has another form.
+  func tail(behind title: String) -> String? {
+    guard let colon = text.firstIndex(of: ":"),
+      text[..<colon].drop(while: \.isWhitespace).lowercased() == title.lowercased()
+    else { return nil }
     return String(text[text.index(after: colon)...])
   }
-
-  /// Fit for a message: one short line.
-  var shown: String { String(Self.plain(text).prefix(200)) }
 
   static func plain(_ text: String) -> String {
     String(

@@ -6,10 +6,14 @@ import Synchronization
 /// An MCP server as a child process: a message a line on its standard input and output.
 enum MCPChild {
   /// Starts the server, lets the work speak with it, and ends it.
+  ///
+  /// - Parameter variables: the environment of this program, of which the server gets what is not this program's own.
   static func session<Value: Sendable>(
-    _ command: [String], _ work: @escaping @Sendable (any MCPTransport) async -> Result<Value, PortError>
+    _ command: [String], variables: [String: String],
+    _ work: @escaping @Sendable (any MCPTransport) async -> Result<Value, PortError>
   ) async throws(PortError) -> Value {
     let place = "The MCP server `\(command.first ?? "")`"
+    let passedOn = MCPVariables(variables)
     var options = PlatformOptions()
     options.createSession = true
     let ending: [TeardownStep] = [
@@ -21,10 +25,12 @@ enum MCPChild {
     do {
       outcome = try await Subprocess.run(
         // `env` looks the program up by name or by path alike.
-        .name("env"), arguments: Arguments(command), platformOptions: options, input: .inputWriter,
+        .name("env"), arguments: Arguments(command), environment: passedOn.environment, platformOptions: options,
+        input: .inputWriter,
         output: .sequence, error: .discarded
       ) { execution in
-        let conversation = MCPConversation(place: place, writer: execution.standardInputWriter)
+        let conversation = MCPConversation(
+          place: place, secrets: passedOn.secrets, writer: execution.standardInputWriter)
         return await withTaskGroup(of: Result<Value, PortError>?.self) { group in
           group.addTask {
             do {
@@ -61,6 +67,7 @@ enum MCPChild {
 /// Messages to and from a child process, each answer brought to whoever asked.
 final class MCPConversation: MCPTransport {
   let place: String
+  let secrets: SecretForms
   private let writer: StandardInputWriter
   private let state = Mutex(State())
 
@@ -69,8 +76,9 @@ final class MCPConversation: MCPTransport {
     var isOver = false
   }
 
-  init(place: String, writer: StandardInputWriter) {
+  init(place: String, secrets: SecretForms, writer: StandardInputWriter) {
     self.place = place
+    self.secrets = secrets
     self.writer = writer
   }
 

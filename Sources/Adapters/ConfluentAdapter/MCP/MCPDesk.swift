@@ -43,13 +43,16 @@ struct MCPDesk: Sendable {
     return try await session.call(tool, arguments)
   }
 
-  /// The same tool for each value, answers in their order.
+  /// The same tool for each value, answers in their order. Once the server answers none any more the rest is not asked
+  /// for, and has failed for the same reason.
   func each(_ values: [String], _ tool: MCPTool, _ names: [String]) async -> [Result<MCPAnswer, PortError>] {
     await withTaskGroup(of: (Int, Result<MCPAnswer, PortError>).self) { group in
       var answers: [Int: Result<MCPAnswer, PortError>] = [:]
       var next = 0
+      var patience = Patience(connections: connections)
+      var last: PortError?
       func start() {
-        guard next < values.count else { return }
+        guard next < values.count, last == nil else { return }
         let place = next
         next += 1
         group.addTask {
@@ -61,11 +64,19 @@ struct MCPDesk: Sendable {
       for _ in 0..<max(1, connections) { start() }
       for await (place, answer) in group {
         answers[place] = answer
+        if case .failure(let error) = answer, [.timedOut, .unreachable, .cancelled].contains(error.reason) {
+          if !patience.lasts(after: error.reason) { last = error }
+        } else {
+          patience.restore()
+        }
         start()
       }
-      return values.indices.compactMap { answers[$0] }
+      return values.indices.compactMap { answers[$0] ?? last.map { .failure($0) } }
     }
   }
+
+  /// What the server says, fit for a message.
+  func shown(_ text: String) -> String { session.shown(text) }
 
   func misread(_ tool: MCPTool) -> PortError {
     PortError(

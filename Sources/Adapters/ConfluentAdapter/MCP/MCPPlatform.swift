@@ -7,8 +7,8 @@ import Schemas
 public actor MCPPlatform: TopicSource, SubjectSource, ConnectorSource, GroupSource {
   /// Where the server is.
   public enum Server: Sendable {
-    /// A program that is started, with its arguments.
-    case command([String])
+    /// A program that is started, with its arguments, and the variables of which it gets what is not meshgen's own.
+    case command([String], variables: [String: String])
     /// One that runs already.
     case url(String, Credentials)
   }
@@ -67,8 +67,8 @@ public actor MCPPlatform: TopicSource, SubjectSource, ConnectorSource, GroupSour
     let deadline = tempo.deadline
     let parts: MCPReading.Parts
     switch server {
-    case .command(let command):
-      parts = try await MCPChild.session(command) { transport in
+    case .command(let command, let variables):
+      parts = try await MCPChild.session(command, variables: variables) { transport in
         await MCPPlatform.outcome(reading, transport, within: deadline)
       }
     case .url(let url, let credentials):

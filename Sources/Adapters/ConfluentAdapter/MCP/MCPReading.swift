@@ -21,7 +21,7 @@ struct MCPReading: Sendable {
   func parts(of session: MCPSession) async throws(PortError) -> Parts {
     let desk = try await MCPDesk(session, clusterId: clusterId, environmentId: environmentId, connections: connections)
     let topics = await topics(desk)
-    var names: [TopicName] = []
+    var names: [TopicName]?
     if case .success(let reading) = topics { names = reading.value.map(\.name) }
     return Parts(
       topics: topics, subjects: await subjects(desk), connectors: await connectors(desk, known: names),
@@ -30,14 +30,24 @@ struct MCPReading: Sendable {
 
   private func topics(_ desk: MCPDesk) async -> Result<Reading<[Topic]>, PortError> {
     do throws(PortError) {
-      let names = Self.names(in: try await desk.call(.listTopics).tail, separatedBy: ",")
+      guard let tail = try await desk.call(.listTopics).tail(behind: "Kafka topics") else {
+        throw desk.misread(.listTopics)
+      }
+      let listed = Self.names(in: tail, separatedBy: ",")
+      let names = listed.filter { TopicName($0).isAllowed }
+      // A sentence that stands there is no list of names.
+      if names.isEmpty, !listed.isEmpty { throw desk.misread(.listTopics) }
       var reading = Reading<[Topic]>(names.map { Topic(name: TopicName($0)) })
+      reading.findings = listed.filter { !TopicName($0).isAllowed }.map { UnreadableName.topic(desk.shown($0)) }
       let answers = await desk.each(Array(names.prefix(Self.most)), .topicConfig, Self.topicArgument)
       var failed: [PortError] = []
       for (place, answer) in answers.enumerated() {
         switch answer {
         case .success(let answer):
-          guard let value = answer.value else { continue }
+          guard let value = answer.value else {
+            failed.append(desk.misread(.topicConfig))
+            continue
+          }
           reading.value[place].partitions = value["topicDetails"]?["partitions_count"]?.integer
           reading.value[place].replicationFactor = value["topicDetails"]?["replication_factor"]?.integer
           let items = value["topicConfig"]?["data"]?.items ?? value["topicConfig"]?.items
@@ -61,7 +71,7 @@ struct MCPReading: Sendable {
         guard case .object(let fields) = member.value else { continue }
         if let error = member.value["error"] {
           let why = error.text ?? error["message"]?.text ?? "the server could not read it"
-          reading.unknown.append(Unknown("schema of the subject \(member.key)", why: MCPAnswer.plain(why)))
+          reading.unknown.append(Unknown("schema of the subject \(member.key)", why: desk.shown(why)))
           continue
         }
         let entry = JSONValue.object([.init("subject", .string(member.key))] + fields.filter { $0.key != "subject" })
@@ -79,15 +89,18 @@ struct MCPReading: Sendable {
     } catch { return .failure(error) }
   }
 
-  private func connectors(_ desk: MCPDesk, known: [TopicName]) async -> Result<Reading<[Connector]>, PortError> {
+  private func connectors(_ desk: MCPDesk, known: [TopicName]?) async -> Result<Reading<[Connector]>, PortError> {
     do throws(PortError) {
-      let names = Self.names(in: try await desk.call(.listConnectors).tail, separatedBy: "\n")
-        .filter { $0 != "(none)" }
+      guard let tail = try await desk.call(.listConnectors).tail(behind: "Active Connectors") else {
+        throw desk.misread(.listConnectors)
+      }
+      let names = Self.names(in: tail, separatedBy: "\n").filter { $0 != "(none)" }
       let asked = Array(names.prefix(Self.most))
       let configs = await desk.each(asked, .connectorConfig, Self.connectorArgument)
       let states = await desk.each(asked, .connectorStatus, Self.connectorArgument)
       var reading = Reading<[Connector]>([])
       var failed: [PortError] = []
+      var silent: [PortError] = []
       for (place, name) in names.enumerated() {
         var parts: [JSONValue.Member] = []
         if asked.indices.contains(place) {
@@ -95,16 +108,27 @@ struct MCPReading: Sendable {
           case .success(let answer):
             if let config = answer.value {
               parts.append(.init("info", .object([.init("config", config["config"] ?? config)])))
+            } else {
+              failed.append(desk.misread(.connectorConfig))
             }
           case .failure(let error): failed.append(error)
           }
-          if case .success(let answer) = states[place], let status = answer.value {
-            parts.append(.init("status", status))
+          switch states[place] {
+          case .success(let answer):
+            if let status = answer.value {
+              parts.append(.init("status", status))
+            } else {
+              silent.append(desk.misread(.connectorStatus))
+            }
+          case .failure(let error): silent.append(error)
           }
         }
-        reading.value.append(ConnectorWire(name, .object(parts)).connector(known: known))
+        let (connector, why) = ConnectorWire(name, .object(parts)).connector(known: known)
+        reading.value.append(connector)
+        if let why { reading.unknown.append(Unknown("topics of the connector \(name)", why: why)) }
       }
       note(failed, names.count - asked.count, "settings of connectors", in: &reading.unknown)
+      note(silent, 0, "status of connectors", in: &reading.unknown)
       return .success(reading)
     } catch { return .failure(error) }
   }
@@ -112,7 +136,13 @@ struct MCPReading: Sendable {
   private func usage(_ desk: MCPDesk) async -> Result<Usage, PortError> {
     do throws(PortError) {
       let answer = try await desk.call(.listGroups)
-      let items = answer.value?["groups"]?.items ?? []
+      let items: [JSONValue]
+      if let groups = answer.value?["groups"]?.items {
+        items = groups
+      } else {
+        guard answer.text.hasPrefix("Found 0 consumer groups") else { throw desk.misread(.listGroups) }
+        items = []
+      }
       let names = items.compactMap { $0["groupId"]?.text }.sorted()
       let states = Dictionary(items.compactMap { item in item["groupId"]?.text.map { ($0, item["state"]?.text) } }) {
         first, _ in first
@@ -122,23 +152,32 @@ struct MCPReading: Sendable {
       let members = await desk.each(asked, .describeGroup, Self.groupArgument)
       var unknown: [Unknown] = []
       var failed: [PortError] = []
+      var silent: [PortError] = []
       var groups: [ConsumerGroup] = []
       for (place, name) in names.enumerated() {
         var group = ConsumerGroup(name: GroupName(name), state: states[name].flatMap { $0 })
         if asked.indices.contains(place) {
           switch lags[place] {
-          case .success(let answer): group.reads = Self.reads(answer.value)
+          case .success(let answer):
+            if answer.value?["topics"]?.items == nil { failed.append(desk.misread(.groupLag)) }
+            group.reads = Self.reads(answer.value)
           case .failure(let error): failed.append(error)
           }
-          if case .success(let answer) = members[place] { group.members = answer.value?["members"]?.items?.count }
+          switch members[place] {
+          case .success(let answer):
+            group.members = answer.value?["members"]?.items?.count
+            if group.members == nil { silent.append(desk.misread(.describeGroup)) }
+          case .failure(let error): silent.append(error)
+          }
         }
         groups.append(group)
       }
       note(failed, names.count - asked.count, "lag of consumer groups", in: &unknown)
+      note(silent, 0, "members of consumer groups", in: &unknown)
       for error in answer.value?["errors"]?.items ?? [] {
         unknown.append(
           Unknown(
-            "some consumer groups", why: MCPAnswer.plain(error["message"]?.text ?? error.text ?? "a broker failed")))
+            "some consumer groups", why: desk.shown(error["message"]?.text ?? error.text ?? "a broker failed")))
       }
       let counts = groups.map(\.members)
       return .success(

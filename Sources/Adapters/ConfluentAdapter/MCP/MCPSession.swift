@@ -51,7 +51,7 @@ final class MCPSession: Sendable {
     let answer = try await transport.exchange(request, within: deadline)
     guard let version = answer["result"]?["protocolVersion"]?.text else {
       throw PortError(
-        .malformed, "\(transport.place) did not answer the greeting of an MCP client\(said(answer)).",
+        .malformed, "\(transport.place) did not answer the greeting of an MCP client\(said(answer, transport)).",
         remedy: "Check that `mcp` in meshgen.yaml names an MCP server.")
     }
     guard MCPRequest.legacy.contains(version) else {
@@ -92,7 +92,7 @@ final class MCPSession: Sendable {
     let answer = MCPAnswer(result)
     guard result["isError"] != .boolean(true) else {
       throw PortError(
-        .failed, "The tool `\(tool.rawValue)` of \(place) failed: «\(answer.shown)».",
+        .failed, "The tool `\(tool.rawValue)` of \(place) failed: «\(shown(answer.text))».",
         remedy: "Check the server's own settings and rights.")
     }
     return answer
@@ -108,14 +108,21 @@ final class MCPSession: Sendable {
     let answer = try await transport.exchange(request, within: deadline)
     guard let result = answer["result"] else {
       throw PortError(
-        .failed, "\(place) refused `\(name ?? method)`\(Self.said(answer)).",
+        .failed, "\(place) refused `\(name ?? method)`\(Self.said(answer, transport)).",
         remedy: "Check the version of the server and its settings.")
     }
     return result
   }
 
-  private static func said(_ answer: JSONValue) -> String {
+  /// What the server says, fit for a message: one short line without secrets.
+  func shown(_ text: String) -> String { Self.shown(text, transport) }
+
+  private static func shown(_ text: String, _ transport: any MCPTransport) -> String {
+    transport.secrets.line(text, most: 200)
+  }
+
+  private static func said(_ answer: JSONValue, _ transport: any MCPTransport) -> String {
     guard let message = answer["error"]?["message"]?.text else { return "" }
-    return ": «\(MCPAnswer.plain(message).prefix(200))»"
+    return ": «\(shown(message, transport))»"
   }
 }

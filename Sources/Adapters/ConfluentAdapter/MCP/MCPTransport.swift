@@ -6,6 +6,9 @@ protocol MCPTransport: Sendable {
   /// What the server is called in messages.
   var place: String { get }
 
+  /// What must not come back in a message.
+  var secrets: SecretForms { get }
+
   /// Sends a request and gives the whole answer, with its `result` or `error`.
   func exchange(_ request: MCPRequest, within deadline: Duration) async throws(PortError) -> JSONValue
 

@@ -7,6 +7,7 @@ import Synchronization
 /// An MCP server at a web address: a message a request, answered as JSON or as a stream that ends with the answer.
 final class MCPWeb: MCPTransport {
   let place: String
+  let secrets: SecretForms
   private let party: WebParty
   private let client: any HTTPClient
   private let state = Mutex(State())
@@ -20,6 +21,7 @@ final class MCPWeb: MCPTransport {
     party = WebParty(
       url: url, credentials: credentials, name: "MCP server", setting: "mcp.url", variables: "MESHGEN_MCP_TOKEN")
     place = "The MCP server at \(party.host)"
+    secrets = credentials.secrets
     self.client = RetryingClient(
       client, Retry(attempts: tempo.attempts, firstWait: tempo.firstWait, longestWait: tempo.longestWait),
       now: { Int(time.now().seconds) }, sleep: tempo.sleep)

@@ -99,17 +99,21 @@ struct RegistryListing {
       asked += lot.count
       let answers = await api.each(lot) { [api] name in await Self.latest(api, name) }
       var lasting: WebRefusal?
+      var silences = 0
       for (name, answer) in zip(lot, answers) {
         switch answer {
-        case .success(let json): _ = take([RegistryWire.subject(json)])
+        case .success(let json):
+          _ = take([RegistryWire.subject(json)])
+          silences = 0
         case .failure(let refusal):
+          silences = refusal.error.reason == .timedOut ? silences + 1 : 0
           // Deleted since it was listed.
           if refusal.status == 404 { continue }
           failed.append((name, refusal))
           if refusal.isLasting { lasting = refusal }
         }
       }
-      guard let lasting, failed.count >= lot.count / 2 else { continue }
+      guard let lasting, failed.count >= lot.count / 2 || silences > 1 else { continue }
       if found.isEmpty { throw lasting }
       if asked < names.count {
         unknown.append(Unknown("schemas of \(names.count - asked) further subjects", why: lasting.error.message))
@@ -137,12 +141,19 @@ struct RegistryListing {
       guard !missing.isEmpty else { return }
       asked.formUnion(missing.map(\.subject))
       let answers = await api.each(missing) { [api] wanted in await Self.version(api, wanted) }
+      var failed: [WebRefusal] = []
       for answer in answers {
-        // What stays missing is named where the schema that needs it is read.
-        guard case .success(let json) = answer, case .success(let subject) = RegistryWire.subject(json) else {
-          continue
+        switch answer {
+        case .success(let json):
+          guard case .success(let subject) = RegistryWire.subject(json) else { continue }
+          found[subject.name] = found[subject.name] ?? subject
+        // What is not there is named where the schema that needs it is read.
+        case .failure(let refusal): if !refusal.isAbsence { failed.append(refusal) }
         }
-        found[subject.name] = found[subject.name] ?? subject
+      }
+      if let first = failed.first {
+        unknown.append(Unknown("\(failed.count) schemas that others refer to", why: first.error.message))
+        if failed.count(where: { $0.error.reason == .timedOut }) > 1 { return }
       }
     }
   }

@@ -33,12 +33,7 @@ struct RegistryModes {
       places = Array(Self.byWorth(places, subjects, await topics()).prefix(max(0, most)))
     }
     var result = subjects
-    var lasting = 0
-    // A registry that answers nobody any more is not asked for each of its subjects.
-    let answers = await api.each(places.map { subjects[$0].name.rawValue }) { answer in
-      if case .failure(let refusal) = answer, refusal.isLasting { lasting += 1 } else { lasting = 0 }
-      return lasting < 2 * max(1, api.tempo.connections)
-    } _: { [api] name in
+    let answers = await api.each(places.map { subjects[$0].name.rawValue }) { [api] name in
       await Self.mode(api, of: name)
     }
     var failed: [WebRefusal] = []
@@ -48,13 +43,17 @@ struct RegistryModes {
         result[place].compatibility = mode
         result[place].compatibilityIsOwn = true
       case .success(nil):
-        result[place].compatibility = ofContext[RegistryContext.of(subjects[place].name.rawValue)] ?? general
+        switch ofContext[RegistryContext.of(subjects[place].name.rawValue)] {
+        case .success(let mode)?: result[place].compatibility = mode ?? general
+        // The general one holds only where the context has none.
+        case .failure(let refusal)?: failed.append(refusal)
+        case nil: result[place].compatibility = general
+        }
       case .failure(let refusal): failed.append(refusal)
       }
     }
     if let first = failed.first {
-      let missing = failed.count + places.count - answers.count
-      unknown.append(Unknown("compatibility modes of \(missing) subjects", why: first.error.message))
+      unknown.append(Unknown("compatibility modes of \(failed.count) subjects", why: first.error.message))
     }
     if subjects.count - places.count > 0, places.count >= most {
       unknown.append(
@@ -80,14 +79,10 @@ struct RegistryModes {
     return places.map { (worth(subjects[$0]), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
-  private mutating func modes(of contexts: Set<String>) async -> [String: CompatibilityMode] {
+  private func modes(of contexts: Set<String>) async -> [String: Result<CompatibilityMode?, WebRefusal>] {
     let contexts = contexts.sorted()
     let answers = await api.each(contexts) { [api] context in await Self.mode(api, of: context) }
-    var modes: [String: CompatibilityMode] = [:]
-    for (context, answer) in zip(contexts, answers) {
-      if case .success(let mode?) = answer { modes[context] = mode }
-    }
-    return modes
+    return Dictionary(zip(contexts, answers)) { first, _ in first }
   }
 
   /// Nil where no mode is set there.
@@ -98,8 +93,17 @@ struct RegistryModes {
     let work = name.map { "Reading the compatibility mode of `\($0)`" } ?? "Reading the compatibility mode"
     do throws(WebRefusal) {
       let answer = try await api.get(path, doing: work)
-      let word = (answer["compatibilityLevel"] ?? answer["compatibility"])?.text
-      return .success(word.flatMap { CompatibilityMode(rawValue: $0.uppercased()) })
+      guard let word = (answer["compatibilityLevel"] ?? answer["compatibility"])?.text,
+        let mode = CompatibilityMode(rawValue: word.uppercased())
+      else {
+        return .failure(
+          WebRefusal(
+            status: 200, code: nil,
+            error: PortError(
+              .malformed, "\(work) failed: \(api.party.shown) answered with something else than a mode.",
+              remedy: "Check that `\(api.party.setting)` is the address of a schema registry.")))
+      }
+      return .success(mode)
     } catch {
       return error.status == 404 ? .success(nil) : .failure(error)
     }

@@ -35,11 +35,11 @@ public enum Credentials: Hashable, Sendable {
   }
 
   /// What must not come back in a message.
-  var texts: [String] {
+  var secrets: SecretForms {
     switch self {
-    case .none, .tokens: []
-    case .key(let key, let secret): [secret.exposed, key.exposed]
-    case .bearer(let token): [token.exposed]
+    case .none, .tokens: .none
+    case .key(let key, let secret): SecretForms([], login: (key, secret))
+    case .bearer(let token): SecretForms([token])
     }
   }
 }

@@ -43,11 +43,32 @@ struct WebAPI: Sendable {
       work)
   }
 
-  /// Asks for each item, a few at a time; the answers stand in the order of the items.
+  /// Asks for each item, a few at a time; the answers stand in the order of the items. Once nobody is answered any more
+  /// the rest is not asked for, and has failed for the same reason.
+  func each<Item: Sendable, Value: Sendable>(
+    _ items: [Item], _ ask: @escaping @Sendable (Item) async -> Result<Value, WebRefusal>
+  ) async -> [Result<Value, WebRefusal>] {
+    var patience = Patience(connections: tempo.connections)
+    var last: WebRefusal?
+    let answers = await each(items) { answer in
+      guard case .failure(let refusal) = answer, refusal.isLasting else {
+        patience.restore()
+        return true
+      }
+      last = refusal
+      return patience.lasts(after: refusal.error.reason)
+    } _: { item in
+      await ask(item)
+    }
+    guard let last else { return answers }
+    return answers + Array(repeating: Result<Value, WebRefusal>.failure(last), count: items.count - answers.count)
+  }
+
+  /// The same, of whatever answers there are.
   ///
   /// - Parameter goesOn: looks at each answer as it comes; once it says no, no further item is asked for.
-  func each<Item: Sendable, Answer: Sendable>(
-    _ items: [Item], while goesOn: (Answer) -> Bool = { _ in true },
+  private func each<Item: Sendable, Answer: Sendable>(
+    _ items: [Item], while goesOn: (Answer) -> Bool,
     _ ask: @escaping @Sendable (Item) async -> Answer
   ) async -> [Answer] {
     await withTaskGroup(of: (Int, Answer).self) { group in
@@ -89,7 +110,7 @@ struct WebAPI: Sendable {
     do throws(SchemaFlaw) {
       return try JSONReader.value(of: response.body, mending: true)
     } catch {
-      let type = response.headers["Content-Type"].map { Self.plain($0).prefix(60) } ?? "no type"
+      let type = response.headers["Content-Type"].map { login.secrets.line($0, most: 60) } ?? "no type"
       throw WebRefusal(
         status: response.status, code: nil,
         error: PortError(
@@ -129,10 +150,9 @@ struct WebAPI: Sendable {
     // Gateways answer with pages of their own: a body counts only where it is JSON.
     var body: JSONValue = .null
     do throws(SchemaFlaw) { body = try JSONReader.value(of: response.text, mending: true) } catch { body = .null }
-    let said = Self.words(in: body).map { Self.plain($0).prefix(300) }.map(String.init)
+    let said = Self.words(in: body).map { login.secrets.line($0, most: 300) }
     func make(_ reason: PortError.Reason, _ remedy: String) -> WebRefusal {
       var words = said ?? ""
-      for secret in login.secrets where !secret.isEmpty { words = words.replacing(secret, with: "•••") }
       while words.hasSuffix(".") { words.removeLast() }
       let shown = words.isEmpty ? "status \(response.status)" : "«\(words)» (status \(response.status))"
       return WebRefusal(
@@ -174,12 +194,6 @@ struct WebAPI: Sendable {
     if let text = body["error"]?["message"]?.text ?? body["error"]?.text { return text }
     guard let first = body["errors"]?.items?.first else { return nil }
     return first["detail"]?.text ?? first["title"]?.text
-  }
-
-  /// One line without control characters.
-  private static func plain(_ text: String) -> String {
-    String(
-      text.map { $0.isNewline ? " " : $0 }.filter { !$0.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } })
   }
 
   /// Text inside a path or a query.
