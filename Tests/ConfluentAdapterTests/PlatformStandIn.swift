@@ -25,33 +25,14 @@ final class PlatformStandIn: Sendable {
   let port: Int
   private let slept = Mutex<[Duration]>([])
   let client: CurlClient
-  private let process: Process
-  private let input: Pipe
+  private let server: ScriptedServer
 
   init(estate: String? = nil, key: String? = PlatformStandIn.key) throws {
-    process = Process()
-    process.executableURL = URL(fileURLWithPath: try PlatformTools.python.get())
-    process.arguments =
-      ["-B", PlatformTools.folder.appending(path: "serve.py").path] + (estate.map { ["--estate", $0] } ?? [])
-      + (key.map { ["--key", $0, "--secret", Self.secret] } ?? [])
-    input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    var line = Data()
-    while !line.contains(UInt8(ascii: "\n")) {
-      let piece = output.fileHandleForReading.availableData
-      guard !piece.isEmpty else { throw Unavailable(why: "The stand-in ended before it said its port.") }
-      line += piece
-    }
-    port = try JSONDecoder().decode([String: Int].self, from: line)["port"] ?? 0
+    server = try ScriptedServer(
+      python: PlatformTools.python.get(), "platform/serve.py",
+      (estate.map { ["--estate", $0] } ?? []) + (key.map { ["--key", $0, "--secret", Self.secret] } ?? []))
+    port = server.port
     client = try CurlClient(.init(proxies: .none))
-  }
-
-  deinit {
-    input.fileHandleForWriting.closeFile()
-    process.waitUntilExit()
   }
 
   var url: String { "http://127.0.0.1:\(port)" }

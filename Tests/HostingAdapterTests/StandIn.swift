@@ -3,6 +3,7 @@ import Libcurl
 import Mesh
 import Ports
 import Synchronization
+import TestSupport
 
 @testable import HostingAdapter
 
@@ -74,37 +75,21 @@ final class StandIn: Sendable {
 
   let port: Int
   let slept = Log<Duration>()
-  private let process: Process
-  private let input: Pipe
+  private let server: ScriptedServer
   private let folder: URL
   private let client: CurlClient
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "meshgen-github-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let server = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "StandIns/github/serve.py")
-    process = Process()
-    process.executableURL = URL(fileURLWithPath: try Self.python.get())
-    process.arguments = ["-B", server.path, "--folder", folder.path, "--token", Self.token]
-    input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    var line = Data()
-    while !line.contains(UInt8(ascii: "\n")) {
-      let piece = output.fileHandleForReading.availableData
-      guard !piece.isEmpty else { throw Unavailable(why: "The stand-in ended before it said its port.") }
-      line += piece
-    }
-    port = try JSONDecoder().decode([String: Int].self, from: line)["port"] ?? 0
+    server = try ScriptedServer(
+      python: Self.python.get(), "github/serve.py", ["--folder", folder.path, "--token", Self.token])
+    port = server.port
     client = try CurlClient(.init(proxies: .none))
   }
 
   deinit {
-    input.fileHandleForWriting.closeFile()
-    process.waitUntilExit()
+    server.end()
     do { try FileManager.default.removeItem(at: folder) } catch { print("\(folder.path) stays: \(error)") }
   }
 

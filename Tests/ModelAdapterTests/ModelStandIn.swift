@@ -28,35 +28,10 @@ final class ModelStandIn: Sendable {
     func count(_ path: String) -> Int { requests.count { $0.path.hasSuffix(path) } }
   }
 
-  /// One for all tests; each has a word of its own, so that they do not meet.
-  private struct Server {
-    let port: Int
-    let process: Process
-    let input: Pipe
-
-    init() throws {
-      process = Process()
-      process.executableURL = URL(fileURLWithPath: try PlatformTools.modelsPython.get())
-      process.arguments = ["-B", ModelStandIn.folder.appending(path: "serve.py").path]
-      input = Pipe()
-      let output = Pipe()
-      process.standardInput = input
-      process.standardOutput = output
-      try process.run()
-      var line = Data()
-      while !line.contains(UInt8(ascii: "\n")) {
-        let piece = output.fileHandleForReading.availableData
-        guard !piece.isEmpty else {
-          throw PlatformTools.Unavailable(why: "The stand-in ended before it said its port.")
-        }
-        line += piece
-      }
-      port = try JSONDecoder().decode([String: Int].self, from: line)["port"] ?? 0
-    }
+  /// One for all tests; each has a word of its own, so that they do not meet. It ends with this process.
+  private static let server = Result {
+    try ScriptedServer(python: PlatformTools.modelsPython.get(), "models/serve.py")
   }
-
-  /// Its input ends with this process, and it with its input.
-  private static let server = Result { try Server() }
 
   let url: String
   private let client: CurlClient

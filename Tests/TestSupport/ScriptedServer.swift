@@ -1,13 +1,14 @@
 import Foundation
-import TestSupport
 
 /// A Python program of the stand-ins that says its ports as JSON, serves, and ends when its standard input does.
-final class ScriptedServer: Sendable {
-  let ports: [String: Int]
+public final class ScriptedServer: Sendable {
+  public let ports: [String: Int]
+  /// The port of a program that says one only.
+  public var port: Int { ports["port"] ?? 0 }
   private let process: Process
   private let input: Pipe
 
-  init(python: String, _ script: String, _ arguments: [String] = []) throws {
+  public init(python: String, _ script: String, _ arguments: [String] = []) throws {
     process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
@@ -26,7 +27,11 @@ final class ScriptedServer: Sendable {
     ports = try JSONDecoder().decode([String: Int].self, from: line)
   }
 
-  deinit {
+  deinit { end() }
+
+  /// Waits until it has gone, for whoever removes what it works on.
+  public func end() {
+    guard process.isRunning else { return }
     input.fileHandleForWriting.closeFile()
     process.waitUntilExit()
   }
