@@ -8,6 +8,8 @@ public struct Archive: Sendable {
   /// Verdicts that do not count, since they are not signed by whom they name. Sorted by key.
   public let unsigned: [Record]
   let nouns: NounCache
+  /// What the settings of the world say.
+  let bases: Bases
   /// When it was read: what was put off until a day waits again then.
   let now: Timestamp
 
@@ -27,6 +29,7 @@ public struct Archive: Sendable {
     self.channels = channels
     index = channels.mapValues { Dictionary($0.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }) }
     nouns = world.nouns
+    bases = try Bases(in: world.settings)
     now = world.clock.now()
   }
 
@@ -86,7 +89,7 @@ public struct Archive: Sendable {
     let key = RecordKey(estate.cluster.name.rawValue)
     // One that was understood under other settings counts until it is understood anew.
     guard let record = record(key, in: .current),
-      record.inputs.filter({ $0.key != Synthesis.settings }) == readings(of: key)
+      record.nouns == readings(of: key)
     else { return nil }
     return Understood(estate: estate, state: try noun(CurrentState.self, of: record), fingerprint: record.fingerprint)
   }

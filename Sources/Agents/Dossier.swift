@@ -20,6 +20,24 @@ public enum Dossier {
     return Claims(among: folded).settle(folded, among: topics)
   }
 
+  /// The open proposals that were questioned or weighed under other settings: to be evaluated anew.
+  public static func outdated(in archive: Archive) throws -> Set<ProposalID> {
+    Set(
+      try proposals(in: archive).filter { proposal in
+        [.time, .cost, .decisions].contains { isOutdated(proposal, in: $0, of: archive) }
+      }.map(\.id))
+  }
+
+  /// Whether the record of a proposal in a channel was made under other settings. What a person has approved as a whole
+  /// stays as it was approved.
+  static func isOutdated(_ proposal: Proposal, in channel: Channel, of archive: Archive) -> Bool {
+    switch proposal.stage {
+    case .accepted, .evaluated, .approved, .designed:
+      archive.record(RecordKey(proposal.id.rawValue), in: channel).map(archive.bases.differ) ?? false
+    default: false
+    }
+  }
+
   /// The approved solutions, each product's last one, by product.
   public static func governing(in archive: Archive) throws -> [Solution] {
     Claims(among: try proposals(in: archive)).governing.values.map(\.solution).sorted { $0.product.id < $1.product.id }

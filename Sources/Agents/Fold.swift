@@ -100,7 +100,8 @@ struct Fold {
     _ type: Noun.Type, _ key: RecordKey, _ channel: Channel, madeFrom inputs: [String: Fingerprint]?
   ) throws -> Proposal.Current<Noun>? {
     guard let record = archive.record(key, in: channel) else { return nil }
-    if let inputs, record.inputs != inputs { return nil }
+    // One that was made under other settings counts until it is made anew.
+    if let inputs, record.nouns != inputs { return nil }
     return Proposal.Current(
       noun: try archive.noun(type, of: record), fingerprint: record.fingerprint, revision: record.revision,
       state: record.state, filling: record.filling)

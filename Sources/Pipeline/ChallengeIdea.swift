@@ -21,6 +21,21 @@ public struct ChallengeIdea: Sendable {
     self.questions = questions
   }
 
+  /// What the settings say that the time challenge heeds; nil where they say nothing. Another basis, another challenge.
+  public static func timeBasis(in settings: Settings) throws -> Fingerprint? {
+    let hours = settings.teams.keys.sorted().compactMap { team in
+      settings.teams[team]?.weeklyHours.map { [team.rawValue, "\($0)"] }
+    }
+    return hours.isEmpty ? nil : try Fingerprint(of: hours)
+  }
+
+  /// The same for the cost challenge: the hours of the teams, and the price book.
+  public static func costBasis(in settings: Settings) throws -> Fingerprint? {
+    guard let prices = settings.prices else { return try timeBasis(in: settings) }
+    return try Fingerprint(
+      of: [try timeBasis(in: settings)?.rawValue, try Fingerprint(of: prices).rawValue].compactMap { $0 })
+  }
+
   public func scope(_ approval: Approval<Idea>, beside others: [Idea]) async throws -> Filled<ScopeChallenge> {
     let idea = approval.subject
     let answer = ScopeRule().challenge(idea, in: state, others: others)

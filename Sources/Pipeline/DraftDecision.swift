@@ -22,6 +22,15 @@ public struct DraftDecision: Sendable {
     self.questions = questions
   }
 
+  /// What the policy says that a decision heeds; nil where it says nothing. Another basis, another decision.
+  public static func basis(in settings: Settings) throws -> Fingerprint? {
+    let policy = settings.policy.decision
+    guard policy != Settings.DecisionPart() else { return nil }
+    let thresholds = [policy.stronglyApprove, policy.approve, policy.reconsider].map { "\($0)" }
+    let limits = [policy.mostWeeks, policy.mostMonthlyCost].map { limit in limit.map { "\($0)" } ?? "none" }
+    return try Fingerprint(of: [thresholds, limits, policy.conditions, policy.sensitiveConditions])
+  }
+
   /// - Parameter note: what a person asked for when they sent an earlier draft back.
   public func callAsFunction(
     on approval: Approval<Idea>, challenges: Challenges, revised note: Verdict?

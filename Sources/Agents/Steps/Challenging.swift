@@ -36,7 +36,9 @@ enum Challenging {
       questions: try await world.questions())
     let neighbours = IdeaNeighbours(proposals.map(\.idea.noun))
     let due = proposals.filter { proposal in
-      scope.includes(proposal.id) && next(after: proposal.stage) == .run(.evaluate) && !challenge(proposal)
+      guard scope.includes(proposal.id) else { return false }
+      return challenge(proposal)
+        ? Dossier.isOutdated(proposal, in: channel, of: archive) : next(after: proposal.stage) == .run(.evaluate)
     }
     return try await Draft(of: due, in: world) { proposal in
       guard let approval = TakeVerdict().approvalOfIdea(in: proposal) else { return nil }
@@ -44,7 +46,8 @@ enum Challenging {
       return try Record(
         channel: channel, key: RecordKey(proposal.id.rawValue), revision: (proposal.revisions[channel] ?? 0) + 1,
         timestamp: world.clock.now(), agent: agent, state: understood.estate.number,
-        inputs: ["idea": approval.fingerprint], filling: filled.filling, body: filled.answer)
+        inputs: archive.bases.with(["idea": approval.fingerprint], for: channel), filling: filled.filling,
+        body: filled.answer)
     }
   }
 }

@@ -11,7 +11,10 @@ enum Deciding {
       reasoner: world.reasoner, policy: world.settings.policy.decision,
       in: understood.state.answered(by: Claims(among: proposals).managed), estate: understood.estate,
       questions: try await world.questions())
-    let due = proposals.filter { scope.includes($0.id) && next(after: $0.stage) == .run(.evaluate) }
+    let due = proposals.filter { proposal in
+      scope.includes(proposal.id)
+        && (next(after: proposal.stage) == .run(.evaluate) || Dossier.isOutdated(proposal, in: .decisions, of: archive))
+    }
     return try await Draft(of: due, in: world) { proposal in
       guard let challenges = proposal.challenges, let approval = TakeVerdict().approvalOfIdea(in: proposal),
         let inputs = try Fold.decisionInputs(of: proposal)
@@ -21,7 +24,8 @@ enum Deciding {
       return try Record(
         channel: .decisions, key: RecordKey(proposal.id.rawValue),
         revision: (proposal.revisions[.decisions] ?? 0) + 1, timestamp: world.clock.now(), agent: "decision",
-        state: understood.estate.number, inputs: inputs, filling: filled.filling, body: filled.answer)
+        state: understood.estate.number, inputs: archive.bases.with(inputs, for: .decisions),
+        filling: filled.filling, body: filled.answer)
     }
   }
 }

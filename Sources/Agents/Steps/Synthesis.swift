@@ -3,14 +3,10 @@ internal import Pipeline
 
 /// The step of the current-state agent: the three readings, understood.
 enum Synthesis {
-  /// The input that stands for what `meshgen.yaml` says of names and fields.
-  static let settings = "settings"
-
   static func step(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
     guard let estate = try archive.estate() else { return Draft() }
     let key = RecordKey(estate.cluster.name.rawValue)
-    var inputs = archive.readings(of: key)
-    inputs[settings] = try FindInsights.basis(in: world.settings)
+    let inputs = archive.bases.with(archive.readings(of: key), for: .current)
     let last = archive.record(key, in: .current)
     guard last?.inputs != inputs || last?.state != estate.number else { return Draft() }
     let filled = try await FindInsights(

@@ -16,7 +16,10 @@ struct StatusCommand: MeshCommand {
     let proposals = try Dossier.proposals(in: archive)
     let estate = try archive.estate()
     let waiting = proposals.filter(NextStep.awaits)
+    let outdated = try Dossier.outdated(in: archive)
     let due = proposals.compactMap { proposal -> (Proposal, Work)? in
+      // Its decision was drafted under other settings.
+      if outdated.contains(proposal.id) { return (proposal, .evaluate) }
       guard case .run(let work) = next(after: proposal.stage) else { return nil }
       return (proposal, work)
     }

@@ -12,7 +12,9 @@ extension Session {
     let world = try await World.live(in: self, of: try repository(), for: .reasoner)
     try await share(world)
     let named = try await proposals(ids, in: world)
-    let due = Set(named.filter { next(after: $0.stage) == .run(work) }.map(\.id))
+    // What was evaluated under other settings is evaluated anew.
+    let outdated = work == .evaluate ? try Dossier.outdated(in: try await Archive(of: world)) : []
+    let due = Set(named.filter { next(after: $0.stage) == .run(work) || outdated.contains($0.id) }.map(\.id))
     guard !due.isEmpty else { return try idle(named, work, done, areNamed: !ids.isEmpty, as: "proposals") }
     let outcome = try await turn(run(in: world), Scope(only: due))
     try await share(world)
