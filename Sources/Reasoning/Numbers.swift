@@ -43,7 +43,8 @@ enum Numbers {
     guard count == 1 else { return "\(count) \(plural)" }
     let singulars = [
       "topics": "topic", "fields": "field", "joins": "join", "subjects": "subject", "remedies": "remedy",
-      "things": "thing", "readers": "reader", "consumers": "consumer", "connectors": "connector", "inputs": "input",
+      "records": "record", "seconds": "second", "groups": "group", "things": "thing", "readers": "reader",
+      "consumers": "consumer", "connectors": "connector", "inputs": "input",
       "proposals": "proposal", "tasks": "task", "grow": "grows",
       "accept": "accepts", "get": "gets", "days": "day", "become": "becomes", "share": "shares", "hold": "holds",
       "are": "is",

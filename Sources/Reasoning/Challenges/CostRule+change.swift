@@ -18,7 +18,7 @@ extension CostRule {
           component: "tags and modes", monthlyCost: .zero,
           notes: "Tags and compatibility modes are part of the governance package that is already there.")
       ]
-    case .optimisation: settings(idea, facts)
+    case .optimisation: settings(idea, facts) + repairs(idea)
     case .retirement: savings(facts)
     }
   }
@@ -115,6 +115,14 @@ extension CostRule {
       default:
         return .init(component: component, monthlyCost: .zero, notes: "Looking into it adds nothing to the bill.")
       }
+    }
+  }
+
+  private func repairs(_ idea: Idea) -> [CostChallenge.Line] {
+    idea.failedConnectors.map { connector in
+      .init(
+        component: "connector \(connector)", monthlyCost: .zero,
+        notes: "It is on the bill already, whether it moves records or not.")
     }
   }
 

@@ -41,6 +41,12 @@ extension IdeaFacts {
         ? "the idea joins nothing" : idea.joins.map { "\($0.from) → \($0.to)" }.joined(separator: ", "))
   }
 
+  static func failedConnectorsFigure(_ idea: Idea) -> Figure {
+    Figure(
+      "failed connectors", Double(idea.failedConnectors.count), unit: "connectors",
+      basis: idea.failedConnectors.map(\.rawValue).joined(separator: ", "))
+  }
+
   static func remediesFigure(_ idea: Idea) -> Figure {
     Figure(
       "remedies", Double(idea.remedies.count), unit: "remedies",

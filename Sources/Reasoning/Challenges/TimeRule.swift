@@ -132,6 +132,12 @@ public struct TimeRule: Sendable {
           name: "remedies", description: "Set right what is wrong, one after the other.", fixed: 0,
           weights: [Weight(remedies, each: 0.5, unit: "h")]))
     }
+    if !idea.failedConnectors.isEmpty {
+      parts.append(
+        Part(
+          name: "connectors", description: "Find out why each fails, set it right, start it anew.", fixed: 0,
+          weights: [Weight(IdeaFacts.failedConnectorsFigure(idea), each: 3, unit: "h")], waiting: 1))
+    }
     parts.append(
       Part(
         name: "roll-out", description: "Import, plan, apply, and tell the readers.", fixed: 2,

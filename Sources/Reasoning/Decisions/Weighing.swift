@@ -165,6 +165,11 @@ public struct Weighing: Sendable {
           gain: "\(Numbers.counted(idea.remedies.count, "things")) set right.",
           price: "\(hours), and changes that were possible are refused from then on.")
       ]
+    case .optimisation where !idea.failedConnectors.isEmpty:
+      let count = idea.failedConnectors.count + idea.remedies.count
+      return [
+        .init(gain: "\(Numbers.counted(count, "things")) that went wrong set right.", price: "\(hours).")
+      ]
     case .optimisation:
       return [
         .init(

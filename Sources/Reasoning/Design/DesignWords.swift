@@ -48,7 +48,12 @@ struct DesignWords {
         "Who writes `\(remedy.topic)` must write its schema: it does not follow from anything that was read.")
     }
     for remedy in idea.remedies where remedy.kind == .lag {
-      result.append("Look into the group `\(remedy.value)` on `\(remedy.topic)`: more members, or faster ones.")
+      result.append(
+        "Look into the group `\(remedy.value)` on `\(remedy.topic)`: if it stays behind, more members, or faster ones.")
+    }
+    for connector in idea.failedConnectors {
+      result.append(
+        "Read the trace of the connector `\(connector)`, set right what it names, and start its tasks anew.")
     }
     for remedy in idea.remedies where remedy.kind == .deadLetters {
       result.append("Watch `\(remedy.topic)`, name who drains it, and find what cannot be read.")

@@ -22,7 +22,8 @@ extension SolutionDraft {
       }
     }
     open.description =
-      (idea.kind == .governanceFix ? RemedyWords.fix(open.remedies) : RemedyWords.optimisation(open.remedies))
+      (idea.kind == .governanceFix
+        ? RemedyWords.fix(open.remedies) : RemedyWords.optimisation(open.remedies, connectors: idea.failedConnectors))
       + " \(Numbers.counted(settled, "things")) of the proposal \(settled == 1 ? "is" : "are") set right by the product itself."
     return open
   }

@@ -148,7 +148,7 @@ struct SolutionDraft {
     switch idea.kind {
     case .governanceFix, .optimisation:
       let changed = idea.remedies.count(where: RemedyWords.isCode)
-      let left = idea.remedies.count - changed
+      let left = idea.remedies.count - changed + idea.failedConnectors.count
       let change =
         changed == 0
         ? "; no setting changes."

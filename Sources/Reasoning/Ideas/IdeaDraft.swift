@@ -13,6 +13,8 @@ struct IdeaDraft {
   var evidence: [Evidence]
   var joins: [Join] = []
   var remedies: [Remedy] = []
+  /// The connectors to be brought back.
+  var connectors: [ConnectorName] = []
   /// What it is worth, one figure an input, in points.
   var value: [Figure]
   /// The parts whose mean is the confidence.

@@ -74,6 +74,15 @@ struct IdeaGround {
     return (Double(groups.count), "\(topic): \(groups.count) \(Numbers.plural(groups.count, "group"))")
   }
 
+  /// Domains by name, and what belongs to none after them.
+  static func order(_ left: DomainName?, _ right: DomainName?) -> Bool {
+    switch (left, right) {
+    case (nil, _): false
+    case (_, nil): true
+    case (let left?, let right?): left < right
+    }
+  }
+
   // MARK: what several rules say alike
 
   func readerValue(_ topics: [TopicName]) -> Figure? {

@@ -57,7 +57,7 @@ public enum IdeaRefinement {
     case .adoption:
       return "Bring \(topics) under Terraform as \(isOne ? "it is" : "they are"): imported, nothing changed."
     case .governanceFix: return RemedyWords.fix(idea.remedies)
-    case .optimisation: return RemedyWords.optimisation(idea.remedies)
+    case .optimisation: return RemedyWords.optimisation(idea.remedies, connectors: idea.failedConnectors)
     case .retirement: return "Find out whether \(topics) \(isOne ? "is" : "are") still needed."
     }
   }

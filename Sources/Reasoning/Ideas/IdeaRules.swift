@@ -25,8 +25,10 @@ public struct IdeaRules: Sendable {
   }
 
   private static func drafts(on ground: IdeaGround) -> [IdeaDraft] {
-    ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
-      + RetirementIdeas().drafts(on: ground)
+    IdeaMerging.merged(
+      ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
+        + OptimisationIdeas().drafts(on: ground) + ConnectorIdeas().drafts(on: ground)
+        + RetirementIdeas().drafts(on: ground))
   }
 
   private func idea(_ draft: IdeaDraft, id: ProposalID, _ ground: IdeaGround) -> Idea {
@@ -87,8 +89,11 @@ public struct IdeaRules: Sendable {
       ].compactMap { $0 }
     case .adoption: return [points("topics", draft.topics.count, 0.5, "topics")].compactMap { $0 }
     case .governanceFix, .optimisation, .retirement:
+      // Who brings a connector back looks at it, and not at each topic that it moves.
+      let topics = draft.connectors.isEmpty ? draft.topics : draft.remedies.map(\.topic).uniqueSorted()
       return [
-        points("topics", draft.topics.count, 0.5, "topics"), points("remedies", draft.remedies.count, 0.25, "remedies"),
+        points("topics", topics.count, 0.5, "topics"), points("remedies", draft.remedies.count, 0.25, "remedies"),
+        points("connectors", draft.connectors.count, 1, "connectors"),
       ].compactMap { $0 }
     }
   }

@@ -44,8 +44,16 @@ enum RemedyWords {
     }
   }
 
+  /// What is done about connectors that failed.
+  static func repair(_ connectors: [ConnectorName]) -> String {
+    let names = Titles.list(connectors.map { "`\($0)`" })
+    return connectors.count == 1
+      ? "Find out why the connector \(names) fails, set that right and start it anew."
+      : "Find out why the connectors \(names) fail, set that right and start them anew."
+  }
+
   /// What an optimisation is for.
-  static func optimisation(_ remedies: [Remedy]) -> String {
+  static func optimisation(_ remedies: [Remedy], connectors: [ConnectorName] = []) -> String {
     let settings = remedies.filter { $0.kind == .setting }
     let partitions = remedies.filter { $0.kind == .partitions }
     let lags = remedies.filter { $0.kind == .lag }
@@ -58,9 +66,10 @@ enum RemedyWords {
     if !lags.isEmpty {
       let groups = lags.map { "`\($0.value)`" }.uniqueSorted()
       parts.append(
-        "Look into \(groups.count == 1 ? "the group" : "the groups") \(Titles.list(groups)), which "
-          + "\(groups.count == 1 ? "lags" : "lag") on \(Titles.list(topics(lags))).")
+        "Look into how far \(groups.count == 1 ? "the group" : "the groups") \(Titles.list(groups)) "
+          + "\(groups.count == 1 ? "is" : "are") behind on \(Titles.list(topics(lags))).")
     }
+    if !connectors.isEmpty { parts.append(repair(connectors)) }
     return parts.isEmpty ? "Nothing is left to be changed." : parts.joined(separator: " ")
   }
 

@@ -13,6 +13,8 @@ enum Titles {
     return (telling.isEmpty ? all : telling).map { full[$0] ?? $0 }.joined(separator: " ")
   }
 
+  static func spaced(_ domain: DomainName) -> String { domain.rawValue.split(separator: "-").joined(separator: " ") }
+
   /// With a capital letter, and acronyms in capitals.
   static func sentence(_ text: String) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map { acronyms[String($0)] ?? String($0) }

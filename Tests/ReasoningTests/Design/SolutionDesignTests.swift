@@ -243,7 +243,7 @@ import Testing
     let idea = try #require(journey.ideas.first { $0.kind == .optimisation })
     #expect(idea.remedies.map(\.kind) == [.lag])
     #expect(idea.title == "Sales readers that keep up")
-    #expect(idea.description == "Look into the group `billing`, which lags on `sales.orders`.")
+    #expect(idea.description == "Look into how far the group `billing` is behind on `sales.orders`.")
     let solution = journey.solution(idea)
     #expect(
       solution.technicalApproach

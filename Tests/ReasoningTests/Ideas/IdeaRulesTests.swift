@@ -50,9 +50,10 @@ import Testing
     let retired = Set(all.filter { $0.kind == .retirement }.flatMap(\.relatedTopics))
     #expect(!estate.usage.idleTopics.isEmpty)
     #expect(retired.isSuperset(of: estate.usage.idleTopics))
-    // By measure no group of the demonstration lags: its longest lag is a third of a second of what is produced.
-    let lagging = Set(state.insights.filter { $0.kind == .laggingGroup }.flatMap(\.topics))
-    #expect(lagging.isSubset(of: all.filter { $0.kind == .optimisation }.flatMap(\.relatedTopics)))
+    let groups = estate.usage.consumerGroups.filter { $0.reads.contains { ($0.lag.value ?? 0) > 0 } }
+    #expect(groups.count == 5)
+    let remedies = all.filter { $0.kind == .optimisation }.flatMap(\.remedies).filter { $0.kind == .lag }
+    #expect(Set(remedies.map(\.value)) == Set(groups.map(\.name.rawValue)))
     #expect(ideas(estate) == all)
   }
 

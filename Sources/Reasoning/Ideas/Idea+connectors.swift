@@ -1,0 +1,10 @@
+internal import Mesh
+
+// The connectors that an optimisation brings back.
+
+extension Idea {
+  /// An optimisation cites connectors only where they failed.
+  var failedConnectors: [ConnectorName] {
+    kind == .optimisation ? evidence.flatMap(\.connectors).uniqueSorted() : []
+  }
+}
