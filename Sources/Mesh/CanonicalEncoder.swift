@@ -39,10 +39,11 @@ private final class Part {
   }
 
   let keys: Keys
-  private var kind = Kind.nothing
-  private var said: [UInt8] = []
-  private var members: [(name: Keys.Name, piece: Piece)] = []
-  private var items: [Piece] = []
+  // One value is written by one thread from its beginning to its end, and none of these is read while it is written.
+  @exclusivity(unchecked) private var kind = Kind.nothing
+  @exclusivity(unchecked) private var said: [UInt8] = []
+  @exclusivity(unchecked) private var members: [(name: Keys.Name, piece: Piece)] = []
+  @exclusivity(unchecked) private var items: [Piece] = []
 
   var count: Int { items.count }
 
@@ -152,9 +153,9 @@ private final class Keys {
     }
   }
 
-  private var names: [String: Name] = [:]
-  private var types: [ObjectIdentifier: Bool] = [:]
-  private var parts: [Part] = []
+  @exclusivity(unchecked) private var names: [String: Name] = [:]
+  @exclusivity(unchecked) private var types: [ObjectIdentifier: Bool] = [:]
+  @exclusivity(unchecked) private var parts: [Part] = []
 
   func spare() -> Part { parts.popLast() ?? Part(self) }
 

@@ -95,7 +95,18 @@ public struct FieldPath: Name {
   }
 
   /// The last name: what the field itself is called.
-  public var last: String { names.last ?? rawValue }
+  public var last: String {
+    // Most paths are one plain name.
+    let isPlain = !rawValue.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "#"), UInt8(ascii: "\\"),
+        UInt8(ascii: ":"):
+        true
+      default: false
+      }
+    }
+    return isPlain ? rawValue : names.last ?? rawValue
+  }
 }
 
 /// The id of a proposal: a slug for people, stable and unique in its mesh. A data product has the id of the proposal

@@ -93,9 +93,9 @@ private struct ClusterReading {
     let access = await answer("access", platform.access) { source throws(PortError) in try await source.access() }
     var deployment = Deployment(
       cluster: cluster,
-      topics: topics.value.sorted { $0.name < $1.name },
-      schemas: subjects.value.sorted { $0.name < $1.name },
-      connectors: connectors.value.sorted { $0.name < $1.name },
+      topics: topics.value.sorted(on: \.name),
+      schemas: subjects.value.sorted(on: \.name),
+      connectors: connectors.value.sorted(on: \.name),
       access: access.value.sorted { ($0.principal, $0.name, $0.operation) < ($1.principal, $1.name, $1.operation) },
       unknown: (topics.unknown + subjects.unknown + connectors.unknown + access.unknown).sorted(),
       findings: (topics.findings + subjects.findings + connectors.findings + access.findings).sorted())

@@ -13,7 +13,7 @@ public struct StateReader: Sendable {
     var findings = estate.deployment.findings
     let shapes = shapes(index, &findings)
     let kinds = TopicKindRule(topics: Set(index.topics.keys))
-    let topics = estate.deployment.topics.sorted { $0.name < $1.name }
+    let topics = estate.deployment.topics.sorted(on: \.name)
     let copies = EnvironmentCopies(estate, EnvironmentOrder(vocabulary.environments))
     var readings = topics.map { topic in
       var reading = reading(of: topic, kind: kinds.kind(of: topic.name), index, shapes)
@@ -131,7 +131,7 @@ public struct StateReader: Sendable {
     _ readings: [TopicReading], _ index: EstateIndex, _ shapes: Shapes, _ words: Words, _ families: TopicFamilies,
     _ concepts: [TopicName: DomainName]
   ) -> [Join] {
-    var finding = JoinFinding(
+    let finding = JoinFinding(
       vocabulary: vocabulary, words: words, families: families,
       keyFields: Dictionary(readings.map { ($0.name, $0.keyFields) }) { first, _ in first }, concepts: concepts)
     return finding.joins(
@@ -187,7 +187,11 @@ public struct StateReader: Sendable {
 
   /// Kafka's own metrics write a dot as an underscore, so that two such topics are one there.
   private func collisions(_ topics: [TopicName]) -> [Finding] {
-    Dictionary(grouping: topics) { $0.rawValue.replacing(".", with: "_") }.values.filter { $0.count > 1 }.map { names in
+    Dictionary(
+      grouping: topics.filter { $0.rawValue.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") } }
+    ) {
+      String(decoding: $0.rawValue.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+    }.values.filter { $0.count > 1 }.map { names in
       let names = names.sorted()
       return Finding(
         rule: "colliding-names", subject: names[0].rawValue,

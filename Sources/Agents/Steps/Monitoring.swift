@@ -37,23 +37,22 @@ enum Monitoring {
   }
 
   private static func draft(
-    _ reading: some Encodable, _ channel: Channel, of cluster: ClusterName, _ agent: String, _ world: World,
+    _ reading: some Encodable & Sendable, _ channel: Channel, of cluster: ClusterName, _ agent: String, _ world: World,
     _ archive: Archive
   ) throws -> Draft {
     let key = RecordKey(cluster.rawValue)
     let last = archive.record(key, in: channel)
-    let fingerprint = try Fingerprint(of: reading)
-    // What says the same as before is new all the same where another cluster was read in between.
-    guard last?.fingerprint != fingerprint || archive.latest != key else { return Draft() }
     // The three readings of one discovery are one state: the first that differs opens it, the others join it as long as
     // nothing was made of it yet.
     let newest = archive.newestState(in: [.deployment, .usage, .metrics])
     let understood = archive.newestState(in: [.current])
     let number = newest > understood && newest > (last?.state ?? 0) ? newest : newest + 1
-    return Draft(records: [
-      try Record(
-        channel: channel, key: key, revision: (last?.revision ?? 0) + 1,
-        timestamp: takenAt(world), agent: agent, state: number, inputs: [:], body: reading)
-    ])
+    let record = try Record(
+      channel: channel, key: key, revision: (last?.revision ?? 0) + 1,
+      timestamp: takenAt(world), agent: agent, state: number, inputs: [:], body: reading)
+    // What says the same as before is new all the same where another cluster was read in between.
+    guard last?.fingerprint != record.fingerprint || archive.latest != key else { return Draft() }
+    world.nouns.keep(reading, of: record)
+    return Draft(records: [record])
   }
 }

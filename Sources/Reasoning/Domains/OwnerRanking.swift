@@ -22,10 +22,10 @@ struct OwnerRanking {
     pattern = vocabulary.topicPattern
     scheme = TeamScheme(index.topics.keys, access: index.estate.deployment.access)
     var teams: [String: String] = [:]
-    for topic in index.topics.values.sorted(by: { $0.name < $1.name }) {
-      let subjects = index.subjectsOfTopic[topic.name] ?? []
-      if let said = WrittenLabels.owner(of: topic, subjects) { teams[said.name.lowercased()] = said.name }
+    let said = index.topics.values.compactMap { topic in
+      WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? []).map { (topic.name, $0.name) }
     }
+    for (_, team) in said.sorted(by: { $0.0 < $1.0 }) { teams[team.lowercased()] = team }
     for access in index.estate.deployment.access {
       if let team = AccountName.team(principal: access.principal, displayName: access.displayName) {
         teams[team.lowercased()] = team

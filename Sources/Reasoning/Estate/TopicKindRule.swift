@@ -12,22 +12,32 @@ struct TopicKindRule {
   init(topics: Set<TopicName> = []) {
     self.topics = topics
     var unversioned: [String: TopicName] = [:]
-    for topic in topics.sorted() {
+    for topic in topics {
       let name = topic.rawValue
-      guard let cut = name.lastIndex(where: { "-._".contains($0) }) else { continue }
-      let tail = name[name.index(after: cut)...]
-      if tail.first == "v", tail.count > 1, tail.dropFirst().allSatisfy(\.isNumber) {
-        unversioned[String(name[..<cut])] = topic
+      guard let cut = name.utf8.lastIndex(where: Self.isSeparator) else { continue }
+      let tail = name[name.utf8.index(after: cut)...]
+      guard tail.utf8.first == UInt8(ascii: "v"), tail.count > 1, tail.dropFirst().allSatisfy(\.isNumber) else {
+        continue
       }
+      // Of several versions, the one that is sorted last.
+      let bare = String(name[..<cut])
+      unversioned[bare] = unversioned[bare].map { max($0, topic) } ?? topic
     }
     self.unversioned = unversioned
-    levelled = Dictionary(grouping: topics) { Self.withOneSeparator($0.rawValue) }.compactMapValues {
-      $0.count == 1 ? $0[0] : nil
+    var levelled: [String: TopicName?] = [:]
+    for topic in topics {
+      let name = Self.withOneSeparator(topic.rawValue)
+      levelled.updateValue(levelled.keys.contains(name) ? nil : topic, forKey: name)
     }
+    self.levelled = levelled.compactMapValues { $0 }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
   }
 
   private static func withOneSeparator(_ name: some StringProtocol) -> String {
-    String(name.map { "._".contains($0) ? "-" : $0 })
+    String(decoding: name.utf8.map { isSeparator($0) ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 
   func kind(of topic: TopicName) -> TopicReading.Kind {
@@ -85,10 +95,12 @@ struct TopicKindRule {
   }
 
   static func isOfStreams(_ name: String) -> Bool {
+    // All of them have a dash.
+    guard name.utf8.contains(UInt8(ascii: "-")) else { return false }
+    if name.utf8.contains(UInt8(ascii: "K")), name.contains("-KSTREAM-") || name.contains("-KTABLE-") { return true }
     let lower = name.lowercased()
-    return lower.hasSuffix("-changelog") || lower.hasSuffix("-repartition") || name.contains("-KSTREAM-")
-      || name.contains("-KTABLE-") || lower.hasSuffix("-subscription-registration-topic")
-      || lower.hasSuffix("-subscription-response-topic")
+    return lower.hasSuffix("-changelog") || lower.hasSuffix("-repartition")
+      || lower.hasSuffix("-subscription-registration-topic") || lower.hasSuffix("-subscription-response-topic")
   }
 
   private static func isOfConnect(_ words: [String]) -> Bool {

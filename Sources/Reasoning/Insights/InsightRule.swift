@@ -12,7 +12,14 @@ struct ReadEstate {
   let joins: [Join]
 
   /// The topics that hold the business's own records.
-  var data: [TopicReading] { readings.filter { $0.kind == .data } }
+  let data: [TopicReading]
+
+  init(index: EstateIndex, readings: [TopicReading], joins: [Join]) {
+    self.index = index
+    self.readings = readings
+    self.joins = joins
+    data = readings.filter { $0.kind == .data }
+  }
 }
 
 /// Every rule there is, the most urgent first.

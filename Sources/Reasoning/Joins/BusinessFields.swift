@@ -62,9 +62,6 @@ struct BusinessFields {
     return areMarks ? wrapped[0].path.rawValue : nil
   }
 
-  /// The last name of a path; most paths are one plain name.
-  static func last(_ path: String) -> String {
-    path.utf8.contains(where: { $0 == 0x2e || $0 == 0x5b || $0 == 0x7b || $0 == 0x23 || $0 == 0x5c || $0 == 0x3a })
-      ? FieldPath(path).last : path
-  }
+  /// The last name of a path.
+  static func last(_ path: String) -> String { FieldPath(path).last }
 }

@@ -73,7 +73,7 @@ extension JoinFinding {
     vocabulary.states.contains(word) || (word.hasSuffix("ed") && word.utf8.count > 5 && !word.hasSuffix("eed"))
   }
 
-  mutating func register(_ topic: TopicName, record: String?, fields: BusinessFields) {
+  func register(_ topic: TopicName, record: String?, fields: BusinessFields) {
     guard let path = families.paths[topic] else { return }
     var holding = holding(path)
     if Self.isAnswer(topic) { holding.rank *= 0.8 }
@@ -116,7 +116,7 @@ extension JoinFinding {
     add(topic, path, entry, scores, own: own)
   }
 
-  private mutating func add(
+  private func add(
     _ topic: TopicName, _ path: TopicFamilies.Path, _ entry: BusinessFields.Entry, _ scores: [String: Double],
     own: [String]
   ) {

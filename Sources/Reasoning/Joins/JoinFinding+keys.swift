@@ -43,7 +43,7 @@ extension JoinFinding {
   }
 
   /// Remembers what a topic is keyed by, and how surely it is where the keys live.
-  mutating func registerKey(_ topic: TopicName, record: String?, fields: BusinessFields) {
+  func registerKey(_ topic: TopicName, record: String?, fields: BusinessFields) {
     guard let path = families.paths[topic], let keys = keyFields[topic], keys.count == 1,
       let entry = fields.entries.first(where: { $0.isTop && $0.path.last == keys[0].last }),
       TypeClass(entry.field.kind) != .other, isTelling(entry.words)

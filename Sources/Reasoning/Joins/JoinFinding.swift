@@ -2,7 +2,7 @@ internal import Mesh
 
 /// Which fields refer to the key of another topic: by the entity that their names speak of, by type, and by how near
 /// the topics are. A common word such as `id` alone joins nothing.
-struct JoinFinding {
+final class JoinFinding {
   let vocabulary: Vocabulary
   let words: Words
   let families: TopicFamilies
@@ -40,7 +40,7 @@ struct JoinFinding {
     self.concepts = concepts
   }
 
-  mutating func joins(_ topics: [(name: TopicName, record: String?, fields: BusinessFields)]) -> [Join] {
+  func joins(_ topics: [(name: TopicName, record: String?, fields: BusinessFields)]) -> [Join] {
     for topic in topics { roots[topic.name] = topic.record.flatMap(Self.root) }
     everywhere = Self.everywhere(topics.map(\.fields))
     for topic in topics { register(topic.name, record: topic.record, fields: topic.fields) }
@@ -112,12 +112,12 @@ struct JoinFinding {
       guard own < 0.95 else { continue }
       // What the family itself holds comes before what the rest of the estate holds, a synonym too.
       let near = candidates.lazy.compactMap { candidate in
-        nearHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
+        self.nearHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
       }.first
       let found =
         near
         ?? candidates.lazy.filter { $0.confidence > 0.8 }.compactMap { candidate in
-          farHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
+          self.farHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
         }.first
       if let (home, candidate) = found, (held[topic]?[Self.stem(candidate.entity)] ?? 0) <= home.score,
         home.score > 0.6 || held[topic]?[Self.stem(candidate.entity)] == nil

@@ -77,8 +77,8 @@ struct SensitiveFieldRule {
     _ entry: SensitiveRecord.Entry, in record: SensitiveRecord
   ) -> (SensitiveField.Category, String)? {
     let own = entry.words
-    let hits = terms.hits(own)
-    let isPersonName = PersonName.isOne(own, vocabulary)
+    let hits = entry.hits
+    let isPersonName = entry.isPersonName
     if own.count > 1, own.last == "mail", vocabulary.persons.contains(own[own.count - 2]),
       Self.fits(entry.field.kind, .contact)
     {

@@ -9,6 +9,10 @@ struct SensitiveRecord {
     /// Of the record or list that the field stands in, nil at the top.
     var parent: String?
     var parentWords: [String]
+    /// The phrases that its words say.
+    var hits: [SensitiveTerms.Term]
+    /// Whether its words are the name of somebody in a role.
+    var isPersonName: Bool
   }
 
   let entries: [Entry]
@@ -28,17 +32,17 @@ struct SensitiveRecord {
       if isChange, !raw.hasPrefix("after"), !raw.hasPrefix("before") { return nil }
       let parent = Self.parent(of: raw)
       let isRow = isChange && (parent == "after" || parent == "before")
+      let own = words.split(BusinessFields.last(raw)).map { vocabulary.shortForms[$0] ?? $0 }
       return Entry(
-        field: field, words: words.split(BusinessFields.last(raw)).map { vocabulary.shortForms[$0] ?? $0 },
-        parent: parent,
-        parentWords: parent.map { isRow ? [] : words.split(BusinessFields.last($0)) } ?? [])
+        field: field, words: own, parent: parent,
+        parentWords: parent.map { isRow ? [] : words.split(BusinessFields.last($0)) } ?? [],
+        hits: field.isLeaf ? terms.hits(own) : [],
+        isPersonName: PersonName.isOne(own, vocabulary))
     }
     topic = subject.surroundings
     for entry in entries where entry.field.isLeaf {
       let place = entry.parent ?? ""
-      var around = besides[place] ?? Surroundings()
-      Self.note(entry, terms, vocabulary, in: &around)
-      besides[place] = around
+      Self.note(entry, vocabulary, in: &besides[place, default: Surroundings()])
     }
   }
 
@@ -98,13 +102,13 @@ struct SensitiveRecord {
   }
 
   private static func note(
-    _ entry: Entry, _ terms: SensitiveTerms, _ vocabulary: Vocabulary, in around: inout Surroundings
+    _ entry: Entry, _ vocabulary: Vocabulary, in around: inout Surroundings
   ) {
     let persons: [SensitiveField.Category] = [.name, .contact, .governmentId, .demographic]
     guard entry.field.kind != .boolean else { return }
     if !Self.chains.isDisjoint(with: entry.words) { around.isChain = true }
-    if PersonName.isOne(entry.words, vocabulary) { around.hasPerson = true }
-    for hit in terms.hits(entry.words)
+    if entry.isPersonName { around.hasPerson = true }
+    for hit in entry.hits
     where SensitiveFieldRule.speaks(hit, of: entry.words, entry.field.kind, vocabulary.harmless) {
       if hit.context == nil, persons.contains(hit.category) { around.hasPerson = true }
       if hit.category == .preciseLocation, hit.context == .dwelling, hit.last != "address" { around.hasStreet = true }

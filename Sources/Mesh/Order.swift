@@ -1,0 +1,12 @@
+/// The order of large values.
+
+extension Sequence {
+  /// The elements by a key of each; elements of one key stay as they stand. An element is moved once, however many
+  /// comparisons there are.
+  @inlinable
+  public func sorted(on key: (Element) -> some Comparable) -> [Element] {
+    let elements = Array(self)
+    let keys = elements.map(key)
+    return keys.indices.sorted { keys[$0] < keys[$1] }.map { elements[$0] }
+  }
+}
