@@ -29,7 +29,9 @@ enum ConnectorTopics {
     let unread = "the topics that they could be are not known"
     if let pattern = settings["topics.regex"] {
       guard let known else { return ([], unread) }
-      do throws(TopicPattern.Flaw) { return (try TopicPattern(pattern).matches(among: known).sorted(), nil) } catch {
+      do throws(TopicExpression.Flaw) {
+        return (try TopicExpression(pattern).matches(among: known).sorted(), nil)
+      } catch {
         return ([], "its `topics.regex` \(error.why)")
       }
     }

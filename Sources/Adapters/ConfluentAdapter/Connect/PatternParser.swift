@@ -33,17 +33,17 @@ struct PatternParser {
 
   private var next: Unicode.Scalar? { place < letters.count ? letters[place] : nil }
 
-  private static func unknown(_ what: String) -> TopicPattern.Flaw {
-    TopicPattern.Flaw(why: "has \(what), which is not read here")
+  private static func unknown(_ what: String) -> TopicExpression.Flaw {
+    TopicExpression.Flaw(why: "has \(what), which is not read here")
   }
 
-  mutating func whole() throws(TopicPattern.Flaw) -> PatternNode {
+  mutating func whole() throws(TopicExpression.Flaw) -> PatternNode {
     let node = try choice()
     guard next == nil else { throw Self.unknown("a bracket that was not opened") }
     return node
   }
 
-  private mutating func choice() throws(TopicPattern.Flaw) -> PatternNode {
+  private mutating func choice() throws(TopicExpression.Flaw) -> PatternNode {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw Self.unknown("brackets in very many others") }
@@ -55,7 +55,7 @@ struct PatternParser {
     return nodes.count == 1 ? nodes[0] : .choice(nodes)
   }
 
-  private mutating func sequence() throws(TopicPattern.Flaw) -> PatternNode {
+  private mutating func sequence() throws(TopicExpression.Flaw) -> PatternNode {
     var nodes: [PatternNode] = []
     while let letter = next, letter != "|", letter != ")" {
       // The whole name is matched: at its ends these say nothing.
@@ -72,7 +72,7 @@ struct PatternParser {
     return .sequence(nodes)
   }
 
-  private mutating func repeated(_ node: PatternNode) throws(TopicPattern.Flaw) -> PatternNode {
+  private mutating func repeated(_ node: PatternNode) throws(TopicExpression.Flaw) -> PatternNode {
     var node = node
     let times: (Int, Int?)
     switch next {
@@ -104,7 +104,7 @@ struct PatternParser {
     return node
   }
 
-  private mutating func single() throws(TopicPattern.Flaw) -> PatternNode {
+  private mutating func single() throws(TopicExpression.Flaw) -> PatternNode {
     guard let letter = next else { return .sequence([]) }
     place += 1
     switch letter {
@@ -128,7 +128,7 @@ struct PatternParser {
   }
 
   /// What stands behind a backslash.
-  private mutating func escaped() throws(TopicPattern.Flaw) -> Letters {
+  private mutating func escaped() throws(TopicExpression.Flaw) -> Letters {
     guard let letter = next else { throw Self.unknown("a backslash at its end") }
     place += 1
     switch letter {
@@ -144,7 +144,7 @@ struct PatternParser {
   }
 
   /// `[a-z._-]`
-  private mutating func set() throws(TopicPattern.Flaw) -> Letters {
+  private mutating func set() throws(TopicExpression.Flaw) -> Letters {
     var set = Letters(ranges: [])
     if next == "^" {
       set.isNegated = true

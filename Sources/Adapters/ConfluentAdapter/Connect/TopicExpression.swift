@@ -2,7 +2,7 @@ import Mesh
 
 /// A pattern of topic names as connectors have it, a regular expression of Java. It is matched in all ways at once, so
 /// that no pattern takes longer than its length times that of the name; what only backtracking can do is refused.
-struct TopicPattern: Sendable {
+struct TopicExpression: Sendable {
   /// Why it cannot be matched, as the end of a sentence.
   struct Flaw: Error {
     let why: String

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ConfluentAdapter
 
-struct TopicPatternTests {
+struct TopicExpressionTests {
   private static let names: [TopicName] = [
     "a", "ab", "abab", "ORDERS-7", "orders", "orders.eu", "orders.us.v2", "orders_eu", "payments", "x-1",
   ]
@@ -18,7 +18,7 @@ struct TopicPatternTests {
     (#"[^a-z]+[-]\d"#, ["ORDERS-7"]), (#"orders(\.[a-z]+){0,1}"#, ["orders", "orders.eu"]), ("order", []), ("", []),
   ])
   func `names are matched whole, as Java does it`(pattern: String, expected: [String]) throws {
-    #expect(try TopicPattern(pattern).matches(among: Self.names).map(\.rawValue) == expected)
+    #expect(try TopicExpression(pattern).matches(among: Self.names).map(\.rawValue) == expected)
   }
 
   @Test(
@@ -26,7 +26,7 @@ struct TopicPatternTests {
     arguments: ["(([a-zA-Z0-9._-])+)+!", "(a|aa)*!", "(.*)*(.*)*(.*)*!", "(a*)*", "((a?){10}){10}!"])
   func `no pattern takes for ever`(pattern: String) throws {
     let names = (0..<68).map { TopicName(String(repeating: "a", count: 100) + "\($0)") }
-    #expect(try TopicPattern(pattern).matches(among: names) == [])
+    #expect(try TopicExpression(pattern).matches(among: names) == [])
   }
 
   @Test(arguments: [
@@ -34,12 +34,12 @@ struct TopicPatternTests {
     "(((){1000}){1000}){1000}", "((a{1000}){1000}){1000}", String(repeating: "(", count: 5_000),
   ])
   func `what cannot be matched in bounded time is refused with a reason`(pattern: String) {
-    #expect(throws: TopicPattern.Flaw.self) { try TopicPattern(pattern) }
+    #expect(throws: TopicExpression.Flaw.self) { try TopicExpression(pattern) }
   }
 
   @Test(.timeLimit(.minutes(2))) func `a pattern that is too much for many names is refused`() throws {
     let names = (0..<20_000).map { TopicName(String(repeating: "a", count: 100) + "\($0)") }
-    let pattern = try TopicPattern("(a?){1000}!")
-    #expect(throws: TopicPattern.Flaw.self) { try pattern.matches(among: names) }
+    let pattern = try TopicExpression("(a?){1000}!")
+    #expect(throws: TopicExpression.Flaw.self) { try pattern.matches(among: names) }
   }
 }
