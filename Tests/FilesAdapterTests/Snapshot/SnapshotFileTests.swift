@@ -97,40 +97,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      #"[{"name": "a"}, {"name": "b"}, {"name": "a"}]"#, "",
-      "estate.json, line 4: `topics[2]` is the topic `a`, which stands on line 4 already."
-    ),
-    (
-      #"[{"name": "a", "partitons": 3}]"#, "",
-      "estate.json, line 4: `topics[0].partitons` is not a key that meshgen knows."
-    ),
-    (
-      #"[{"name": "a", "partitions": "six"}]"#, "",
-      "estate.json, line 4: `topics[0].partitions` must be a whole number and is text."
-    ),
-    (
-      #"[{"name": "a", "partitions": 0}]"#, "",
-      "estate.json, line 4: `topics[0].partitions` is 0 and must be between 1 and 1000000."
-    ),
-    (
-      #"[{"name": "a", "partitions": 1.5}]"#, "",
-      "estate.json, line 4: `topics[0].partitions` is 1.5 and must be a whole number."
-    ),
     (#"[{"name": "a", "partitions": 1e999}]"#, "", "estate.json, line 4: the number `1e999` is too large."),
-    (#"[{"name": "a b"}]"#, "", "estate.json, line 4: `topics[0].name` is not a name that a Kafka topic can have."),
-    (
-      "[]", #", "subjects": [{"name": "a", "version": 1, "schema": ""}, {"name": "a", "version": 2, "schema": ""}]"#,
-      "estate.json, line 5: `subjects[1]` is the subject `a`, which stands on line 5 already."
-    ),
-    (
-      "[]", #", "metrics": [{"topic": "a", "recordsPerSecond": {"value": -1}}]"#,
-      "estate.json, line 5: `metrics[0].recordsPerSecond.value` is -1 and must be at least 0."
-    ),
-    (
-      "[]", #", "totals": {"errorRate": {"value": 3}}"#,
-      "estate.json, line 5: `totals.errorRate.value` is 3 and must be between 0 and 1."
-    ),
+    (#"{"a": 1}"#, "", "estate.json, line 4: `topics` must be a list and is an object."),
+    ("[]", #", "subjects": 7"#, "estate.json, line 5: `subjects` must be a list and is a number."),
+    ("[]", #", "subject": []"#, "estate.json, line 5: `subject` is not a key that meshgen knows."),
     (
       "[]", #", "findings": [{"rule": "r", "subject": "s", "message": "\ud800"}]"#,
       "estate.json, line 5: an escape stands for half a character."
@@ -141,8 +111,126 @@ import Testing
   }
 
   @Test func `an unknown key is answered with the nearest right one`() {
-    let error = #expect(throws: PortError.self) { try read(minimal(topics: #"[{"name": "a", "partitons": 3}]"#)) }
-    #expect(error?.remedy == "Did you mean `partitions`? docs/estate-snapshot.schema.json describes the format.")
+    let error = #expect(throws: PortError.self) { try read(minimal(topics: "[]", more: #", "subject": []"#)) }
+    #expect(error?.remedy == "Did you mean `subjects`? docs/estate-snapshot.schema.json describes the format.")
+  }
+
+  @Test(arguments: [
+    (#"{"name": "a", "partitons": 3}"#, "`topics[1].partitons` is not a key that meshgen knows"),
+    (#"{"name": "a", "partitions": "six"}"#, "`topics[1].partitions` must be a whole number and is text"),
+    (#"{"name": "a", "partitions": 0}"#, "`topics[1].partitions` is 0 and must be between 1 and 1000000"),
+    (#"{"name": "a", "partitions": 1.5}"#, "`topics[1].partitions` is 1.5 and must be a whole number"),
+  ])
+  func `of a topic that is not as it should be the name is kept, and the rest is unknown`(
+    topic: String, why: String
+  ) throws {
+    let snapshot = try read(minimal(topics: #"[{"name": "b", "partitions": 3}, \#(topic)]"#))
+    #expect(snapshot.topics == [Topic(name: "b", partitions: 3), Topic(name: "a")])
+    #expect(snapshot.unknown == [Unknown("settings of topic a", why: "line 4: \(why)")])
+  }
+
+  @Test(arguments: [
+    (#"{"name": "a b"}"#, "topic a b", "`topics[1].name` is not a name that a Kafka topic can have"),
+    ("7", "topic topics[1]", "`topics[1]` must be an object and is a number"),
+    (
+      #"{"name": "a", "cluster": "mars"}"#, "topic a",
+      "`topics[1]` names the cluster `mars`, which is neither `cluster` nor one of `otherClusters`"
+    ),
+    (#"{"name": "b", "partitions": 4}"#, "topic b", "`topics[1]` has the name of `topics[0]`, which counts"),
+  ])
+  func `an item that cannot be read is unknown with its line, and the others are read`(
+    topic: String, what: String, why: String
+  ) throws {
+    let snapshot = try read(minimal(topics: #"[{"name": "b"}, \#(topic), {"name": "c"}]"#))
+    #expect(snapshot.topics.map(\.name) == ["b", "c"])
+    #expect(snapshot.unknown == [Unknown(what, why: "line 4: \(why)")])
+  }
+
+  @Test func `one bad subject stops none of the others`() async throws {
+    let snapshot = try read(
+      minimal(
+        topics: #"[{"name": "good"}]"#,
+        more: #"""
+          , "subjects": [
+            {"name": "thrift-value", "version": 1, "schema": "x", "format": "THRIFT"},
+            {"name": "good-value", "version": 1, "schema": "\"string\""},
+            {"version": 1, "schema": ""}, {"name": "bare-value", "version": "one", "schema": ""},
+            {"name": "good-value", "version": 3, "schema": "\"long\""},
+            {"name": "good-value", "version": 2, "schema": "\"int\""},
+            {"name": "broken-value", "version": 1, "schema": "{"}
+          ]
+          """#))
+    #expect(snapshot.subjects?.map { "\($0.name) \($0.version)" } == ["good-value 3", "broken-value 1"])
+    #expect(snapshot.subjects?.first?.topic == "good")
+    #expect(
+      snapshot.unknown.map { "\($0.what), \($0.why)" } == [
+        "subject thrift-value, line 6: `subjects[0].format` is `THRIFT`, which is not one of the words that stand there",
+        "subject subjects[2], line 8: `subjects[2].name` is missing",
+        "subject bare-value, line 8: `subjects[3].version` must be a whole number and is text",
+        "subject good-value, line 7: `subjects[1]` has the name of `subjects[4]`, which counts",
+        "subject good-value, line 10: `subjects[5]` has the name of `subjects[4]`, which counts",
+      ])
+    let discovered = try await SnapshotSources(snapshot).platform.topics.topics()
+    #expect(discovered.unknown == snapshot.unknown)
+  }
+
+  @Test func `what is wrong with connectors, access, groups and numbers is unknown in its own part`() throws {
+    let snapshot = try read(
+      minimal(
+        topics: #"[{"name": "a"}]"#,
+        more: #"""
+          , "connectors": [{"name": "c", "type": "S3", "direction": "both"}, {"name": "d", "type": "S3"}],
+          "access": [{"principal": "User:x", "operation": "READ", "resource": "moon", "name": "a"}],
+          "findings": [{"rule": "r"}, {"rule": "s", "subject": "a", "message": "m"}], "unknown": [{"what": "w"}],
+          "otherClusters": [{"name": "o"}],
+          "consumerGroups": [
+            {"name": "g", "reads": [{"topic": "a", "lag": {"value": -1}}, {"topic": "a"}, {"topic": "a b"}]}, {"members": 1}],
+          "idleTopics": ["a", 7],
+          "metrics": [{"topic": "a", "recordsPerSecond": {"value": -1}, "consumers": {"value": 2}}, {"topics": "b"}],
+          "totals": {"errorRate": {"value": 3}, "throughputMbps": {"value": 1}}
+          """#))
+    #expect(snapshot.connectors?.map(\.name) == ["d"])
+    #expect(snapshot.access == [])
+    #expect(snapshot.findings.map(\.rule) == ["s"])
+    #expect(snapshot.otherClusters == [])
+    #expect(
+      snapshot.unknown.map(\.what) == [
+        "access rule User:x", "cluster o", "connector c", "finding r", "unknown part w",
+      ])
+    let usage = try #require(snapshot.usage)
+    #expect(usage.consumerGroups.map(\.name) == ["g"])
+    #expect(
+      usage.consumerGroups.first?.reads == [
+        .init(
+          topic: "a",
+          lag: .unknown("line 10: `consumerGroups[0].reads[0].lag.value` is -1 and must be at least 0"))
+      ])
+    #expect(usage.idleTopics == ["a"])
+    #expect(
+      usage.unknown.map(\.what) == [
+        "consumer group consumerGroups[1]", "group g on topic a b", "group g on topic a", "idle topic idleTopics[1]",
+      ])
+    let metrics = try #require(snapshot.metrics)
+    #expect(
+      metrics.topics == [
+        Throughput(
+          topic: "a",
+          recordsPerSecond: .unknown("line 12: `metrics[0].recordsPerSecond.value` is -1 and must be at least 0"),
+          bytesPerSecond: .unknown("not measured"), storedBytes: .unknown("not measured"),
+          consumers: .measured(2, over: "as given"))
+      ])
+    #expect(metrics.errorRate == .unknown("line 13: `totals.errorRate.value` is 3 and must be between 0 and 1"))
+    #expect(metrics.totalThroughputMbps == .measured(1, over: "as given"))
+    #expect(metrics.unknown.map(\.what) == ["metrics of topic metrics[1]"])
+  }
+
+  @Test func `very many bad items are counted`() throws {
+    let bad = (100..<200).map { #"{"name": "s\#($0)", "version": 0, "schema": ""}"# }.joined(separator: ",")
+    let snapshot = try read(minimal(topics: "[]", more: #", "subjects": [\#(bad)]"#))
+    #expect(snapshot.subjects == [])
+    #expect(snapshot.unknown.count == 21)
+    #expect(snapshot.unknown.last?.what == "80 further subjects")
+    #expect(snapshot.unknown.last?.why == "line 5: `subjects[20].version` is 0 and must be between 1 and 2147483647")
   }
 
   @Test func `a file that is cut off anywhere is refused`() {

@@ -17,6 +17,11 @@ struct Misreading: Error, Hashable {
     self.unknownKey = unknownKey
   }
 
+  /// The same without the file, as the end of a sentence.
+  var reason: String {
+    (line.map { "line \($0): " } ?? "") + (path.isEmpty ? problem : "`\(path)` \(problem)")
+  }
+
   /// The whole sentence.
   func message(for file: String) -> String {
     var place = file

@@ -20,34 +20,48 @@ extension SnapshotReader {
 
   /// Nil when the file says nothing of who reads.
   static func usage(_ fields: Fields, _ unknown: [Unknown]) throws(Misreading) -> Usage? {
-    let activeConsumers = try totals(fields)?.optional("activeConsumers").map(measured)
-    let groups = fields.optional("consumerGroups")
-    let idleTopics = fields.optional("idleTopics")
+    let activeConsumers = try totals(fields)?.optional("activeConsumers").map { measured($0) }
+    var gaps = SnapshotGaps()
+    var groups: [ConsumerGroup]?
+    if let place = fields.optional("consumerGroups") {
+      groups = try gaps.distinct(place, "consumer group", by: \.name) {
+        place, gaps throws(Misreading) in try group(place, &gaps)
+      }
+    }
+    var idleTopics: [TopicName]?
+    if let place = fields.optional("idleTopics") {
+      idleTopics = try gaps.items(place, "idle topic") { place, _ throws(Misreading) in try topicName(place) }
+        .map(\.item)
+    }
     guard groups != nil || idleTopics != nil || activeConsumers != nil || !unknown.isEmpty else { return nil }
     return Usage(
-      consumerGroups: try distinct(fields.list("consumerGroups", group), "consumer group", at: groups) { $0.name },
-      activeConsumers: activeConsumers ?? .notMeasured,
-      idleTopics: try fields.list("idleTopics", topicName),
-      unknown: unknown)
+      consumerGroups: groups ?? [], activeConsumers: activeConsumers ?? .notMeasured, idleTopics: idleTopics ?? [],
+      unknown: unknown + gaps.unknown)
   }
 
   /// Nil when the file says nothing of what flows.
   static func metrics(_ fields: Fields, _ unknown: [Unknown]) throws(Misreading) -> Metrics? {
     let totals = try totals(fields)
-    let topics = fields.optional("metrics")
-    let throughput = try totals?.optional("throughputMbps").map(measured)
-    let latency = try totals?.optional("avgLatencyMs").map(measured)
-    let errors = try totals?.optional("errorRate").map { place throws(Misreading) in try measured(place, in: 0...1) }
-    let storage = try totals?.optional("storageUsedGb").map(measured)
+    var gaps = SnapshotGaps()
+    var topics: [Throughput]?
+    if let place = fields.optional("metrics") {
+      topics = try gaps.distinct(place, "metrics of topic", by: \.topic) {
+        place, _ throws(Misreading) in try throughputOfTopic(place)
+      }
+    }
+    let throughput = totals?.optional("throughputMbps").map { measured($0) }
+    let latency = totals?.optional("avgLatencyMs").map { measured($0) }
+    let errors = totals?.optional("errorRate").map { measured($0, in: 0...1) }
+    let storage = totals?.optional("storageUsedGb").map { measured($0) }
     let isSaid = [throughput, latency, errors, storage].contains { $0 != nil }
     guard topics != nil || isSaid || !unknown.isEmpty else { return nil }
     return Metrics(
-      topics: try distinct(fields.list("metrics", throughputOfTopic), "topic", at: topics) { $0.topic },
+      topics: topics ?? [],
       totalThroughputMbps: throughput ?? .notMeasured,
       avgLatencyMs: latency ?? .notMeasured,
       errorRate: errors ?? .notMeasured,
       storageUsedGb: storage ?? .notMeasured,
-      unknown: unknown)
+      unknown: unknown + gaps.unknown)
   }
 
   private static func totals(_ fields: Fields) throws(Misreading) -> Fields? {
@@ -55,45 +69,45 @@ extension SnapshotReader {
       .fields(["activeConsumers", "throughputMbps", "avgLatencyMs", "errorRate", "storageUsedGb"])
   }
 
-  private static func distinct<Item, Name: Hashable & CustomStringConvertible>(
-    _ items: [Item], _ kind: String, at list: Place?, name: (Item) -> Name
-  ) throws(Misreading) -> [Item] {
-    guard let list else { return items }
-    return try Self.distinct(items, kind, at: list, name: name)
-  }
-
-  private static func group(_ place: Place) throws(Misreading) -> ConsumerGroup {
+  private static func group(_ place: Place, _ gaps: inout SnapshotGaps) throws(Misreading) -> ConsumerGroup {
     let fields = try place.fields(["name", "state", "members", "reads"])
-    return ConsumerGroup(
-      name: GroupName(try fields.required("name").word()),
-      state: try fields.optional("state")?.word(),
-      members: try fields.optional("members")?.integer(in: 0...1_000_000),
-      reads: try distinct(fields.list("reads", reading), "topic", at: fields.optional("reads")) { $0.topic })
+    var group = ConsumerGroup(
+      name: GroupName(try fields.required("name").word()), state: try fields.optional("state")?.word(),
+      members: try fields.optional("members")?.integer(in: 0...1_000_000))
+    if let place = fields.optional("reads") {
+      group.reads = try gaps.distinct(place, "group \(group.name) on topic", by: \.topic) {
+        place, _ throws(Misreading) in try reading(place)
+      }
+    }
+    return group
   }
 
   private static func reading(_ place: Place) throws(Misreading) -> ConsumerGroup.Reading {
     let fields = try place.fields(["topic", "lag", "recordsPerSecond"])
     return ConsumerGroup.Reading(
       topic: try topicName(fields.required("topic")),
-      lag: try fields.optional("lag").map(measured) ?? .notMeasured,
-      recordsPerSecond: try fields.optional("recordsPerSecond").map(measured))
+      lag: fields.optional("lag").map { measured($0) } ?? .notMeasured,
+      recordsPerSecond: fields.optional("recordsPerSecond").map { measured($0) })
   }
 
   private static func throughputOfTopic(_ place: Place) throws(Misreading) -> Throughput {
     let fields = try place.fields(["topic", "recordsPerSecond", "bytesPerSecond", "storedBytes", "consumers"])
     return Throughput(
       topic: try topicName(fields.required("topic")),
-      recordsPerSecond: try fields.optional("recordsPerSecond").map(measured) ?? .notMeasured,
-      bytesPerSecond: try fields.optional("bytesPerSecond").map(measured) ?? .notMeasured,
-      storedBytes: try fields.optional("storedBytes").map(measured) ?? .notMeasured,
-      consumers: try fields.optional("consumers").map(measured) ?? .notMeasured)
+      recordsPerSecond: fields.optional("recordsPerSecond").map { measured($0) } ?? .notMeasured,
+      bytesPerSecond: fields.optional("bytesPerSecond").map { measured($0) } ?? .notMeasured,
+      storedBytes: fields.optional("storedBytes").map { measured($0) } ?? .notMeasured,
+      consumers: fields.optional("consumers").map { measured($0) } ?? .notMeasured)
   }
 
-  private static func measured(_ place: Place) throws(Misreading) -> Measured {
-    try measured(place, in: 0...Double.greatestFiniteMagnitude)
+  /// A number that is none that can be is unknown for that reason.
+  private static func measured(
+    _ place: Place, in range: ClosedRange<Double> = 0...Double.greatestFiniteMagnitude
+  ) -> Measured {
+    do throws(Misreading) { return try number(place, in: range) } catch { return .unknown(error.reason) }
   }
 
-  private static func measured(_ place: Place, in range: ClosedRange<Double>) throws(Misreading) -> Measured {
+  private static func number(_ place: Place, in range: ClosedRange<Double>) throws(Misreading) -> Measured {
     let fields = try place.fields(["value", "window", "estimatedFrom", "unknown"])
     if let unknown = fields.optional("unknown") {
       guard fields.optional("value") == nil else { throw place.wrong("has a value and is called unknown as well") }

@@ -1,6 +1,7 @@
 import Mesh
 
-/// Reads the parts of a snapshot, each as strictly as the schema in `docs/` says.
+/// Reads the parts of a snapshot, each as strictly as the schema in `docs/` says. An item that is not so is unknown, with
+/// the reason; what is no snapshot is refused.
 enum SnapshotReader {
   static func snapshot(_ place: Place) throws(Misreading) -> Snapshot {
     try checkVersion(of: place)
@@ -9,49 +10,77 @@ enum SnapshotReader {
       "consumerGroups", "idleTopics", "metrics", "totals", "unknown", "findings",
     ])
     _ = try fields.optional("$schema")?.text()
-    let topics = try distinct(fields.required("topics").items(topic), "topic", at: fields.required("topics")) {
-      $0.name
+    let takenAt = try timestamp(fields.required("takenAt"))
+    let cluster = try cluster(fields.required("cluster"))
+    var gaps = SnapshotGaps()
+    var others: [Cluster]?
+    if let place = fields.optional("otherClusters") {
+      others = try gaps.distinct(place, "cluster", by: \.name) { place, _ throws(Misreading) in try self.cluster(place)
+      }
+    }
+    let clusters = Set([cluster.name] + (others ?? []).map(\.name))
+    let topics = try gaps.distinct(fields.required("topics"), "topic", by: \.name) {
+      place, gaps throws(Misreading) in try topic(place, among: clusters, &gaps)
     }
     let names = Set(topics.map(\.name))
-    var subjects = try fields.optional("subjects")?.items(subject)
-    if let read = subjects, let place = fields.optional("subjects") {
-      subjects = try distinct(read, "subject", at: place) { $0.name }.map { $0.placed(among: names) }
+    var subjects: [Subject]?
+    if let place = fields.optional("subjects") {
+      subjects = try gaps.distinct(place, "subject", by: \.name, isBetter: { $0.version > $1.version }) {
+        place, _ throws(Misreading) in try subject(place)
+      }.map { $0.placed(among: names) }
     }
-    var connectors = try fields.optional("connectors")?.items(connector)
-    if let read = connectors, let place = fields.optional("connectors") {
-      connectors = try distinct(read, "connector", at: place) { $0.name }
+    var connectors: [Connector]?
+    if let place = fields.optional("connectors") {
+      connectors = try gaps.distinct(place, "connector", by: \.name) {
+        place, _ throws(Misreading) in try connector(place)
+      }
     }
-    let unknown = try fields.list("unknown", unknown)
+    var rules: [Access]?
+    if let place = fields.optional("access") {
+      rules = try gaps.items(place, "access rule") { place, _ throws(Misreading) in try access(place) }.map(\.item)
+    }
+    var unknown: [(part: SnapshotPart, unknown: Unknown)] = []
+    if let place = fields.optional("unknown") {
+      unknown = try gaps.items(place, "unknown part") { place, _ throws(Misreading) in try self.unknown(place) }
+        .map(\.item)
+    }
+    var findings: [Finding] = []
+    if let place = fields.optional("findings") {
+      findings = try gaps.items(place, "finding") { place, _ throws(Misreading) in try finding(place) }.map(\.item)
+    }
     var snapshot = Snapshot(
-      takenAt: try timestamp(fields.required("takenAt")),
-      cluster: try cluster(fields.required("cluster")),
-      topics: topics,
-      subjects: subjects,
-      connectors: connectors,
-      access: try fields.optional("access")?.items(access),
-      usage: try usage(fields, unknown.of(.usage)),
-      metrics: try metrics(fields, unknown.of(.metrics)),
-      unknown: unknown.of(.deployment),
-      findings: try fields.list("findings", finding))
-    snapshot.otherClusters = try otherClusters(fields, snapshot)
+      takenAt: takenAt, cluster: cluster, topics: topics, subjects: subjects, connectors: connectors, access: rules,
+      usage: try usage(fields, unknown.of(.usage)), metrics: try metrics(fields, unknown.of(.metrics)),
+      unknown: unknown.of(.deployment) + gaps.unknown, findings: findings)
+    snapshot.otherClusters = others
     return snapshot
   }
 
-  /// The clusters besides the first; each cluster that a topic names must be one of them.
-  private static func otherClusters(_ fields: Fields, _ snapshot: Snapshot) throws(Misreading) -> [Cluster]? {
-    var others: [Cluster]?
-    if let place = fields.optional("otherClusters") {
-      others = try distinct(place.items(cluster), "cluster", at: place) { $0.name }
-    }
-    let known = Set([snapshot.cluster.name] + (others ?? []).map(\.name))
-    for (item, topic) in zip(try fields.required("topics").items(), snapshot.topics) {
+  /// A topic, or at least its name where the rest of it cannot be read. What is said to be on a cluster that the file does
+  /// not have is not read.
+  private static func topic(
+    _ place: Place, among clusters: Set<ClusterName>, _ gaps: inout SnapshotGaps
+  ) throws(Misreading) -> Topic {
+    do throws(Misreading) {
+      let topic = try topic(place)
       let named = [topic.cluster].compactMap { $0 } + (topic.copies ?? []).map(\.cluster)
-      guard let stranger = named.first(where: { !known.contains($0) }) else { continue }
-      throw item.wrong(
-        "names the cluster `\(stranger)`, which is neither `cluster` nor one of `otherClusters`",
-        remedy: "Add it there, or correct the name.")
+      if let stranger = named.first(where: { !clusters.contains($0) }) {
+        throw place.wrong("names the cluster `\(stranger)`, which is neither `cluster` nor one of `otherClusters`")
+      }
+      return topic
+    } catch {
+      let entries = try place.entries()
+      guard let name = entries.first(where: { $0.key == "name" })?.place,
+        !entries.contains(where: { $0.key == "cluster" }),
+        let topic = bareTopic(name)
+      else { throw error }
+      gaps.add("settings of topic", place, error.reason)
+      return topic
     }
-    return others
+  }
+
+  private static func bareTopic(_ name: Place) -> Topic? {
+    do throws(Misreading) { return Topic(name: try topicName(name)) } catch { return nil }
   }
 
   /// Says that a newer file is newer before it is called wrong.
@@ -68,22 +97,6 @@ enum SnapshotReader {
         "is \(number), and this meshgen reads format \(Snapshot.format)",
         remedy: "Use the newer meshgen that wrote the file, or save it again with this one.")
     }
-  }
-
-  /// The items, none of which may have the name of another.
-  static func distinct<Item, Name: Hashable & CustomStringConvertible>(
-    _ items: [Item], _ kind: String, at list: Place, name: (Item) -> Name
-  ) throws(Misreading) -> [Item] {
-    var first: [Name: Int] = [:]
-    for (index, item) in items.enumerated() {
-      guard let other = first.updateValue(index, forKey: name(item)) else { continue }
-      let places = try list.items()
-      throw Misreading(
-        line: places[index].value.line, path: places[index].path.text,
-        "is the \(kind) `\(name(item))`, which stands on line \(places[other].value.line) already",
-        remedy: "Remove one of the two.")
-    }
-    return items
   }
 
   static func timestamp(_ place: Place) throws(Misreading) -> Timestamp {
