@@ -23,7 +23,8 @@ extension LivePlatform {
     for text in properties.notices { notice("\(cluster.kafkaPropertiesFile ?? "Kafka"): \(text).") }
     return try KafkaSources(
       properties, of: cluster.name, in: cluster.environment, time: clock,
-      pace: KafkaPace(sample: .seconds(cluster.sampleSeconds)), token: KafkaTokens.source(),
+      pace: KafkaPace(sample: .seconds(cluster.sampleSeconds), reading: .seconds(cluster.deadlineSeconds)),
+      token: KafkaTokens.source(),
       isSelected: isSelected)
   }
 

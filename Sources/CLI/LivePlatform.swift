@@ -73,15 +73,15 @@ struct LivePlatform {
     platform.topics = KeptTopics(platform.topics)
     if let url = cluster.registryUrl {
       let registry = try SchemaRegistry(
-        url: url, credentials: registryLogin, time: clock, mostModes: cluster.registryModes ?? SchemaRegistry.mostModes,
-        topics: platform.topics)
+        url: url, credentials: registryLogin, time: clock, tempo: tempo,
+        mostModes: cluster.registryModes ?? SchemaRegistry.mostModes, topics: platform.topics)
       platform.subjects = registry
       platform.probes.append(SourceProbe("Schema registry at \(Self.shown(url))", .registry, subjects: registry))
     }
     if !cluster.connectUrls.isEmpty {
       let connect = try KafkaConnect(
         urls: cluster.connectUrls, credentials: try await credentials(.connectKey, .connectSecret),
-        topics: platform.topics, time: clock)
+        topics: platform.topics, time: clock, tempo: tempo)
       platform.connectors = connect
       platform.probes.append(
         SourceProbe(
@@ -119,8 +119,8 @@ struct LivePlatform {
         cluster: cluster.confluentCluster, url: cluster.confluentUrl ?? CloudSettings.url,
         metricsUrl: cluster.confluentMetricsUrl ?? CloudSettings.metricsUrl, cloud: keys,
         kafka: try await credentials(.kafkaKey, .kafkaSecret),
-        registry: registryLogin),
-      time: clock)
+        registry: registryLogin, mostModes: cluster.registryModes ?? SchemaRegistry.mostModes),
+      time: clock, tempo: tempo)
   }
 
   /// A key, or tokens that the registry and the catalog share.
@@ -147,8 +147,10 @@ struct LivePlatform {
       cluster.mcpUrl.map { .url($0, token) } ?? .command(cluster.mcpCommand, variables: Environment().all),
       name: cluster.name,
       environment: cluster.environment, clusterId: cluster.confluentCluster,
-      environmentId: cluster.confluentEnvironment, time: clock)
+      environmentId: cluster.confluentEnvironment, time: clock, tempo: tempo)
   }
+
+  private var tempo: WebTempo { WebTempo(reading: .seconds(cluster.deadlineSeconds)) }
 
   private func credentials(_ key: SecretVariable, _ secret: SecretVariable) async throws -> Credentials {
     Credentials(

@@ -215,6 +215,21 @@ struct DiscoverLiveTests {
     #expect(!ledger.isEmpty && !ledger.contains("stand-in-token"))
   }
 
+  @Test func `how many modes are asked for holds for the registry that Confluent Cloud names, too`() async throws {
+    let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
+    let folder = try Self.folder(
+      Self.wholeCloud(standIn) + """
+
+            schema_registry: {compatibility_modes: 5}
+            deadline_seconds: 200
+        """)
+    defer { Self.remove(folder) }
+    let outcome = try MeshgenProgram.run(["discover", "--format", "json"], in: folder.path, environment: Self.keys)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("compatibility modes of 32 subjects"))
+    #expect(try await standIn.state().paths.filter { $0.contains("/config/") }.count == 5)
+  }
+
   /// The settings for everything that Confluent Cloud tells.
   private static func wholeCloud(
     _ standIn: PlatformStandIn, environment: String = "env-demo01", cluster: String = "lkc-demo01"

@@ -15,15 +15,20 @@ final class ScriptedWeb: HTTPClient {
 
   private let answer: @Sendable (String) -> Answer
   private let asked = Mutex<[String]>([])
+  private let given = Mutex<[Duration]>([])
 
   init(_ answer: @escaping @Sendable (String) -> Answer) { self.answer = answer }
 
   var urls: [String] { asked.withLock { $0 } }
 
+  /// How long each request was allowed to take.
+  var deadlines: [Duration] { given.withLock { $0 } }
+
   func count(_ part: String) -> Int { urls.count { $0.contains(part) } }
 
   func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
     asked.withLock { $0.append(request.url) }
+    given.withLock { $0.append(request.deadline) }
     switch answer(request.url) {
     case .json(let text): return HTTPResponse(status: 200, body: Array(text.utf8))
     case .status(let status, let text): return HTTPResponse(status: status, body: Array(text.utf8))
@@ -41,12 +46,14 @@ final class ScriptedWeb: HTTPClient {
       tempo: Self.tempo)
   }
 
-  func registry() -> SchemaRegistry {
-    SchemaRegistry(url: Self.url, credentials: .none, time: Self.time, client: self, tempo: Self.tempo)
+  func registry(tempo: WebTempo = ScriptedWeb.tempo) -> SchemaRegistry {
+    SchemaRegistry(url: Self.url, credentials: .none, time: Self.time, client: self, tempo: tempo)
   }
 
   /// A dedicated cluster, whose parts answer as said and else with an empty list.
-  static func cloud(_ answer: @escaping @Sendable (String) -> Answer?) -> (cloud: ConfluentCloud, web: ScriptedWeb) {
+  static func cloud(
+    tempo: WebTempo = ScriptedWeb.tempo, mostModes: Int = 500, _ answer: @escaping @Sendable (String) -> Answer?
+  ) -> (cloud: ConfluentCloud, web: ScriptedWeb) {
     let web = ScriptedWeb { asked in
       if let answer = answer(asked) { return answer }
       let parts = [
@@ -63,7 +70,7 @@ final class ScriptedWeb: HTTPClient {
     let cloud = ConfluentCloud(
       CloudSettings(
         name: "prod", environmentName: "prod", environment: nil, cluster: nil, url: url, metricsUrl: url, cloud: .none,
-        kafka: .none, registry: .none),
+        kafka: .none, registry: .none, mostModes: mostModes),
       time: time, client: web, tempo: tempo)
     return (cloud, web)
   }

@@ -40,7 +40,7 @@ struct SilenceTests {
 
   @Test(arguments: [
     ("/kafka/*/configs", ["settings of the topics"]), ("/registry/catalog/*", ["tags of the topics"]),
-    ("/registry/schemas", ["schemas"]), ("/connect/*", ["connectors"]),
+    ("/registry/s*", ["schemas"]), ("/connect/*", ["connectors"]),
     ("/iam/v2/*", ["names of the service accounts", "role bindings"]), ("/kafka/*/acls", ["ACLs"]),
     ("/kafka/*/consumer-groups", ["consumer groups"]), ("/v2/metrics/*", ["lag of the consumer groups", "metrics"]),
   ])

@@ -55,6 +55,8 @@ import Testing
       "policy: {compatibility: [SOMETIMES]}", "secrets: {command: []}", "clusters: [{schema_registry: {}}]",
       "clusters: [{schema_registry: {url: \"https://me@registry\"}}]",
       "clusters: [{schema_registry: {url: \"https://r\", compatibility_modes: -1}}]",
+      "clusters: [{schema_registry: {compatibility_modes: 5}}]", "clusters: [{deadline_seconds: 0}]",
+      "clusters: [{schema_registry: {compatibility_modes: 5}, confluent: }]",
       "clusters: [{schema_registry: {url: \"https://r\", oauth: {scope: a}}}]",
       "clusters: [{schema_registry: {url: \"https://r\", oauth: {token_url: \"https://me@id\"}}}]",
       "clusters: [{connect: [{url: \"https://me@connect\"}]}]", "hosting: {kind: github, url: \"https://me@git\"}",
@@ -62,6 +64,8 @@ import Testing
     ]
     let good = [
       SettingsFileTests.whole, "mesh:", "teams: {a: }", "reasoner: {default: rules}", "ledger: {remote: none}",
+      "clusters: [{schema_registry: {compatibility_modes: 5}, confluent: {cluster: lkc-1}, deadline_seconds: 60}]",
+      "clusters: [{schema_registry: {url: , compatibility_modes: 5}, confluent: {cluster: lkc-1}}]",
     ]
     for text in bad { #expect(throws: Refusal.self, "\(text)") { try SettingsFile.read(text, named: "meshgen.yaml") } }
     for text in good {

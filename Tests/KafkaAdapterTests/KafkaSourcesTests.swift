@@ -211,12 +211,55 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(15))
   }
 
-  @Test func `nobody there is said soon, with the reason`() async throws {
+  @Test(arguments: ["127.0.0.1:1", "127.0.0.1:1,127.0.0.1:2,localhost:3"])
+  func `nobody there is said soon, with the reason`(bootstrap: String) async throws {
     let sources = try KafkaSources(
-      KafkaProperties(bootstrap: "127.0.0.1:1"), of: "test", in: "dev", time: FixedTime(.standIn), pace: .quick)
+      KafkaProperties(bootstrap: bootstrap), of: "test", in: "dev", time: FixedTime(.standIn), pace: KafkaPace())
+    let start = ContinuousClock.now
     let error = await #expect(throws: PortError.self) { try await sources.topics() }
     #expect(error?.reason == .unreachable)
     #expect(error?.message.contains("127.0.0.1:1") == true)
+    #expect(error?.message.contains("refused") == true, "\(error?.message ?? "")")
+    #expect(
+      error?.remedy == "Check the bootstrap servers, the network and `security.protocol`.", "\(error?.remedy ?? "")")
+    // Three attempts; one alone could last for ten seconds.
+    #expect(ContinuousClock.now - start < .seconds(8), "\(ContinuousClock.now - start)")
+  }
+
+  @Test func `what is not read in time is unknown, and the rest is kept`() async throws {
+    let topics = (100..<200).map { #""t\#($0)": {"config": {"segment.ms": "1"}}"# }.joined(separator: ",")
+    let standIn = try StandIn(#"{"topics": {\#(topics)}, "latency": 0.2}"#)
+    let pace = KafkaPace(sample: .seconds(1), reading: .seconds(5), topicsPerCall: 1, parallel: 1)
+    let reading = try await standIn.sources(pace: pace).topics()
+    let told = reading.value.count { $0.config != nil }
+    #expect((1..<30).contains(told), "\(told)")
+    #expect(reading.value.count == 100)
+    #expect(reading.unknown.count == 100 - told)
+    #expect(
+      reading.unknown.last
+        == Unknown("settings of t199", why: "the 5 seconds of this reading (`deadline_seconds`) are over"))
+  }
+
+  @Test func `a cluster without topics and groups is empty, and not unknown`() async throws {
+    let standIn = try StandIn("{}")
+    let sources = try standIn.sources()
+    let topics = try await sources.topics()
+    #expect(topics.value == [] && topics.unknown == [] && topics.findings == [])
+    let usage = try await sources.usage()
+    #expect(usage.consumerGroups == [] && usage.unknown == [])
+    let metrics = try await sources.metrics()
+    #expect(metrics.topics == [] && metrics.unknown == [])
+    #expect(try standIn.report().writes == 0)
+  }
+
+  @Test func `fifty thousand topics are read whole`() async throws {
+    let topics = (0..<50_000).map { #""topic-\#($0)": {}"# }.joined(separator: ",")
+    let standIn = try StandIn(#"{"topics": {\#(topics)}}"#)
+    let reading = try await standIn.sources(pace: KafkaPace()).topics()
+    #expect(reading.value.count == 50_000)
+    #expect(reading.value.allSatisfy { $0.config == [:] && $0.partitions == 1 })
+    #expect(reading.unknown == [])
+    #expect(try standIn.report().requests["DescribeConfigs"] == 500)
   }
 
   @Test func `what is not selected is not asked about`() async throws {

@@ -4,6 +4,22 @@ import Librdkafka
 struct Inquiry: Sendable {
   let client: any KafkaQuestions
   let pace: KafkaPace
+  /// When the reading that is under way has to end; nil where none was begun.
+  private var end: ContinuousClock.Instant?
+
+  init(client: any KafkaQuestions, pace: KafkaPace) {
+    self.client = client
+    self.pace = pace
+  }
+
+  /// The same for a reading that begins now.
+  ///
+  /// - Parameter pause: what it waits between its calls, which is no time of the cluster's.
+  func begun(pause: Duration = .zero) -> Inquiry {
+    var inquiry = self
+    inquiry.end = .now + pace.reading + pause
+    return inquiry
+  }
 
   /// Asks until there is an answer that stands. What a connected broker does not answer in time it will not answer the
   /// next time either, so that only the first question, which connects, is asked again then.
@@ -11,7 +27,9 @@ struct Inquiry: Sendable {
     connecting: Bool = false,
     _ question: @Sendable (any KafkaQuestions, Int32) async throws(KafkaError) -> Answer
   ) async throws(KafkaError) -> Answer {
-    let end = ContinuousClock.now + pace.limit
+    let start = ContinuousClock.now
+    let end = min(start + pace.limit, self.end ?? start + pace.limit)
+    guard start < end else { throw .outOfTime(pace.reading) }
     var attempt = 1
     while true {
       let left = min(pace.call, end - .now)
@@ -20,7 +38,9 @@ struct Inquiry: Sendable {
       } catch {
         let wait = pace.wait(after: attempt)
         let mayHelp = error.isPassing && (connecting || !error.isTimeout)
-        guard mayHelp, attempt < pace.attempts, ContinuousClock.now + wait < end else { throw error }
+        guard mayHelp, attempt < pace.attempts, ContinuousClock.now + wait < end else {
+          throw error.isOutage && self.end.map { $0 <= .now } == true ? .outOfTime(pace.reading) : error
+        }
         do { try await pace.sleep(wait) } catch _ { throw .cancelled(error.operation) }
         attempt += 1
       }
@@ -73,7 +93,8 @@ struct Inquiry: Sendable {
       return try await ask { (client, limit) throws(KafkaError) in try await client.offsets(batch, within: limit) }
     } catch {
       let isOfOneTopic = batch.allSatisfy { $0.topic == batch.first?.topic }
-      let isOfAll = error.isOutage || error.isCancelled || error.isUnauthenticated || error.isUnsafe
+      let isOfAll =
+        error.isOutage || error.isOutOfTime || error.isCancelled || error.isUnauthenticated || error.isUnsafe
       guard !isOfOneTopic, !isOfAll else {
         return batch.map { PartitionOffset(topic: $0.topic, partition: $0.partition, offset: nil, error: error) }
       }

@@ -8,6 +8,8 @@ public struct KafkaPace: Sendable {
   public var firstWait: Duration
   /// How far apart the two samples lie that rates are worked out from.
   public var sample: Duration
+  /// How long one question to the source may take with all its calls, but for the time between the samples.
+  public var reading: Duration
   /// How far back it is looked for records where the two samples show none.
   public var window: Duration
   public var topicsPerCall: Int
@@ -20,7 +22,8 @@ public struct KafkaPace: Sendable {
 
   public init(
     call: Duration = .seconds(10), limit: Duration = .seconds(20), attempts: Int = 3,
-    firstWait: Duration = .milliseconds(250), sample: Duration = .seconds(10), window: Duration = .seconds(86_400),
+    firstWait: Duration = .milliseconds(250), sample: Duration = .seconds(10), reading: Duration = .seconds(300),
+    window: Duration = .seconds(86_400),
     topicsPerCall: Int = 100, partitionsPerCall: Int = 2000, groupsPerCall: Int = 50, parallel: Int = 8,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
     chance: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
@@ -30,6 +33,7 @@ public struct KafkaPace: Sendable {
     self.attempts = attempts
     self.firstWait = firstWait
     self.sample = sample
+    self.reading = reading
     self.window = window
     self.topicsPerCall = topicsPerCall
     self.partitionsPerCall = partitionsPerCall

@@ -7,6 +7,7 @@ extension KafkaSources {
   private static var someTopics: Int { 50 }
 
   public func checks() async -> [Check] {
+    begin()
     let metadata: ClusterMetadata
     do throws(PortError) {
       metadata = try await self.metadata()

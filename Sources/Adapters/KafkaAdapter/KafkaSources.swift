@@ -4,7 +4,7 @@ public import Ports
 
 /// Answers what Kafka itself can tell of a platform: topics, groups, access and rates. Reads only.
 public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource, Probe {
-  let inquiry: Inquiry
+  private(set) var inquiry: Inquiry
   let place: String
   let secrets: [Secret]
   let isSelected: @Sendable (TopicName) -> Bool
@@ -56,7 +56,11 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
     self.isSelected = isSelected
   }
 
+  /// Counts the time of a reading from now on.
+  func begin(pause: Duration = .zero) { inquiry = inquiry.begun(pause: pause) }
+
   public func cluster() async throws(PortError) -> Cluster {
+    begin()
     if clusterId == nil {
       // Reaching it at all comes first: the id alone would only say that there is none.
       _ = try await metadata()
@@ -76,6 +80,7 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   }
 
   public func topics() async throws(PortError) -> Reading<[Topic]> {
+    begin()
     known = nil
     (first, second, described) = (nil, nil, nil)
     let topics = try await selected()
@@ -90,6 +95,7 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   }
 
   public func access() async throws(PortError) -> Reading<[Access]> {
+    begin()
     do throws(KafkaError) {
       return KafkaAccess.reading(
         try await inquiry.ask { (client, limit) throws(KafkaError) in try await client.accessRules(within: limit) })
@@ -99,6 +105,7 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   }
 
   public func usage() async throws(PortError) -> Usage {
+    begin(pause: inquiry.pace.sample)
     let topics = try await selected()
     let listed: GroupList
     do throws(KafkaError) {
@@ -129,6 +136,7 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   }
 
   public func metrics() async throws(PortError) -> Metrics {
+    begin(pause: inquiry.pace.sample)
     let topics = try await selected()
     if first == nil { first = await sample(topics) }
     if second == nil {

@@ -33,6 +33,10 @@ extension PortError {
           "Name the authority of its certificate with `ssl.ca.location`, and check `security.protocol` and the port.")
       } else if error.isUnresolved {
         made(.unreachable, "\(place) has a name that leads nowhere: \(said).".oneStop, "Check the bootstrap servers.")
+      } else if error.isOutOfTime {
+        made(
+          .timedOut, "\(place) was asked for \(what) no further: \(said).",
+          "Give the cluster a longer `deadline_seconds` in meshgen.yaml, or find out why it answers so slowly.")
       } else if error.isTimeout {
         made(
           .timedOut, "\(place) did not answer in time when asked for \(what).",

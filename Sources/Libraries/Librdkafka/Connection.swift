@@ -15,6 +15,7 @@ public final class Connection: Sendable {
 
   private struct Question {
     let operation: String
+    let start: ContinuousClock.Instant
     let end: ContinuousClock.Instant
     let fail: @Sendable (KafkaError) -> Void
   }
@@ -27,7 +28,27 @@ public final class Connection: Sendable {
     var refusal: KafkaError?
     /// What was wrong last on the way to a broker; says more than that nobody answered.
     var trouble: KafkaError?
+    /// Set when no broker at all could be reached. The library says so once and goes on trying in silence, so for a while
+    /// questions get little time.
+    var outage: (error: KafkaError, since: ContinuousClock.Instant)?
+
+    /// Questions whose time is up, with what they are to be told; nil is that nobody answered.
+    func late(at now: ContinuousClock.Instant) -> [(Question, KafkaError?)] {
+      questions.values.compactMap { question in
+        if let outage, question.start < outage.since + Connection.longestOutage,
+          question.start + Connection.outagePatience < now
+        {
+          return (question, outage.error)
+        }
+        return question.end < now ? (question, nil) : nil
+      }
+    }
   }
+
+  /// How long a question may hope for a broker to come back: long enough for the library to try a few times.
+  private static let outagePatience = Duration.milliseconds(500)
+  /// How long questions get no more than that; what comes later finds another state of things.
+  private static let longestOutage = Duration.seconds(5)
 
   /// What the listening thread and the connection both hold.
   private final class Shared: Sendable {
@@ -109,7 +130,7 @@ public final class Connection: Sendable {
     let landing = Landing<Value>()
     let shared = shared
     let question = Question(
-      operation: operation, end: .now + .milliseconds(Int(milliseconds)) + .seconds(2),
+      operation: operation, start: .now, end: .now + .milliseconds(Int(milliseconds)) + .seconds(2),
       fail: { landing.land(.failure($0)) })
     let number: Int? = shared.state.withLock { state in
       if let refusal = state.refusal {
@@ -122,7 +143,11 @@ public final class Connection: Sendable {
     }
     if number != nil {
       let isStarted = PlainThread.start {
-        do throws(KafkaError) { landing.land(.success(try body(shared))) } catch {
+        do throws(KafkaError) {
+          let value = try body(shared)
+          shared.state.withLock { $0.outage = nil }
+          landing.land(.success(value))
+        } catch {
           landing.land(.failure(Self.explained(error, shared)))
         }
       }
@@ -156,9 +181,11 @@ public final class Connection: Sendable {
         }
         rd_kafka_event_destroy(event)
       }
-      let now = ContinuousClock.now
-      let late = shared.state.withLock { state in state.questions.values.filter { $0.end < now } }
-      for question in late { question.fail(explained(.timedOut(question.operation), shared)) }
+      for (question, outage) in shared.state.withLock({ $0.late(at: .now) }) {
+        question.fail(
+          outage.map { KafkaError(operation: question.operation, code: $0.code, message: $0.message) }
+            ?? explained(.timedOut(question.operation), shared))
+      }
     }
   }
 
@@ -172,11 +199,13 @@ public final class Connection: Sendable {
       // The library would try again for ever.
       refuse(error, shared)
     case RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN:
-      let (waiting, trouble) = shared.state.withLock { (Array($0.questions.values), $0.trouble) }
+      let (waiting, outage) = shared.state.withLock { state in
+        let outage = state.trouble ?? error
+        state.outage = (outage, .now)
+        return (Array(state.questions.values), outage)
+      }
       for question in waiting {
-        question.fail(
-          KafkaError(
-            operation: question.operation, code: trouble?.code ?? error.code, message: trouble?.message ?? message))
+        question.fail(KafkaError(operation: question.operation, code: outage.code, message: outage.message))
       }
     default: shared.state.withLock { $0.trouble = error }
     }

@@ -80,6 +80,17 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
     KafkaError(operation: operation, code: cancelledCode, message: "it was cancelled")
   }
 
+  private static let outOfTimeCode = RD_KAFKA_RESP_ERR__PURGE_QUEUE.rawValue
+
+  /// Whether it was not asked any more, since the time for all the calls together was up.
+  public var isOutOfTime: Bool { code == Self.outOfTimeCode }
+
+  public static func outOfTime(_ reading: Duration) -> KafkaError {
+    KafkaError(
+      operation: "read further", code: outOfTimeCode,
+      message: "the \(reading.components.seconds) seconds of this reading (`deadline_seconds`) are over")
+  }
+
   static func timedOut(_ operation: String) -> KafkaError { KafkaError(operation, RD_KAFKA_RESP_ERR__TIMED_OUT) }
 
   init(_ operation: String, _ code: rd_kafka_resp_err_t) {

@@ -32,6 +32,8 @@ extension Settings {
     public var snapshot: String?
     public var include: [String]
     public var exclude: [String]
+    /// How long one part of it, such as its topics or its schemas, may be read.
+    public var deadlineSeconds: Int
 
     /// Whether it says how Kafka itself is reached.
     public var hasKafka: Bool {
@@ -46,7 +48,7 @@ extension Settings {
       confluentCluster: String? = nil, confluentUrl: String? = nil, confluentMetricsUrl: String? = nil,
       governance: Cluster.Governance? = nil,
       mcpCommand: [String] = [], mcpUrl: String? = nil, snapshot: String? = nil, include: [String] = ["*"],
-      exclude: [String] = []
+      exclude: [String] = [], deadlineSeconds: Int = 300
     ) {
       self.name = name
       self.environment = environment
@@ -68,6 +70,7 @@ extension Settings {
       self.snapshot = snapshot
       self.include = include
       self.exclude = exclude
+      self.deadlineSeconds = deadlineSeconds
     }
   }
 }

@@ -107,6 +107,17 @@ struct ConfluentCloudTests {
     #expect(state.busiest > 3)
   }
 
+  @Test func `members of groups are asked for side by side, and stand in the order of the groups`() async throws {
+    let standIn = try PlatformStandIn(estate: Self.demo)
+    let cloud = standIn.cloud()
+    _ = try await cloud.cluster()
+    try await standIn.control("calm")
+    try await standIn.control("set", ["latency": 0.2])
+    let names = try await cloud.usage().consumerGroups.map(\.name)
+    #expect(names.count == 7 && names == names.sorted())
+    #expect((2...8).contains(try await standIn.state().busiest))
+  }
+
   @Test func `fifty thousand topics are read whole`() async throws {
     let estate = try Self.estate(
       topics: (0..<50_000).map { #"{"name": "t.\#($0)", "partitions": 3, "config": {"segment.ms": "\#($0)"}}"# })

@@ -130,13 +130,31 @@ struct MCPReadingTests {
     #expect(server.calls.count { $0 == "get-topic-config" } <= 4 + 2)
   }
 
+  @Test(arguments: [(true, "names a page twice"), (false, "has more than 100 pages")])
+  func `a list of tools that never ends is cut, and those that it named are called`(
+    goesRound: Bool, end: String
+  ) async throws {
+    let server = ScriptedServerOfTools(
+      offering: [.listTopics, .topicConfig], cursor: { goesRound ? "again" : "\(Int($0 ?? "0")! + 1)" }
+    ) { tool in tool == "list-topics" ? .answer("Kafka topics: orders") : .answer(#"{"topicDetails": {}}"#) }
+    let parts = try await server.parts()
+    #expect(try parts.topics.get().value.map(\.name) == ["orders"])
+    guard case .failure(let error) = parts.subjects else {
+      Issue.record("Schemas were read.")
+      return
+    }
+    #expect(
+      error.message
+        == "The MCP server does not offer the tool `list-schemas`, as far as can be seen: its list of tools \(end).")
+  }
+
   private static func reason<Value>(_ result: Result<Value, PortError>) -> PortError.Reason? {
     if case .failure(let error) = result { error.reason } else { nil }
   }
 }
 
 /// A server that offers every tool, and answers each call as said.
-private final class ScriptedServerOfTools: MCPTransport {
+final class ScriptedServerOfTools: MCPTransport {
   enum Answer {
     case answer(String)
     case failure(String)
@@ -148,31 +166,42 @@ private final class ScriptedServerOfTools: MCPTransport {
   let secrets = SecretForms([Secret("held-secret")])
   private let answer: @Sendable (String) -> Answer
   private let called = Mutex<[String]>([])
+  private let offered: [MCPTool]
+  private let cursor: @Sendable (String?) -> String?
 
-  init(_ answer: @escaping @Sendable (String) -> Answer) { self.answer = answer }
+  /// - Parameter cursor: names the next page of the list of tools, by the one that was asked for.
+  init(
+    offering offered: [MCPTool] = MCPTool.allCases.filter { $0 != .listConnections },
+    cursor: @escaping @Sendable (String?) -> String? = { _ in nil }, _ answer: @escaping @Sendable (String) -> Answer
+  ) {
+    self.offered = offered
+    self.cursor = cursor
+    self.answer = answer
+  }
 
   var calls: [String] { called.withLock { $0 } }
 
-  func parts() async throws -> MCPReading.Parts {
+  func parts(_ tempo: WebTempo = WebTempo(deadline: .seconds(1))) async throws -> MCPReading.Parts {
     let reading = MCPReading(clusterId: nil, environmentId: nil, connections: 4)
-    return try await reading.parts(of: try await MCPSession.open(self, within: .seconds(1)))
+    return try await reading.parts(of: try await MCPSession.open(self, tempo))
   }
 
   func exchange(_ request: MCPRequest, within deadline: Duration) async throws(PortError) -> JSONValue {
     guard let name = request.name else {
       guard request.method == "tools/list" else { return Self.result([]) }
       let arguments = ["topicName", "groupId", "connectorName"].map { JSONValue.Member($0, .object([])) }
-      return Self.result([
-        .init(
-          "tools",
-          .array(
-            MCPTool.allCases.filter { $0 != .listConnections }.map { tool in
-              .object([
-                .init("name", .string(tool.rawValue)),
-                .init("inputSchema", .object([.init("properties", .object(arguments))])),
-              ])
-            }))
-      ])
+      return Self.result(
+        [
+          .init(
+            "tools",
+            .array(
+              offered.map { tool in
+                .object([
+                  .init("name", .string(tool.rawValue)),
+                  .init("inputSchema", .object([.init("properties", .object(arguments))])),
+                ])
+              }))
+        ] + next(after: request))
     }
     called.withLock { $0.append(name) }
     switch answer(name) {
@@ -185,6 +214,10 @@ private final class ScriptedServerOfTools: MCPTransport {
   }
 
   func notify(_ message: JSONValue) async throws(PortError) {}
+
+  private func next(after request: MCPRequest) -> [JSONValue.Member] {
+    cursor(request.params.first { $0.key == "cursor" }?.value.text).map { [.init("nextCursor", .string($0))] } ?? []
+  }
 
   private static func content(_ text: String) -> JSONValue { .array([.object([.init("text", .string(text))])]) }
 

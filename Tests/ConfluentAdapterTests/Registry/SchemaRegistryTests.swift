@@ -103,6 +103,16 @@ struct SchemaRegistryTests {
     #expect(pages.count <= 8 + 8 && Set(pages).count == pages.count)
   }
 
+  @Test func `modes are asked for side by side, and stand in the order of the subjects`() async throws {
+    let standIn = try PlatformStandIn()
+    for number in 10..<50 { try await standIn.add("t\(number)-value", mode: number % 2 == 0 ? "FULL" : "NONE") }
+    try await standIn.control("set", ["latency": 0.1])
+    let reading = try await standIn.registry().subjects()
+    #expect(reading.value.map(\.name) == (10..<50).map { SubjectName("t\($0)-value") })
+    #expect(reading.value.map(\.compatibility) == (10..<50).map { $0 % 2 == 0 ? .full : CompatibilityMode.none })
+    #expect((2...8).contains(try await standIn.state().busiest))
+  }
+
   @Test(arguments: ["bulk", "paging", "contexts", "largest_page"])
   func `registries that can do less are read all the same`(setting: String) async throws {
     let standIn = try PlatformStandIn()

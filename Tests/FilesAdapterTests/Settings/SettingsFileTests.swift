@@ -27,6 +27,7 @@ import Testing
     prod.mcpCommand = ["npx", "-y", "@confluentinc/mcp-confluent"]
     prod.snapshot = "estate.json"
     prod.exclude = ["tmp.*"]
+    prod.deadlineSeconds = 120
     var settings = Settings(
       mesh: .init(name: "retail-mesh", language: "en"), clusters: [prod, .init(name: "dev", environment: "dev")],
       ledger: .init(kind: .git, remote: "origin"),
@@ -66,7 +67,7 @@ import Testing
       command: ["op", "read", "op://mesh/{variable}"], commands: ["GITHUB_TOKEN": ["gh", "auth", "token"]])
     #expect(file.settings == settings)
     #expect(file.line(of: "clusters[0].kafka") == 6)
-    #expect(file.line(of: "reasoner") == 18)
+    #expect(file.line(of: "reasoner") == 19)
     #expect(file.line(of: "hosting.nothing") == nil)
   }
 
@@ -176,6 +177,7 @@ import Testing
         snapshot: estate.json
         include: ["*"]
         exclude: ["tmp.*"]
+        deadline_seconds: 120
       - name: dev
 
 

@@ -202,6 +202,8 @@ class Stranger(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
+    do_POST = do_GET
+
 
 def serve(handler, world, port=0):
     made = type(handler.__name__, (handler,), {"world": world})

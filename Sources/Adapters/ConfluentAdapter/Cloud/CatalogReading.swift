@@ -21,6 +21,7 @@ struct CatalogReading: Sendable {
   private let cluster: String
   private static let pageSize = 500
   private static let mostMetadata = 500
+  private static let work = "Searching the catalog for topics"
 
   init(_ api: WebAPI, cluster: String) {
     self.api = api
@@ -44,11 +45,15 @@ struct CatalogReading: Sendable {
           guard let name = item["attributes"]?["qualifiedName"]?.text, seen.insert(name).inserted else { continue }
           take(item, named: name, into: &entries)
         }
-        return found.count < Self.pageSize || seen.count == before ? .last : .next
+        if found.count < Self.pageSize { return .last }
+        if seen.count > before { return .next }
+        return look(.failure(api.endless(Self.work, "gives the same page again")))
       }
     }
-    if case .next = look(await page(0)) {
-      await api.pages(width: 4, { number in await page(number + 1) }, look)
+    if case .next = look(await page(0)),
+      await !api.pages(width: 4, { number in await page(number + 1) }, look)
+    {
+      _ = look(.failure(api.endless(Self.work, "gives more than \(api.tempo.mostPages) pages")))
     }
     await addMetadata(to: &entries)
     return entries
@@ -58,14 +63,14 @@ struct CatalogReading: Sendable {
     let offset = number * Self.pageSize
     let answer = await api.asked(
       "/search/basic?types=kafka_topic&type=kafka_topic&limit=\(Self.pageSize)&offset=\(offset)",
-      doing: "Searching the catalog for topics")
+      doing: Self.work)
     switch answer {
     case .failure(let refusal): return .failure(refusal)
     case .success(let json):
       if let found = json["entities"]?.items { return .success(found) }
       // There is no such key where nothing is found, but what was searched for is said.
       guard (json["entities"] ?? .null) == .null, json["searchParameters"] != nil || json["types"] != nil else {
-        return .failure(unexpected("Searching the catalog for topics", "topics"))
+        return .failure(api.unexpected(Self.work, "topics"))
       }
       return .success([])
     }
@@ -90,7 +95,7 @@ struct CatalogReading: Sendable {
     switch await api.asked("/types/businessmetadatadefs", doing: work) {
     case .success(let definitions):
       guard let kinds = definitions.items else {
-        let why = unexpected(work, "a list").error.message
+        let why = api.unexpected(work, "a list").error.message
         entries.unknown.append(Unknown("business metadata of the topics", why: why))
         return
       }
@@ -138,14 +143,6 @@ struct CatalogReading: Sendable {
     if let first = failed.first {
       entries.unknown.append(Unknown("business metadata of \(failed.count) topics", why: first.error.message))
     }
-  }
-
-  private func unexpected(_ work: String, _ what: String) -> WebRefusal {
-    WebRefusal(
-      status: 200, code: nil,
-      error: PortError(
-        .malformed, "\(work) failed: \(api.party.shown) answered with something else than \(what).",
-        remedy: "Check `\(api.party.setting)`."))
   }
 
   private static func filled(_ json: JSONValue?) -> String? {

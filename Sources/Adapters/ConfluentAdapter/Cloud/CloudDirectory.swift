@@ -24,24 +24,21 @@ actor CloudDirectory {
   }
 
   let settings: CloudSettings
-  private let plane: WebAPI
   private var found: Entry?
 
-  init(_ settings: CloudSettings, plane: WebAPI) {
-    self.settings = settings
-    self.plane = plane
-  }
+  init(_ settings: CloudSettings) { self.settings = settings }
 
-  func entry() async throws(PortError) -> Entry {
+  /// - Parameter plane: the control plane, with the time that the reading has which needs to know.
+  func entry(_ plane: WebAPI) async throws(PortError) -> Entry {
     if let found { return found }
     do throws(WebRefusal) {
-      let entry = try await look()
+      let entry = try await look(plane)
       found = entry
       return entry
     } catch { throw error.error }
   }
 
-  private func look() async throws(WebRefusal) -> Entry {
+  private func look(_ plane: WebAPI) async throws(WebRefusal) -> Entry {
     let environments = try await plane.pages("/org/v2/environments?page_size=100", doing: "Listing the environments")
     let environment = try one(of: environments, settings.environment, "environment")
     let id = environment["id"]?.text ?? ""
@@ -64,23 +61,27 @@ actor CloudDirectory {
       doing: "Looking for the schema registry of \(id)")
     {
     case .success(let registries):
-      entry.registry = registries.first?["id"]?.text
-      entry.registryEndpoint = registries.first?["spec"]?["http_endpoint"]?.text
-      entry.catalogEndpoint = registries.first?["spec"]?["catalog_http_endpoint"]?.text ?? entry.registryEndpoint
+      let registry = registries.items.first
+      entry.registry = registry?["id"]?.text
+      entry.registryEndpoint = registry?["spec"]?["http_endpoint"]?.text
+      entry.catalogEndpoint = registry?["spec"]?["catalog_http_endpoint"]?.text ?? entry.registryEndpoint
     case .failure(let refusal):
       entry.unknown.append(Unknown("schema registry of \(id)", why: refusal.error.message))
     }
     switch await plane.listed("/org/v2/organizations", doing: "Reading the organization") {
-    case .success(let organizations): entry.organization = organizations.first?["id"]?.text
+    case .success(let organizations): entry.organization = organizations.items.first?["id"]?.text
     case .failure(let refusal): entry.organizationRefusal = refusal.error.message
     }
     return entry
   }
 
   /// The one that is named, or the only one there is.
-  private func one(of items: [JSONValue], _ id: String?, _ kind: String) throws(WebRefusal) -> JSONValue {
+  private func one(of list: WebList, _ id: String?, _ kind: String) throws(WebRefusal) -> JSONValue {
+    let items = list.items
     let ids = items.compactMap { $0["id"]?.text }.sorted()
     if let id, let item = items.first(where: { $0["id"]?.text == id }) { return item }
+    // In the rest of the list there may be the one, or another one.
+    if let cut = list.cut { throw cut }
     if id == nil, items.count == 1 { return items[0] }
     let shown = ids.isEmpty ? "none" : ids.prefix(20).joined(separator: ", ")
     throw WebRefusal(

@@ -17,6 +17,8 @@ public struct CloudSettings: Sendable {
   public var kafka: Credentials
   /// For schemas and the catalog.
   public var registry: Credentials
+  /// How many subjects are asked for their own compatibility mode.
+  public var mostModes: Int
 
   public static let url = "https://api.confluent.cloud"
   public static let metricsUrl = "https://api.telemetry.confluent.cloud"
@@ -24,7 +26,7 @@ public struct CloudSettings: Sendable {
   public init(
     name: ClusterName, environmentName: EnvironmentName, environment: String?, cluster: String?,
     url: String = CloudSettings.url, metricsUrl: String = CloudSettings.metricsUrl, cloud: Credentials,
-    kafka: Credentials, registry: Credentials
+    kafka: Credentials, registry: Credentials, mostModes: Int = SchemaRegistry.mostModes
   ) {
     self.name = name
     self.environmentName = environmentName
@@ -35,5 +37,6 @@ public struct CloudSettings: Sendable {
     self.cloud = cloud
     self.kafka = kafka
     self.registry = registry
+    self.mostModes = mostModes
   }
 }

@@ -5,15 +5,18 @@ import Schemas
 // Who may do what: role bindings of the environment, ACLs of the cluster, and whose the accounts are.
 extension ConfluentCloud {
   public func access() async throws(PortError) -> Reading<[Access]> {
-    let entry = try await directory.entry()
+    let tempo = tempo.begun()
+    let plane = plane(tempo)
+    let entry = try await directory.entry(plane)
     var reading = Reading<[Access]>([])
     var refusals: [WebRefusal] = []
     var names: [String: String] = [:]
     switch await plane.listed("/iam/v2/service-accounts?page_size=100", doing: "Listing the service accounts") {
     case .success(let accounts):
-      for account in accounts {
+      for account in accounts.items {
         if let id = account["id"]?.text { names["User:\(id)"] = account["display_name"]?.text }
       }
+      reading.unknown += accounts.rest(of: "names of the service accounts")
     case .failure(let refusal):
       reading.unknown.append(Unknown("names of the service accounts", why: refusal.error.message))
     }
@@ -24,7 +27,8 @@ extension ConfluentCloud {
       )
       {
       case .success(let bindings):
-        reading.value += bindings.compactMap { Self.binding($0, cluster: entry.cluster, names) }
+        reading.value += bindings.items.compactMap { Self.binding($0, cluster: entry.cluster, names) }
+        reading.unknown += bindings.rest(of: "role bindings")
       case .failure(let refusal):
         refusals.append(refusal)
         reading.unknown.append(Unknown("role bindings", why: refusal.error.message))
@@ -34,8 +38,10 @@ extension ConfluentCloud {
         Unknown("role bindings", why: entry.organizationRefusal ?? "the key may see no organization"))
     }
     do throws(PortError) {
-      switch await (try kafka(entry)).listed("/acls", doing: "Listing the ACLs") {
-      case .success(let acls): reading.value += acls.compactMap { Self.rule($0, names) }
+      switch await (try kafka(entry, tempo)).listed("/acls", doing: "Listing the ACLs") {
+      case .success(let acls):
+        reading.value += acls.items.compactMap { Self.rule($0, names) }
+        reading.unknown += acls.rest(of: "ACLs")
       case .failure(let refusal):
         refusals.append(refusal)
         reading.unknown.append(Unknown("ACLs", why: refusal.error.message))

@@ -5,13 +5,16 @@ import Schemas
 // How much flows, from the Metrics API. A topic without a point has no number there: it is unknown, not zero.
 extension ConfluentCloud {
   public func metrics() async throws(PortError) -> Metrics {
-    let entry = try await directory.entry()
+    let tempo = tempo.begun()
+    let telemetry = telemetry(tempo)
+    let entry = try await directory.entry(plane(tempo))
     let query = MetricQuery(telemetry, cluster: entry.cluster, time: time)
     let names = ["received_bytes", "received_records", "retained_bytes"]
     let answers = await telemetry.each(names) { name in await query.points(name, by: ["topic"], over: 3_600) }
     var unknown: [Unknown] = []
     var topics: [String: Throughput] = [:]
     var sums: [String: Double] = [:]
+    var missing: [String: Measured] = [:]
     var refusals: [WebRefusal] = []
     for (name, answer) in zip(names, answers) {
       switch answer {
@@ -19,7 +22,9 @@ extension ConfluentCloud {
         refusals.append(refusal)
         unknown.append(Unknown("metric \(name)", why: refusal.error.message))
       case .success(let points):
-        for point in points {
+        unknown += points.rest(of: "metric \(name)")
+        if points.cut != nil { missing[name] = .unknown("not all points of it could be read") }
+        for point in points.all {
           guard let topic = point.labels["topic"], TopicName(topic).isAllowed else { continue }
           sums[name, default: 0] += point.value
           var throughput =
@@ -36,15 +41,22 @@ extension ConfluentCloud {
         }
       }
     }
+    for (name, path) in zip(names, [\Throughput.bytesPerSecond, \.recordsPerSecond, \.storedBytes]) {
+      guard let reason = missing[name] else { continue }
+      for topic in topics.keys where topics[topic]?[keyPath: path] == Self.silent {
+        topics[topic]?[keyPath: path] = reason
+      }
+    }
+    func total(_ name: String, _ measured: (Double) -> Measured) -> Measured {
+      missing[name] ?? sums[name].map(measured) ?? Self.silent
+    }
     if let first = refusals.first, refusals.count == names.count { throw first.error }
     let elsewhere = "the Metrics API does not tell it"
     return Metrics(
       topics: topics.values.sorted { $0.topic < $1.topic },
-      totalThroughputMbps: sums["received_bytes"].map { .measured($0 / 3_600 / 1_000_000, over: "the last hour") }
-        ?? Self.silent,
+      totalThroughputMbps: total("received_bytes") { .measured($0 / 3_600 / 1_000_000, over: "the last hour") },
       avgLatencyMs: .unknown(elsewhere), errorRate: .unknown(elsewhere),
-      storageUsedGb: sums["retained_bytes"].map { .measured($0 / 1_073_741_824, over: "mean of the last hour") }
-        ?? Self.silent,
+      storageUsedGb: total("retained_bytes") { .measured($0 / 1_073_741_824, over: "mean of the last hour") },
       unknown: unknown.sorted())
   }
 

@@ -5,27 +5,33 @@ import Schemas
 // Topics by Kafka REST, with what the catalog knows about them.
 extension ConfluentCloud {
   public func topics() async throws(PortError) -> Reading<[Topic]> {
-    let entry = try await directory.entry()
-    let kafka = try kafka(entry)
+    let tempo = tempo.begun()
+    let entry = try await directory.entry(plane(tempo))
+    let kafka = try kafka(entry, tempo)
     // The three are asked at once: each has a part of its own to read.
     async let asked = kafka.listed("/topics", doing: "Listing the topics")
-    async let set = kafka.listed("/topics/-/configs", doing: "Reading the settings of the topics").map(Self.configs)
-    async let told = catalog(of: entry)
-    let items: [JSONValue]
+    async let set = kafka.listed("/topics/-/configs", doing: "Reading the settings of the topics")
+    async let told = catalog(of: entry, tempo)
+    let list: WebList
     switch await asked {
-    case .success(let list): items = list
+    case .success(let whole): list = whole
     case .failure(let refusal): throw refusal.error
     }
-    var reading = Reading<[Topic]>([], unknown: entry.unknown)
-    var configs: [String: [String: String]]?
+    var reading = Reading<[Topic]>([], unknown: entry.unknown + list.rest(of: "topics"))
+    var configs: [String: [String: String]] = [:]
+    // What nothing is told of has nothing set on it, where everything was told.
+    var rest: [String: String]?
     switch await set {
-    case .success(let settings): configs = settings
+    case .success(let settings):
+      configs = Self.configs(settings.items)
+      if settings.cut == nil { rest = [:] }
+      reading.unknown += settings.rest(of: "settings of the topics")
     case .failure(let refusal): reading.unknown.append(Unknown("settings of the topics", why: refusal.error.message))
     }
     let catalog = await told
     reading.unknown += catalog.unknown
     var names: Set<TopicName> = []
-    for item in items {
+    for item in list.items {
       guard let name = item["topic_name"]?.text else { continue }
       guard TopicName(name).isAllowed else {
         reading.findings.append(UnreadableName.topic(name))
@@ -36,23 +42,23 @@ extension ConfluentCloud {
       reading.value.append(
         Topic(
           name: TopicName(name), partitions: item["partitions_count"]?.integer,
-          replicationFactor: item["replication_factor"]?.integer, config: configs.map { $0[name] ?? [:] },
+          replicationFactor: item["replication_factor"]?.integer, config: configs[name] ?? rest,
           tags: known?.tags ?? [], owner: known?.owner.map { TeamName($0) }, documentation: known?.documentation))
     }
     reading.findings = Set(reading.findings).sorted()
     return reading
   }
 
-  private func catalog(of entry: CloudDirectory.Entry) async -> CatalogEntries {
+  private func catalog(of entry: CloudDirectory.Entry, _ tempo: WebTempo) async -> CatalogEntries {
     guard let url = entry.catalogEndpoint else {
       var none = CatalogEntries()
       none.unknown = [Unknown("tags of the topics", why: "the environment has no catalog that the key may see")]
       return none
     }
-    return await CatalogReading(catalogAPI(url), cluster: entry.cluster).entries()
+    return await CatalogReading(catalogAPI(url, tempo), cluster: entry.cluster).entries()
   }
 
-  private func catalogAPI(_ url: String) -> WebAPI {
+  private func catalogAPI(_ url: String, _ tempo: WebTempo) -> WebAPI {
     WebAPI(
       WebParty(
         url: url + "/catalog/v1", credentials: settings.registry, name: "Stream Catalog",

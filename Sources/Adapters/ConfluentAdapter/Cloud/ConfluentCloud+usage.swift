@@ -5,12 +5,14 @@ import Schemas
 // Who reads: groups by Kafka REST, lag from it where the cluster tells it, else from the Metrics API.
 extension ConfluentCloud {
   public func usage() async throws(PortError) -> Usage {
-    let entry = try await directory.entry()
-    let kafka = try kafka(entry)
-    let items: [JSONValue]
+    let tempo = tempo.begun()
+    let entry = try await directory.entry(plane(tempo))
+    let kafka = try kafka(entry, tempo)
+    let listed: WebList
     do throws(WebRefusal) {
-      items = try await kafka.pages("/consumer-groups", doing: "Listing the consumer groups")
+      listed = try await kafka.pages("/consumer-groups", doing: "Listing the consumer groups")
     } catch { throw error.error }
+    let items = listed.items
     let all = Set(items.compactMap { $0["consumer_group_id"]?.text })
     let names = all.filter { !UnreadableName.isMended($0) }.sorted()
     let others = all.subtracting(names).sorted()
@@ -19,12 +21,12 @@ extension ConfluentCloud {
     ) {
       first, _ in first
     }
-    var unknown = others.map(UnreadableName.group)
+    var unknown = others.map(UnreadableName.group) + listed.rest(of: "consumer groups")
     let consumers = await kafka.each(names) { name in
-      await kafka.listed(
+      await kafka.whole(
         "/consumer-groups/\(WebAPI.encoded(name))/consumers", doing: "Listing the members of the group `\(name)`")
     }
-    let lags = await lags(of: names, kafka, entry, &unknown)
+    let lags = await lags(of: names, kafka, telemetry(tempo), entry, &unknown)
     var groups: [ConsumerGroup] = []
     var members = 0
     var failed: [WebRefusal] = []
@@ -48,19 +50,20 @@ extension ConfluentCloud {
     }
     return Usage(
       consumerGroups: groups,
-      activeConsumers: failed.isEmpty && others.isEmpty
+      activeConsumers: failed.isEmpty && others.isEmpty && listed.cut == nil
         ? .measured(Double(members), over: "at the reading") : .unknown("the members of some groups could not be read"),
       unknown: unknown.sorted())
   }
 
   private func lags(
-    of names: [String], _ kafka: WebAPI, _ entry: CloudDirectory.Entry, _ unknown: inout [Unknown]
+    of names: [String], _ kafka: WebAPI, _ telemetry: WebAPI, _ entry: CloudDirectory.Entry,
+    _ unknown: inout [Unknown]
   ) async -> [String: [TopicName: Measured]]? {
     guard !names.isEmpty else { return [:] }
     // Only dedicated clusters tell lags themselves.
     if entry.kind == "dedicated" {
       let answers = await kafka.each(names) { name in
-        await kafka.listed(
+        await kafka.whole(
           "/consumer-groups/\(WebAPI.encoded(name))/lags", doing: "Reading the lag of the group `\(name)`")
       }
       var lags: [String: [TopicName: Measured]] = [:]
@@ -92,7 +95,8 @@ extension ConfluentCloud {
     switch await query.points("consumer_lag_offsets", by: ["topic", "consumer_group_id"], over: 3_600) {
     case .success(let points):
       var lags: [String: [TopicName: Measured]] = [:]
-      for point in points {
+      unknown += points.rest(of: "lag of the consumer groups")
+      for point in points.all {
         guard let group = point.labels["consumer_group_id"], let topic = point.labels["topic"],
           TopicName(topic).isAllowed
         else { continue }
@@ -105,7 +109,7 @@ extension ConfluentCloud {
     }
   }
 
-  var telemetry: WebAPI {
+  func telemetry(_ tempo: WebTempo) -> WebAPI {
     WebAPI(
       WebParty(
         url: settings.metricsUrl, credentials: settings.cloud, name: "Metrics API", setting: "confluent.metrics_url",

@@ -7,7 +7,6 @@ import Schemas
 public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, AccessSource, GroupSource, MetricSource {
   let directory: CloudDirectory
   let settings: CloudSettings
-  let plane: WebAPI
   let client: any HTTPClient
   let time: any TimeSource
   let tempo: WebTempo
@@ -21,16 +20,11 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
     self.client = client
     self.time = time
     self.tempo = tempo
-    plane = WebAPI(
-      WebParty(
-        url: settings.url, credentials: settings.cloud, name: "Confluent Cloud", setting: "confluent.url",
-        variables: "MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET"),
-      client: client, time: time, tempo: tempo)
-    directory = CloudDirectory(settings, plane: plane)
+    directory = CloudDirectory(settings)
   }
 
   public func cluster() async throws(PortError) -> Cluster {
-    let entry = try await directory.entry()
+    let entry = try await directory.entry(plane(tempo.begun()))
     var cluster = Cluster(name: settings.name, environment: settings.environmentName)
     cluster.clusterId = entry.cluster
     cluster.environmentId = entry.environment
@@ -46,19 +40,21 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
 
   /// The schemas of the environment's registry, which the control plane names.
   public func subjects() async throws(PortError) -> Reading<[Subject]> {
-    guard let url = try await directory.entry().registryEndpoint else {
+    guard let url = try await directory.entry(plane(tempo.begun())).registryEndpoint else {
       throw PortError(
         .notFound, "The environment has no schema registry that the key may see.",
         remedy: "Name it with `schema_registry.url` in meshgen.yaml.")
     }
     let registry = SchemaRegistry(
-      url: url, credentials: settings.registry, time: time, client: client, tempo: tempo,
-      topics: topicNames)
+      url: url, credentials: settings.registry, time: time, client: client, tempo: tempo, mostModes: settings.mostModes,
+      topics: { await topicNames(tempo.begun()) })
     return try await registry.subjects()
   }
 
   public func connectors() async throws(PortError) -> Reading<[Connector]> {
-    let entry = try await directory.entry()
+    let tempo = tempo.begun()
+    let plane = plane(tempo)
+    let entry = try await directory.entry(plane)
     let work = "Listing the connectors"
     let answer: JSONValue
     do throws(WebRefusal) {
@@ -78,7 +74,7 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
     }
     let wires = members.map { ConnectorWire($0.key, $0.value) }
     var known: [TopicName]?
-    if wires.contains(where: \.needsActiveTopics) { known = await topicNames() }
+    if wires.contains(where: \.needsActiveTopics) { known = await topicNames(tempo) }
     let read = wires.map { $0.connector(known: known) }
     return Reading(
       read.map(\.connector).sorted { $0.name < $1.name },
@@ -88,8 +84,17 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
       findings: wires.flatMap(\.findings).sorted())
   }
 
+  /// The control plane.
+  func plane(_ tempo: WebTempo) -> WebAPI {
+    WebAPI(
+      WebParty(
+        url: settings.url, credentials: settings.cloud, name: "Confluent Cloud", setting: "confluent.url",
+        variables: "MESHGEN_CLOUD_KEY and MESHGEN_CLOUD_SECRET"),
+      client: client, time: time, tempo: tempo)
+  }
+
   /// The cluster's own interface.
-  func kafka(_ entry: CloudDirectory.Entry) throws(PortError) -> WebAPI {
+  func kafka(_ entry: CloudDirectory.Entry, _ tempo: WebTempo) throws(PortError) -> WebAPI {
     guard let endpoint = entry.httpEndpoint else {
       throw PortError(
         .notFound, "Confluent Cloud names no address for the Kafka REST interface of \(entry.cluster).",
@@ -103,13 +108,14 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
       client: client, time: time, tempo: tempo)
   }
 
-  /// Nil where they cannot be read now.
-  private func topicNames() async -> [TopicName]? {
+  /// Nil where not all of them can be read now.
+  private func topicNames(_ tempo: WebTempo) async -> [TopicName]? {
     do throws(PortError) {
-      switch await (try kafka(try await directory.entry())).listed("/topics", doing: "Listing the topics") {
-      case .success(let items): return items.compactMap { $0["topic_name"]?.text }.map { TopicName($0) }
-      case .failure: return nil
-      }
+      let entry = try await directory.entry(plane(tempo))
+      guard case .success(let list) = await (try kafka(entry, tempo)).listed("/topics", doing: "Listing the topics"),
+        list.cut == nil
+      else { return nil }
+      return list.items.compactMap { $0["topic_name"]?.text }.map { TopicName($0) }
     } catch { return nil }
   }
 }

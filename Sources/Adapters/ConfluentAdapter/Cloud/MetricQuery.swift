@@ -9,6 +9,18 @@ struct MetricQuery: Sendable {
     var value: Double
   }
 
+  /// The points of a metric, as far as they were read.
+  struct Points: Sendable {
+    var all: [Point] = []
+    /// Why there may be more; nil where these are all.
+    var cut: WebRefusal?
+
+    /// What is said of the rest.
+    func rest(of what: String) -> [Unknown] {
+      cut.map { [Unknown("\(what) after the first \(all.count) points", why: $0.error.message)] } ?? []
+    }
+  }
+
   private let api: WebAPI
   private let cluster: String
   private let time: any TimeSource
@@ -21,26 +33,39 @@ struct MetricQuery: Sendable {
 
   func points(
     _ metric: String, by labels: [String], over seconds: Int
-  ) async -> Result<[Point], WebRefusal> {
-    var points: [Point] = []
-    var token: String?
-    do throws(WebRefusal) {
-      for _ in 0..<1_000 {
-        let query = token.map { "?page_token=\(WebAPI.encoded($0))" } ?? ""
+  ) async -> Result<Points, WebRefusal> {
+    let work = "Reading the metric \(metric)"
+    var points = Points()
+    var query = ""
+    var seen: Set<String> = []
+    var last: [JSONValue] = []
+    while true {
+      do throws(WebRefusal) {
+        guard seen.insert(query).inserted else { throw api.endless(work, "names a page twice") }
+        guard seen.count <= api.tempo.mostPages else {
+          throw api.endless(work, "gives more than \(api.tempo.mostPages) pages")
+        }
         let page = try await api.query(
-          "/v2/metrics/cloud/query\(query)", body(metric, by: labels, over: seconds),
-          doing: "Reading the metric \(metric)")
-        for item in page["data"]?.items ?? [] {
+          "/v2/metrics/cloud/query\(query)", body(metric, by: labels, over: seconds), doing: work)
+        let items = page["data"]?.items ?? []
+        guard items.isEmpty || items != last else { throw api.endless(work, "gives the same page again") }
+        last = items
+        for item in items {
           guard let value = item["value"]?.double else { continue }
           var found: [String: String] = [:]
           for label in labels { found[label] = item["metric.\(label)"]?.text }
-          points.append(Point(labels: found, value: value))
+          points.all.append(Point(labels: found, value: value))
         }
-        token = page["meta"]?["pagination"]?["next_page_token"]?.text.flatMap { $0.isEmpty ? nil : $0 }
-        if token == nil { break }
+        guard let token = page["meta"]?["pagination"]?["next_page_token"]?.text, !token.isEmpty else {
+          return .success(points)
+        }
+        query = "?page_token=\(WebAPI.encoded(token))"
+      } catch {
+        guard !query.isEmpty else { return .failure(error) }
+        points.cut = error
+        return .success(points)
       }
-      return .success(points)
-    } catch { return .failure(error) }
+    }
   }
 
   private func body(_ metric: String, by labels: [String], over seconds: Int) -> JSONValue {

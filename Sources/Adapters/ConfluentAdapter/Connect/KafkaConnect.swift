@@ -37,7 +37,7 @@ public struct KafkaConnect: ConnectorSource {
     var reading = Reading<[Connector]>([])
     var names: Set<ConnectorName> = []
     var failures: [WebRefusal] = []
-    for api in apis {
+    for api in apis.map({ $0.begun() }) {
       do throws(WebRefusal) {
         let found = try await Self.read(api, known)
         reading.unknown += found.unknown

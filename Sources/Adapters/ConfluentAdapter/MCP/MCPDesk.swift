@@ -5,7 +5,7 @@ import Schemas
 /// Calls the tools of a server with the arguments that they take, a few at a time.
 struct MCPDesk: Sendable {
   private let session: MCPSession
-  private let tools: [MCPTool: MCPArguments]
+  private let tools: MCPTools
   private let shared: [(name: String, value: String)]
   private let connections: Int
 
@@ -18,16 +18,17 @@ struct MCPDesk: Sendable {
     var shared: [(name: String, value: String)] = []
     if let clusterId { shared += [("clusterId", clusterId), ("cluster_id", clusterId)] }
     if let environmentId { shared += [("environmentId", environmentId), ("environment_id", environmentId)] }
-    if tools.contains(where: { $0.value.required.contains("connectionId") }) {
-      shared.append(("connectionId", try await Self.connection(of: session, tools)))
+    if tools.known.contains(where: { $0.value.required.contains("connectionId") }) {
+      shared.append(("connectionId", try await Self.connection(of: session, tools.known)))
     }
     self.shared = shared
   }
 
   func call(_ tool: MCPTool, _ argument: (names: [String], value: String)? = nil) async throws(PortError) -> MCPAnswer {
-    guard let takes = tools[tool] else {
+    guard let takes = tools.known[tool] else {
+      let cut = tools.cut.map { ", as far as can be seen: \($0)" } ?? ""
       throw PortError(
-        .unsupported, "\(session.place) does not offer the tool `\(tool.rawValue)`.",
+        .unsupported, "\(session.place) does not offer the tool `\(tool.rawValue)`\(cut).",
         remedy: "Give it the credentials that the tool needs.")
     }
     var arguments: [JSONValue.Member] = []
@@ -65,9 +66,9 @@ struct MCPDesk: Sendable {
       for await (place, answer) in group {
         answers[place] = answer
         if case .failure(let error) = answer, [.timedOut, .unreachable, .cancelled].contains(error.reason) {
-          if !patience.lasts(after: error.reason) { last = error }
+          if !patience.lasts(after: error.reason, at: place) { last = error }
         } else {
-          patience.restore()
+          patience.restore(by: place)
         }
         start()
       }

@@ -64,26 +64,26 @@ public actor MCPPlatform: TopicSource, SubjectSource, ConnectorSource, GroupSour
   private func parts() async throws(PortError) -> MCPReading.Parts {
     if let read { return read }
     let reading = MCPReading(clusterId: clusterId, environmentId: environmentId, connections: 4)
-    let deadline = tempo.deadline
+    let tempo = tempo.begun()
     let parts: MCPReading.Parts
     switch server {
     case .command(let command, let variables):
       parts = try await MCPChild.session(command, variables: variables) { transport in
-        await MCPPlatform.outcome(reading, transport, within: deadline)
+        await MCPPlatform.outcome(reading, transport, tempo)
       }
     case .url(let url, let credentials):
       let web = MCPWeb(url: url, credentials: credentials, client: client, time: time, tempo: tempo)
-      parts = try await Self.outcome(reading, web, within: deadline).get()
+      parts = try await Self.outcome(reading, web, tempo).get()
     }
     read = parts
     return parts
   }
 
   private static func outcome(
-    _ reading: MCPReading, _ transport: any MCPTransport, within deadline: Duration
+    _ reading: MCPReading, _ transport: any MCPTransport, _ tempo: WebTempo
   ) async -> Result<MCPReading.Parts, PortError> {
     do throws(PortError) {
-      let session = try await MCPSession.open(transport, within: deadline)
+      let session = try await MCPSession.open(transport, tempo)
       return .success(try await reading.parts(of: session))
     } catch { return .failure(error) }
   }

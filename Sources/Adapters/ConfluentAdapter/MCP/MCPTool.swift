@@ -11,3 +11,10 @@ enum MCPTool: String, CaseIterable, Sendable {
   case connectorStatus = "get-connector-status"
   case listConnections = "list-configured-connections"
 }
+
+/// Those of them that a server offers.
+struct MCPTools: Sendable {
+  var known: [MCPTool: MCPArguments] = [:]
+  /// Why there may be more; nil where these are all.
+  var cut: String?
+}

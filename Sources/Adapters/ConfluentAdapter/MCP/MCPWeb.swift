@@ -22,9 +22,7 @@ final class MCPWeb: MCPTransport {
       url: url, credentials: credentials, name: "MCP server", setting: "mcp.url", variables: "MESHGEN_MCP_TOKEN")
     place = "The MCP server at \(party.host)"
     secrets = credentials.secrets
-    self.client = RetryingClient(
-      client, Retry(attempts: tempo.attempts, firstWait: tempo.firstWait, longestWait: tempo.longestWait),
-      now: { Int(time.now().seconds) }, sleep: tempo.sleep)
+    self.client = TimedClient.retrying(client, tempo, now: { Int(time.now().seconds) })
   }
 
   func exchange(_ request: MCPRequest, within deadline: Duration) async throws(PortError) -> JSONValue {

@@ -1,3 +1,4 @@
+import Libcurl
 import Mesh
 import Ports
 import Schemas
@@ -9,6 +10,7 @@ struct RegistryListing {
   private var misread: Set<RegistryWire.Misreading> = []
   private let api: WebAPI
   private static let pageSize = 500
+  private static let work = "Listing the schemas"
 
   init(_ api: WebAPI) { self.api = api }
 
@@ -25,7 +27,9 @@ struct RegistryListing {
       let names: [String]
       do throws(WebRefusal) { names = try await self.names() } catch {
         guard !found.isEmpty else { throw refusal }
-        unknown.append(Unknown("schemas after the first \(found.count)", why: refusal.error.message))
+        if unknown.isEmpty {
+          unknown.append(Unknown("schemas after the first \(found.count)", why: refusal.error.message))
+        }
         return
       }
       try await readOneByOne(names.filter { found[SubjectName($0)] == nil })
@@ -43,7 +47,7 @@ struct RegistryListing {
       let first: [Entry]
       do throws(WebRefusal) { first = try await Self.page(api, prefix, 0) } catch {
         if error.isAbsence || error.status == 400 || error.status == 422 { return .unsupported }
-        guard error.status.map({ $0 >= 500 || $0 == 200 }) ?? (error.error.reason == .malformed) else { throw error }
+        guard Self.isOfTheListOnly(error) else { throw error }
         return .brokenOff(error)
       }
       guard !first.isEmpty else { continue }
@@ -51,20 +55,36 @@ struct RegistryListing {
       // A registry may give fewer than it is asked for: what it gave is the step.
       let step = first.count
       var brokenOff: WebRefusal?
-      await api.pages(width: step < Self.pageSize ? 1 : 4) { [api] number in
+      let hasEnd = await api.pages(width: step < Self.pageSize ? 1 : 4) { [api] number in
         await Self.outcome(api, prefix, (number + 1) * step)
       } _: { answer in
         switch answer {
         case .failure(let refusal):
           brokenOff = refusal
           return .never
-        // One without paging gives the same page again.
-        case .success(let page): return page.isEmpty || take(page) == 0 ? .last : .next
+        case .success(let page):
+          if page.isEmpty { return .last }
+          if take(page) > 0 { return .next }
+          // One without paging gives the same page again. Was it all, or only as much as was asked for?
+          if step <= Self.pageSize { brokenOff = api.endless(Self.work, "gives the same page again") }
+          return .last
         }
+      }
+      if !hasEnd {
+        let refusal = api.endless(Self.work, "gives more than \(api.tempo.mostPages) pages")
+        unknown.append(Unknown("schemas after the first \(found.count) of the list", why: refusal.error.message))
+        brokenOff = refusal
       }
       return brokenOff.map { .brokenOff($0) } ?? .complete
     }
     return .unsupported
+  }
+
+  /// Whether what is wrong with the list need not be so with single subjects: it is cut off or too slow, for one.
+  private static func isOfTheListOnly(_ refusal: WebRefusal) -> Bool {
+    if let status = refusal.status { return status >= 500 || status == 200 || status == 403 }
+    guard let cause = refusal.error.cause as? HTTPError else { return false }
+    return [.cutOff, .timedOut, .tooLarge].contains(cause.kind)
   }
 
   /// What stands at one place of the list; nil for what is deleted.
@@ -76,10 +96,9 @@ struct RegistryListing {
 
   private static func page(_ api: WebAPI, _ prefix: String, _ offset: Int) async throws(WebRefusal) -> [Entry] {
     let filter = prefix.isEmpty ? "" : "&subjectPrefix=\(prefix)"
-    let work = "Listing the schemas"
     let answer = try await api.get(
-      "/schemas?deleted=false&latestOnly=true&limit=\(pageSize)&offset=\(offset)\(filter)", doing: work)
-    guard let items = answer.items else { throw unexpected(api, work) }
+      "/schemas?deleted=false&latestOnly=true&limit=\(pageSize)&offset=\(offset)\(filter)", doing: Self.work)
+    guard let items = answer.items else { throw unexpected(api, Self.work) }
     return items.enumerated().map { RegistryWire.subject($0.element, at: offset + $0.offset) }
   }
 

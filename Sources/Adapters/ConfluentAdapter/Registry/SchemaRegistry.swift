@@ -43,6 +43,7 @@ public struct SchemaRegistry: SubjectSource {
   }
 
   public func subjects() async throws(PortError) -> Reading<[Subject]> {
+    let api = api.begun()
     var listing = RegistryListing(api)
     do throws(WebRefusal) { try await listing.read() } catch { throw error.error }
     await listing.resolveReferences()

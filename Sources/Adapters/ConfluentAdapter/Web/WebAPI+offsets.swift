@@ -13,17 +13,18 @@ extension WebAPI {
   /// - Parameters:
   ///   - width: how many are asked for at first.
   ///   - look: is given each page as soon as those before it were looked at.
+  /// - Returns: whether one was the last, before there were more than any list has.
   func pages<Page: Sendable>(
     width: Int = 1, _ ask: @escaping @Sendable (Int) async -> Page, _ look: (Page) -> Turn
-  ) async {
+  ) async -> Bool {
     let connections = max(1, tempo.connections)
-    await withTaskGroup(of: (Int, Page).self) { group in
+    return await withTaskGroup(of: (Int, Page).self) { group in
       var arrived: [Int: Page] = [:]
       var (asked, seen) = (0, 0)
       var isOver = false
       func start() {
         // Not ahead of one that takes its time: it may be the last.
-        while !isOver, asked - seen < min(connections, width + seen) {
+        while !isOver, asked < tempo.mostPages, asked - seen < min(connections, width + seen) {
           let number = asked
           asked += 1
           group.addTask { (number, await ask(number)) }
@@ -44,6 +45,7 @@ extension WebAPI {
         }
         start()
       }
+      return isOver
     }
   }
 }

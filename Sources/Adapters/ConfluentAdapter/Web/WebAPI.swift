@@ -8,6 +8,8 @@ struct WebAPI: Sendable {
   let party: WebParty
   let tempo: WebTempo
   private let client: any HTTPClient
+  private let bare: any HTTPClient
+  private let time: any TimeSource
   private let accept: String
 
   init(
@@ -17,10 +19,14 @@ struct WebAPI: Sendable {
     self.party = party
     self.tempo = tempo
     self.accept = accept
-    self.client = RetryingClient(
-      client, Retry(attempts: tempo.attempts, firstWait: tempo.firstWait, longestWait: tempo.longestWait),
-      now: { Int(time.now().seconds) }, sleep: tempo.sleep, limit: Self.relativeLimit)
+    self.time = time
+    bare = client
+    self.client = TimedClient.retrying(
+      client, tempo, now: { Int(time.now().seconds) }, limit: Self.relativeLimit)
   }
+
+  /// The same for a reading that begins now.
+  func begun() -> WebAPI { WebAPI(party, client: bare, time: time, tempo: tempo.begun(), accept: accept) }
 
   /// A client of its own, for whoever is not given one.
   static func client() throws(PortError) -> any HTTPClient {
@@ -50,13 +56,13 @@ struct WebAPI: Sendable {
   ) async -> [Result<Value, WebRefusal>] {
     var patience = Patience(connections: tempo.connections)
     var last: WebRefusal?
-    let answers = await each(items) { answer in
+    let answers = await each(items) { place, answer in
       guard case .failure(let refusal) = answer, refusal.isLasting else {
-        patience.restore()
+        patience.restore(by: place)
         return true
       }
       last = refusal
-      return patience.lasts(after: refusal.error.reason)
+      return patience.lasts(after: refusal.error.reason, at: place)
     } _: { item in
       await ask(item)
     }
@@ -66,9 +72,9 @@ struct WebAPI: Sendable {
 
   /// The same, of whatever answers there are.
   ///
-  /// - Parameter goesOn: looks at each answer as it comes; once it says no, no further item is asked for.
+  /// - Parameter goesOn: looks at each answer and its place as it comes; once it says no, no further item is asked for.
   private func each<Item: Sendable, Answer: Sendable>(
-    _ items: [Item], while goesOn: (Answer) -> Bool,
+    _ items: [Item], while goesOn: (Int, Answer) -> Bool,
     _ ask: @escaping @Sendable (Item) async -> Answer
   ) async -> [Answer] {
     await withTaskGroup(of: (Int, Answer).self) { group in
@@ -84,7 +90,7 @@ struct WebAPI: Sendable {
       for _ in 0..<max(1, tempo.connections) { start() }
       for await (place, answer) in group {
         answers[place] = answer
-        if !goesOn(answer) { isOver = true }
+        if !goesOn(place, answer) { isOver = true }
         start()
       }
       return items.indices.compactMap { answers[$0] }
@@ -93,7 +99,7 @@ struct WebAPI: Sendable {
 
   private var headers: HTTPHeaders { [.init("Accept", accept), .init("User-Agent", "meshgen")] }
 
-  private func url(_ path: String) -> String {
+  func url(_ path: String) -> String {
     path.hasPrefix(party.origin + "/") ? path : path.hasPrefix("/") ? party.url + path : "\(party.url)/\(path)"
   }
 
@@ -137,7 +143,14 @@ struct WebAPI: Sendable {
     var request = request
     for line in login.lines { request.headers.append(line) }
     do throws(HTTPError) { return try await client.send(request) } catch {
-      throw WebRefusal(status: nil, code: nil, error: PortError(error, doing: work))
+      // Nobody stopped it but the end of the reading, which may be too near for another attempt.
+      let isOver = tempo.isOver || error.kind == .cancelled && !Task.isCancelled
+      throw WebRefusal(
+        status: nil, code: nil,
+        error: isOver
+          ? PortError(
+            .timedOut, "\(work) from \(party.shown) was broken off: \(tempo.overText).", remedy: WebTempo.overRemedy)
+          : PortError(error, doing: work))
     }
   }
 

@@ -23,7 +23,7 @@ extension SettingsReader {
   private static func cluster(_ place: Place, isOnly: Bool) throws(Misreading) -> Settings.ClusterPart {
     let fields = try place.fields([
       "name", "environment", "kafka", "schema_registry", "connect", "confluent", "mcp", "snapshot", "include",
-      "exclude",
+      "exclude", "deadline_seconds",
     ])
     let name = try isOnly ? fields.optional("name").map(slug) ?? "default" : slug(fields.required("name"))
     var cluster = Settings.ClusterPart(
@@ -40,7 +40,9 @@ extension SettingsReader {
         try kafka.optional("sample_seconds")?.integer(in: 1...3600) ?? cluster.sampleSeconds
     }
     if let registry = try fields.optional("schema_registry")?.fields(["url", "compatibility_modes", "oauth"]) {
-      cluster.registryUrl = try registry.required("url").url()
+      // Confluent Cloud names the registry itself.
+      cluster.registryUrl =
+        try fields.optional("confluent") == nil ? registry.required("url").url() : registry.optional("url")?.url()
       cluster.registryModes = try registry.optional("compatibility_modes")?.integer(in: 0...1_000_000)
       cluster.registryOAuth = try registry.optional("oauth").map(oauth)
     }
@@ -67,6 +69,8 @@ extension SettingsReader {
     cluster.snapshot = try fields.optional("snapshot")?.word()
     cluster.include = try fields.optional("include")?.words() ?? cluster.include
     cluster.exclude = try fields.optional("exclude")?.words() ?? cluster.exclude
+    cluster.deadlineSeconds =
+      try fields.optional("deadline_seconds")?.integer(in: 1...86_400) ?? cluster.deadlineSeconds
     return cluster
   }
 
