@@ -43,14 +43,15 @@ uninstall: ## remove what install put below PREFIX
 	@bash .ci/install --remove "$(DESTDIR)$(PREFIX)"
 
 bench: build ## measure against peers in the same run
+	@$(SWIFT) build -c release --product Measure $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib) $(ARROWS) $(QUIET)
 	@bash .ci/setup python
 	@python3 Benchmarks/run --meshgen $(BINARY)
 
 format: setup ## format the Swift files
-	@$(SWIFT) format -i -r Package.swift Sources Tests
+	@$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
 
 lint: setup ## check the form of the Swift files
-	@$(SWIFT) format lint --strict -r Package.swift Sources Tests && echo "The Swift files are in form."
+	@$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks && echo "The Swift files are in form."
 
 generate: setup ## write generated sources and pages anew
 	@bash .ci/generate

@@ -141,6 +141,9 @@ let package = Package(
       name: "TransportChildProgram", dependencies: ["GitAdapter"], path: "Tests/TransportChildProgram",
       swiftSettings: strict),
     .target(name: "TestRepositories", path: "Tests/TestRepositories", swiftSettings: strict),
+    .executableTarget(
+      name: "Measure", dependencies: ["FilesAdapter", "Mesh", "Pipeline", "Ports", "Reasoning", "Schemas"],
+      path: "Benchmarks/Measure", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -95,7 +95,11 @@ public struct AvroParser {
         throw Self.flaw("A field of the record `\(name)` has no name that Avro allows.")
       }
       // Few names are compared one by one, which is faster than a set of them.
-      let isNew = items.count < 24 ? !fields.contains { $0.name == field } : names.insert(field).inserted
+      let length = field.utf8.count
+      let isNew =
+        items.count < 24
+        ? !fields.indices.contains { fields[$0].name.utf8.count == length && fields[$0].name == field }
+        : names.insert(field).inserted
       guard isNew else {
         throw Self.flaw("The record `\(name)` has the field `\(field)` twice.")
       }

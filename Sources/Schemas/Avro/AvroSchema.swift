@@ -67,9 +67,9 @@ public enum AvroSchema: Hashable, Sendable {
   }
 
   case primitive(Primitive, Logical?)
-  case fixed(name: String, size: Int, Logical?)
+  indirect case fixed(name: String, size: Int, Logical?)
   case enumeration(name: String, symbols: [String])
-  case record(Record)
+  indirect case record(Record)
   indirect case array(AvroSchema)
   indirect case map(AvroSchema)
   case union([AvroSchema])

@@ -50,7 +50,7 @@ public struct JSONReader {
     defer { depth -= 1 }
     if take(UInt8(ascii: "}")) { return .object([]) }
     var members: [JSONValue.Member] = []
-    members.reserveCapacity(4)
+    members.reserveCapacity(3)
     // Few keys are compared one by one, which is faster than a set of them.
     var keys: Set<String> = []
     repeat {
@@ -60,7 +60,7 @@ public struct JSONReader {
       let isNew: Bool
       if members.count < Self.few {
         let length = key.utf8.count
-        isNew = !members.contains { $0.key.utf8.count == length && $0.key == key }
+        isNew = !members.indices.contains { members[$0].key.utf8.count == length && members[$0].key == key }
       } else {
         if keys.isEmpty { keys = Set(members.map(\.key)) }
         isNew = keys.insert(key).inserted
@@ -118,11 +118,13 @@ public struct JSONReader {
 
   /// Skips what stands for itself inside of a string.
   private mutating func skipPlain() {
-    var at = place
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
-      at += 1
+    place = bytes.withUnsafeBufferPointer { bytes in
+      var at = place
+      while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\"), bytes[at] >= 0x20 {
+        at += 1
+      }
+      return at
     }
-    place = at
   }
 
   private mutating func escaped() throws(SchemaFlaw) -> Unicode.Scalar {

@@ -21,8 +21,9 @@ public enum JSONValue: Hashable, Sendable {
   public subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     let length = key.utf8.count
-    for member in members where member.key.utf8.count == length && member.key == key { return member.value }
-    return nil
+    // A member is looked at where it lies: it is large, and most are not the one.
+    let place = members.indices.first { members[$0].key.utf8.count == length && members[$0].key == key }
+    return place.map { members[$0].value }
   }
 
   public var text: String? {
