@@ -18,7 +18,7 @@ extension Vocabulary {
       .preciseLocation, whole: true, in: .address,
       """
       line, line 1, line 2, line1, line2, number, numero, nummer, voie, complement, complemento, toevoeging,
-      huisnummertoevoeging, huisletter, etage, escalier, batiment, appartement, apartment, portal, piso, puerta, bloque, vegadresse
+      huisnummertoevoeging, huisletter, landmark, plot number, building name, etage, escalier, batiment, appartement, apartment, portal, piso, puerta, bloque, vegadresse
       """),
     SensitiveTerm(
       .preciseLocation, in: .whereabouts,
@@ -30,7 +30,7 @@ extension Vocabulary {
     SensitiveTerm(
       .coarseLocation, in: .residence,
       """
-      zip, zip code, zipcode, postal code, postcode, post code, plz, postleitzahl, codigo postal, code postal, cep, cap,
+      zip, zip code, zipcode, pin code, postal code, postcode, post code, plz, postleitzahl, codigo postal, code postal, cep, cap,
       postnummer, postnr, poststed, postort, kod pocztowy, postinumero, city, town, village, ort, wohnort, stadt, ciudad,
       municipio, localidad, poblacion, ville, commune, cidade, localidade, citta, comune, woonplaats, kommune, miasto,
       suburb, district of residence, bairro, zip5, zipcode5, postal cd, kommunenummer, gemeindename, geo city, wohnsitz
@@ -143,7 +143,7 @@ extension Vocabulary {
       instruction, special request, remittance information, payment reference text, query text, search text, customer
       message, kommentar, bemerkung, freitext, nachrichtentext, nachricht text, hergang, schadenhergang,
       verwendungszweck, anmerkung, comentario, observacion, observacao, commentaire, commento, opmerking, merknad, uwaga,
-      fritekst, narrative, verbatim, circonstances, circonstance, texte reclamation, texte libre, motivering, toelichting,
+      personal statement, supporting statement, about me, about you, fritekst, narrative, verbatim, circonstances, circonstance, texte reclamation, texte libre, motivering, toelichting,
       omschrijving klacht, cover letter, lettre motivation, motivationsschreiben, answer text, answer body, damage text,
       message html, body html, body text, body plain, chat line, reviewer note, review comment, interview note, call note,
       doctor comment, texto livre, mensagem texto, texto queja, relato, testo libero, sammendrag, begrunnelse, safe place

@@ -17,11 +17,12 @@ extension Vocabulary {
       sobrenome, nome completo, nome utente, nome usuario, cognome, voornaam, achternaam, gebruikersnaam,
       fornavn, etternavn, mellomnavn, efternavn, fornamn, foernamn, efternamn, etunimi, sukunimi, imie, nazwisko,
       nom usage, nom d usage, nom naissance, nom de naissance, nom jeune fille, nom patronymique, nome social, nome impresso,
-      middle initial, initials, voorletters, voornamen, voornamen kind, roepnaam, tussenvoegsel, geslachtsnaam, meisjesnaam,
+      middle initial, voorletters, voornamen, voornamen kind, roepnaam, tussenvoegsel, geslachtsnaam, meisjesnaam,
       rufname, segundo nombre, primer nombre, nom tiers, titulaire compte, titulaire du compte, titular cuenta, titular conta,
       rekeninghouder, emboss name, embossed name, embossing name, given names, navn innsender, usuario, utilisateur, benutzer,
       gebruiker, soyad, фамилия, отчество, фио, 氏名, 姓名, 성명, card holder, cardholder, account holder, name on card, principal investigator, next of kin
       """),
+    SensitiveTerm(.name, whole: true, "initials"),
     SensitiveTerm(.name, in: .person, "legal name, preferred name, matched name, subject name, holder name"),
     SensitiveTerm(
       .name, whole: true, in: .person,
@@ -38,7 +39,7 @@ extension Vocabulary {
     SensitiveTerm(
       .contact,
       """
-      email, e mail, mail address, email address, phone, phone number, telephone, mobile number, mobile phone, cell
+      email, e mail, mail address, email address, email id, mail id, phone, phone number, telephone, mobile number, mobile phone, cell
       phone, home phone, work phone, msisdn, fax, fax number, pager number, telefon, telefonnummer, handynummer,
       mobilnummer, rufnummer, emailadresse, mailadresse, correo, correo electronico, telefono, telefono movil, celular,
       cellulare, courriel, adresse email, numero telephone, telephone portable, telefone, telemovel, telefoon,
@@ -100,7 +101,7 @@ extension Vocabulary {
       nummer, idnr, person nr, personnr, fodselsnr, aktoer id, fuehrerscheinnr, ausweisnr, steuernr,
       sozialversicherungsnr, rentenversicherungsnummer, a nummer, vreemdelingennummer, rijbewijsnummer, paspoortnummer,
       numero passeport, num passeport, numero pasaporte, pasaporte, passaporte, national registration number, alien
-      registration number, green card number, state id number, ein ssn, tax payer number, aadhaar, personnummer, fodselsnummer, foedselsnummer, fnr, dnr, norsk ident, identitetsnummer, personident, personidenter, person ident, bruker ident, mottaker ident,
+      registration number, teacher reference number, trn, unique learner number, uln, unique pupil number, green card number, state id number, ein ssn, tax payer number, aadhaar, personnummer, fodselsnummer, foedselsnummer, fnr, dnr, norsk ident, identitetsnummer, personident, personidenter, person ident, bruker ident, mottaker ident,
       aktor id, cpr, cpr nummer, cpr number, снилс, номер паспорта, 身份证号, 身份证号码, 주민등록번호, henkilotunnus, hetu, rodne cislo, tckn, kimlik no, numer pesel, nss, ausweis nr, ausweisnr, numero cpf, numero doc identidad
       """),
     SensitiveTerm(
@@ -128,7 +129,7 @@ extension Vocabulary {
       idfa, idfv, gaid, aaid, ifa, maid, advertising id, ad id, cookie, cookie id, session id, device fingerprint,
       browser fingerprint, remote address, remote addr, client address, peer address, forwarded for, anonymous id, visitor id, adresse ip, ip
       adresse, direccion ip, endereco ip, indirizzo ip, sitzung id, sesion id, session kennung, id sesion, id sesion web,
-      id sessao, twitter handle, social handle
+      id sessao, twitter handle, social handle, sign in uid, login uid, oauth uid, oidc sub, sso id
       """),
     SensitiveTerm(.onlineId, whole: true, in: .network, "mac, host, hostname, host name, remote host, client host"),
     SensitiveTerm(.onlineId, whole: true, in: .person, "mac, facebook id, google id, twitter id, apple id"),

@@ -14,6 +14,7 @@ extension Vocabulary {
       es pt fr de uk us eu br mx cl nl be se dk fi pl ch gb ie ca au jp sg emea apac latam dach amer
       sqlserver mongo mongodb db2 connect source sink raw clean cleansed curated refined staged landing bronze silver
       sap erp edi mq as400 cics siebel sfdc mainframe gold internal external private in out inbound outbound input output avro json proto protobuf
+      privat aapen apen offentlig oeffentlich publico prive latest siste nyeste
       new old all my app system sys main default shared info information table tbl view snapshot full delta
       """),
     trials: words(
@@ -88,6 +89,8 @@ extension Vocabulary {
       worker parent child spouse lead prospect trader creditor debtor payee payer borrower investigator radiologist
       prescriber referrer invitee traveller traveler rider cyclist donor volunteer voter citizen pupil insured policyholder
       expert conjoint mae pai recebedor pagador favorecido beneficiario neighbour neighbor dependant dependent pax pruefer
+      father mother husband wife brother sister guardian daughter sibling grandparent vater mutter pere padre madre marido
+      jobseeker seeker referee trainee mentor learner apprentice carer plumber
       schuldner glaeubiger zahler zahlungsempfaenger bevollmaechtigter versicherungsnehmer antragsteller melder aanvrager auteur souscripteur adherent societaire barn child segurado deudor acreedor fiador
       cotitular interviewer instructor trainer supervisor claimant assignee reporter approver reviewer rep advisor adviser consultant broker kin signer signatory party adjuster broker moderator performer editor creator
       conducteur technicien contrevenant passager voyageur medecin infirmier collaborateur titulaire proprietaire locataire
@@ -171,11 +174,16 @@ extension Vocabulary {
       """),
     spelledOut: sapNames.merging(messageNames) { first, _ in first },
     roles: words(
-      "from to source target origin destination sender receiver primary secondary von nach origem origen destino"))
+      "from to source target origin destination sender receiver primary secondary von nach origem origen destino"),
+    commands: words(
+      """
+      save create update delete cancel upsert insert remove add assign send publish notify sync persist store submit
+      approve reject trigger fetch push validate generate refresh import export migrate calculate
+      """))
 
   private static let beginnings = words(
     """
-    create created new requested initiated started scheduled reserved opened registered onboarded added uploaded invited admitted submitted received issued placed dispatched booked enrolled
+    create created save insert upsert add submit new requested initiated started scheduled reserved opened registered onboarded added uploaded invited admitted submitted received issued placed dispatched booked enrolled
     hired signed launched published drafted listed angelegt erstellt eingegangen eintritt gestartet creado creada criado
     alta novo nova cree creee emis emise declare declaree depose deposee souscrit souscrite ouvert ouverte enregistre
     enregistree active activee aberta aberto cadastrado cadastrada registrada solicitada solicitado abierta abierto
@@ -185,7 +193,7 @@ extension Vocabulary {
 
   private static let endings = words(
     """
-    change update updated delete deleted removed cancelled canceled cancel failed rejected refunded returned closed changed
+    change update updated delete deleted remove reject removed cancelled canceled cancel failed rejected refunded returned closed changed
     expired archived suspended reopened revoked deactivated withdrawn terminated corrected adjusted modified merged
     encerrada encerrado atualizado atualizada alterado alterada cancelado excluido removido resilie resiliee resilier modifiee
     rejete rejetee clos cloture afgesloten ingetrokken beeindigd geweigerd abgelehnt geschlossen aktualisiert avvist

@@ -125,6 +125,8 @@ public struct Vocabulary: Sendable {
   public var spelledOut: [String: [String]] = [:]
   /// Words in front of an entity that say which part it plays: `from_depot`.
   public var roles: Set<String> = []
+  /// Verbs in front of what somebody is to do something with: `save-order`.
+  public var commands: Set<String> = []
   /// How the company orders the pieces of its topics' names.
   public var topicPattern: TopicPattern?
   /// The environments that the company has named itself, the first is where products start.

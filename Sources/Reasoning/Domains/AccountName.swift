@@ -24,6 +24,8 @@ enum AccountName {
     "admin", "administrator", "superuser", "root", "reader", "monitoring", "sink", "source", "consumer", "operator",
   ]
 
+  static func isTechnical(_ piece: String) -> Bool { technical.contains(piece.lowercased()) }
+
   /// Nil for an account that is nobody's: an opaque id, an administrator, a tool.
   static func team(principal: String, displayName: String?) -> String? {
     if let displayName, !displayName.isEmpty { return team(displayName, isOpaque: false) }

@@ -7,8 +7,9 @@ struct NamedGrants {
   private var lengths: [Int] = []
 
   init(_ access: some Sequence<Access>) {
+    let scheme = AccountScheme(access)
     for entry in access where entry.name != "*" {
-      guard let team = AccountName.team(principal: entry.principal, displayName: entry.displayName) else { continue }
+      guard let team = scheme.team(of: entry) else { continue }
       if !entry.isPrefix {
         exact[entry.name, default: []].insert(team)
       } else if !entry.name.isEmpty {

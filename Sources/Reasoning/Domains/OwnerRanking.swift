@@ -26,10 +26,9 @@ struct OwnerRanking {
       WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? []).map { (topic.name, $0.name) }
     }
     for (_, team) in said.sorted(by: { $0.0 < $1.0 }) { teams[team.lowercased()] = team }
+    let accounts = AccountScheme(index.estate.deployment.access)
     for access in index.estate.deployment.access {
-      if let team = AccountName.team(principal: access.principal, displayName: access.displayName) {
-        teams[team.lowercased()] = team
-      }
+      if let team = accounts.team(of: access) { teams[team.lowercased()] = team }
     }
     for team in scheme.teams where teams[team] == nil { teams[team] = team }
     for team in vocabulary.teams { teams[team.rawValue.lowercased()] = team.rawValue }

@@ -33,15 +33,21 @@ struct TopicFamilies {
   /// Whether names begin with a team, and a level behind it tells the team's areas apart.
   let areBehindTeams: Bool
 
+  /// First levels that are whole applications, each with its own copy of the same tables: `summit.app.public.users`
+  /// beside `evening.app.public.users`.
+  let applications: Set<String>
+
   init(_ topics: [TopicName], words: Words, vocabulary: Vocabulary, scheme: TeamScheme? = nil) {
-    let places = Self.copied(topics)
+    let servers = Self.servers(topics, words, vocabulary.noise)
+    applications = Set(servers.map { words.split(String($0)).joined(separator: "-") })
+    let places = Self.copied(topics).subtracting(servers)
     areBehindTeams = scheme.map { Self.areBehindTeams(topics, $0) } ?? false
     var levels: [TopicName: [[String]]] = [:]
     var hierarchical: Set<TopicName> = []
     for topic in topics {
       let (segments, isHierarchical) = Self.segments(
         of: areBehindTeams ? Self.withoutTeam(topic, scheme!) : Self.withoutPlace(topic, places), words: words,
-        noise: vocabulary.noise)
+        vocabulary)
       levels[topic] = segments
       if isHierarchical { hierarchical.insert(topic) }
     }
@@ -95,6 +101,26 @@ struct TopicFamilies {
   }
 
   /// `otter.listings.published` and `lynx.search.ran`: most topics share their second level with another one.
+  private static func servers(_ topics: [TopicName], _ words: Words, _ noise: Set<String>) -> Set<Substring> {
+    var tables: [Substring: Set<Substring>] = [:]
+    for topic in topics {
+      let parts = topic.rawValue.split(separator: ".")
+      // Between the application and its table stands only what says how it keeps it.
+      guard parts.count > 2,
+        parts[1..<(parts.count - 1)].allSatisfy({ Words.raw(String($0)).allSatisfy { isNoise($0, noise) } }),
+        !Words.raw(String(parts[0])).allSatisfy({ isNoise($0, noise) })
+      else { continue }
+      tables[parts[0], default: []].insert(parts[parts.count - 1])
+    }
+    guard tables.count >= 3, tables.values.map(\.count).reduce(0, +) * 2 >= topics.count else { return [] }
+    var homes: [Substring: Int] = [:]
+    for held in tables.values { for table in held { homes[table, default: 0] += 1 } }
+    let alike = tables.filter { _, held in held.contains { homes[$0]! > 1 } }
+    // Where all hold the same, they are one application in several places.
+    let own = tables.filter { _, held in held.contains { homes[$0] == 1 } }
+    return alike.count >= 3 && own.count * 2 > tables.count ? Set(tables.keys) : []
+  }
+
   private static func areBehindTeams(_ topics: [TopicName], _ scheme: TeamScheme) -> Bool {
     var seconds: [Substring: Int] = [:]
     for topic in topics where scheme.team(of: topic) != nil {
@@ -119,8 +145,9 @@ struct TopicFamilies {
   }
 
   private static func segments(
-    of topic: TopicName, words: Words, noise: Set<String>
+    of topic: TopicName, words: Words, _ vocabulary: Vocabulary
   ) -> (segments: [[String]], isHierarchical: Bool) {
+    let noise = vocabulary.noise
     let levels = topic.rawValue.split { ".:/".contains($0) }
     let parts = levels.map { words.split(String($0)) }
     let isOfX12 = parts.contains { $0.contains(where: x12.contains) }
@@ -132,7 +159,10 @@ struct TopicFamilies {
         .filter { !$0.isEmpty }
     }
     guard segments.count < 2 else { return (segments, true) }
-    return ((segments.first ?? []).map { [$0] }, false)
+    var flat = segments.first ?? []
+    // `save-order` is what happens to an order.
+    if flat.count > 1, vocabulary.commands.contains(flat[0]) { flat.append(flat.removeFirst()) }
+    return (flat.map { [$0] }, false)
   }
 
   /// Names in which a number of three digits is a kind of X12's messages.

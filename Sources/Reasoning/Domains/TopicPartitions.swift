@@ -58,6 +58,17 @@ struct TopicPartitions {
         firstWords[family, default: []].append(reading.name)
       }
     }
+    // `insured_parties` stands beside `party_addresses`: the last word names what few first words tell apart.
+    let given = firstWords
+    for family in given.keys.sorted() where given[family]!.count < 3 {
+      for topic in given[family]! {
+        guard let path = families.paths[topic], path.words.count > 1, let head = path.words.last, head != family,
+          let home = given[head], home.count > given[family]!.count
+        else { continue }
+        firstWords[head]!.append(topic)
+        firstWords[family]!.removeAll { $0 == topic }
+      }
+    }
     for (family, topics) in firstWords where topics.count == 1 {
       guard let deep = levels[family] else { continue }
       levels[family] = (deep + topics).sorted()
@@ -70,7 +81,9 @@ struct TopicPartitions {
   private static func isMotley(
     _ topics: [TopicName], label: String, _ most: Int, _ families: TopicFamilies, _ concepts: Concepts, _ words: Words
   ) -> Bool {
-    guard topics.count >= 8, words.split(label).allSatisfy({ concepts.concept(of: $0) == nil }) else { return false }
+    guard topics.count >= 8, !families.applications.contains(label),
+      words.split(label).allSatisfy({ concepts.concept(of: $0) == nil })
+    else { return false }
     var spoken: [DomainName: Int] = [:]
     for topic in topics {
       guard let path = families.paths[topic] else { continue }

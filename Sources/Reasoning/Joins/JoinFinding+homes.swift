@@ -10,6 +10,8 @@ extension JoinFinding {
     var rank: Double
     /// Whether the name's last level says nothing else.
     var isExact: Bool
+    /// How many other words the name's last level has, whatever they say.
+    var others = 0
   }
 
   func holding(_ path: TopicFamilies.Path) -> Holding {
@@ -34,7 +36,15 @@ extension JoinFinding {
     if rest.count == 2, Self.papers.contains(rest[0]), Self.purposes.contains(rest[1]) { rest.swapAt(0, 1) }
     // What is measured of a thing, or happens to it, is not the list of such things.
     if last.count > 1, last.dropLast().contains(where: vocabulary.events.contains) { rank = min(rank, 0.7) }
-    return Holding(words: rest, rank: rank, isExact: last.count == 1)
+    let described = path.lastLevel.filter { !isState($0) }.count
+    return Holding(words: rest, rank: rank, isExact: last.count == 1, others: max(0, described - 1))
+  }
+
+  /// `seekerprofile` of `seeker_profiles`, whose own key is a plain one.
+  private static func described(_ path: TopicFamilies.Path, _ vocabulary: Vocabulary) -> String? {
+    let level = path.lastLevel.suffix(2)
+    guard level.count == 2, let last = level.last, vocabulary.descriptions.contains(last) else { return nil }
+    return level.joined()
   }
 
   private static let papers: Set<String> = [
@@ -102,12 +112,21 @@ extension JoinFinding {
         return
       }
     }
-    let named =
-      top.first { names($0.words, anyOf: own, exactly: true) }
-      ?? top.first { names($0.words, anyOf: own, exactly: false) }
     let plain = top.first { $0.words.count == 1 && ["id", "uuid", "guid", "key"].contains($0.words[0]) }
+    // `organisation_vacancies` with a key of its own refers to vacancies.
+    let isLink = keyed != nil && keyed?.path == plain?.path && holding.others > 0
+    let named =
+      isLink
+      ? nil
+      : top.first { names($0.words, anyOf: own, exactly: true) }
+        ?? top.first { names($0.words, anyOf: own, exactly: false) }
     guard let entry = named ?? plain else { return }
     var scores = Dictionary(own.map { ($0, holding.rank) }) { first, _ in first }
+    if let plain, holding.others > 0, keyed == nil || keyed?.path == plain.path,
+      let whole = Self.described(path, vocabulary), !own.contains(whole)
+    {
+      add(topic, path, plain, [whole: holding.rank], own: own)
+    }
     if named == nil {
       // `hat_product` in the topic `hats`: the record's name says what it is.
       let suffix = recordWords.count > 1 ? [recordWords.suffix(2).joined()] : []
@@ -123,7 +142,7 @@ extension JoinFinding {
     for (entity, score) in scores where !vocabulary.commonEntities.contains(entity) || score >= 1 {
       let home = JoinHome(
         topic: topic, family: path.family, first: path.first, entry: entry, type: TypeClass(entry.field.kind),
-        score: score, root: roots[topic],
+        score: score, size: Self.size(topic), root: roots[topic],
         isCommon: vocabulary.commonEntities.contains(entity) && score <= 1,
         isQualified: !isSystematic && !path.isDeep && path.family != nil && !own.contains(path.family!))
       homes[Self.stem(entity), default: JoinHolders()].add(home)
@@ -131,6 +150,15 @@ extension JoinFinding {
       held[topic, default: [:]][Self.stem(entity)] = score
       ownScores[FieldReference(topic, entry.path)] = max(ownScores[FieldReference(topic, entry.path)] ?? 0, score)
     }
+  }
+
+  /// How many words the last level of a topic's name has, whatever they say.
+  static func size(_ topic: TopicName) -> Int {
+    let levels = topic.rawValue.split { ".:/".contains($0) }
+    let isVersion = { (level: Substring) in
+      "vV".contains(level.first ?? " ") && level.count > 1 && level.dropFirst().allSatisfy(\.isNumber)
+    }
+    return Words.raw(String(levels.last { !isVersion($0) } ?? "")).count
   }
 
   /// The entity of a key: `customer` of `customer_id`; nil for a plain `id`.

@@ -13,22 +13,31 @@ extension JoinFinding {
   ]
   private static let traits: Set<String> = ["email", "mail", "phone", "username", "login", "mobile"]
 
-  /// The one topic that lists an estate's people, where there is one only.
+  /// `author`, where nothing lists authors, and `created by`.
+  private func isSomebody(_ reference: [String]) -> Bool {
+    if reference.count > 1, reference.last == "by" { return true }
+    return reference.count == 1 && Self.parts.contains(reference[0]) && homes[Self.stem(reference[0])] == nil
+  }
+
+  /// The one topic that lists an estate's people; not surely, where others are listed beside its users.
   func people(_ topics: [(name: TopicName, record: String?, fields: BusinessFields)]) -> (
-    home: JoinHome, entity: String
+    home: JoinHome, entity: String, isSure: Bool
   )? {
     var reachable: Set<TopicName> = []
     for topic in topics where topic.fields.entries.contains(where: { !Self.traits.isDisjoint(with: $0.words) }) {
       reachable.insert(topic.name)
     }
-    var found: (home: JoinHome, entity: String)?
+    var found: (home: JoinHome, entity: String, isSure: Bool)?
     for entity in Self.accounts {
       for type in [TypeClass.text, .whole] {
         guard let home = homes[Self.stem(entity)]?.far(type).first(where: { reachable.contains($0.topic) }),
           home.score >= 0.7
         else { continue }
-        if let found, found.home.topic != home.topic { return nil }
-        if found == nil { found = (home, entity) }
+        // Customers may be listed beside users; whoever does something in a system is one of its users.
+        if let found, found.home.topic != home.topic {
+          return found.entity == Self.accounts[0] ? (found.home, found.entity, false) : nil
+        }
+        if found == nil { found = (home, entity, true) }
       }
     }
     return found
@@ -36,14 +45,15 @@ extension JoinFinding {
 
   /// `author_id` is the id of one of the people, where nothing else lists authors.
   func references(
-    to people: (home: JoinHome, entity: String), from topic: TopicName, fields: BusinessFields,
+    to people: (home: JoinHome, entity: String, isSure: Bool), from topic: TopicName, fields: BusinessFields,
     taken: Set<FieldReference>
   ) -> [Join] {
     guard topic != people.home.topic else { return [] }
     return fields.entries.compactMap { entry in
       let from = FieldReference(topic, entry.path)
-      guard let reference = reference(entry.words), reference.count == 1, Self.parts.contains(reference[0]),
-        homes[Self.stem(reference[0])] == nil, TypeClass(entry.field.kind) == people.home.type, !taken.contains(from)
+      guard let reference = reference(entry.words), isSomebody(reference),
+        people.isSure || reference.last == "by",
+        TypeClass(entry.field.kind) == people.home.type, !taken.contains(from)
       else { return nil }
       return Join(
         from: from, to: FieldReference(people.home.topic, people.home.entry.path), confidence: 0.65,

@@ -114,8 +114,16 @@ final class JoinFinding {
       let near = candidates.lazy.compactMap { candidate in
         self.nearHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
       }.first
+      // Customers that are listed by this very name are no users of the family.
+      let exact = near.flatMap { _, candidate in
+        candidate.why == "means the same as"
+          ? farHome(of: candidates[0].entity, for: topic, type: type, above: own).flatMap { home in
+            Self.database(home.topic) != nil && Self.database(home.topic) == Self.database(topic)
+              ? (home, candidates[0]) : nil
+          } : nil
+      }
       let found =
-        near
+        exact ?? near
         ?? candidates.lazy.filter { $0.confidence > 0.8 }.compactMap { candidate in
           self.farHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
         }.first
@@ -170,12 +178,23 @@ final class JoinFinding {
     guard let best = others.first, best.score > max(own + 0.05, 0.3) else { return nil }
     let equal = others.filter { $0.score > best.score - 0.05 }
     guard equal.count > 1 else { return best }
+    // Of tables in one database, the one that is called by this name alone.
+    let beside = equal.filter { Self.database($0.topic) != nil && Self.database($0.topic) == Self.database(topic) }
+    if let least = beside.map(\.size).min(), beside.count == equal.count {
+      let plain = beside.filter { $0.size == least }
+      if plain.count == 1 { return plain[0] }
+    }
     // Of copies in several countries or environments, the one beside the topic.
     let levels = equal.map { Self.commonLevels($0.topic, topic) }
     if let most = levels.max(), levels.count(where: { $0 == most }) == 1 { return equal[levels.firstIndex(of: most)!] }
     // Versions of one topic are one home: the latest of them.
     guard equal.count < 4, Set(equal.map(\.unversioned)).count == 1 else { return nil }
     return equal.max { ($0.topic.rawValue.utf8.count, $0.topic) < ($1.topic.rawValue.utf8.count, $1.topic) }
+  }
+
+  /// `shop.public` of `shop.public.orders`; nil where a name has no levels.
+  private static func database(_ topic: TopicName) -> Substring? {
+    topic.rawValue.lastIndex(of: ".").map { topic.rawValue[..<$0] }
   }
 
   private static func commonLevels(_ one: TopicName, _ other: TopicName) -> Int {

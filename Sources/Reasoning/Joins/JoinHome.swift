@@ -10,6 +10,9 @@ struct JoinHome {
   var type: TypeClass
   /// How surely it is the place where the entity lives: 1 for a list of them, less for events about them.
   var score: Double
+  /// How many words its name's last level has: of two as sure, `vacancies` is more of a home than
+  /// `organisation_vacancies`.
+  var size: Int
   /// The beginning of its record's namespace, which names a company or a system.
   var root: String?
   /// Whether its entity has a name that many things have, such as `request`.
@@ -63,7 +66,8 @@ struct JoinHolders {
   func far(_ type: TypeClass) -> [JoinHome] { all[type] ?? [] }
 
   private static func insert(_ home: JoinHome, into homes: inout [JoinHome]) {
-    let place = homes.firstIndex { ($0.score, home.topic) < (home.score, $0.topic) } ?? homes.endIndex
+    let place =
+      homes.firstIndex { ($0.score, home.size, home.topic) < (home.score, $0.size, $0.topic) } ?? homes.endIndex
     guard place < 4 else { return }
     homes.insert(home, at: place)
     if homes.count > 4 { homes.removeLast() }

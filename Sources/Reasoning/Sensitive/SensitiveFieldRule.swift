@@ -67,7 +67,9 @@ struct SensitiveFieldRule {
   private func held(_ entry: SensitiveRecord.Entry) -> (SensitiveField.Category, String)? {
     guard entry.words.count == 1, Self.contents.contains(entry.words[0]), !entry.parentWords.isEmpty else { return nil }
     for term in terms.hits(entry.parentWords) where term.context == nil && term.last == entry.parentWords.last {
-      guard Self.speaks(term, of: entry.parentWords, entry.field.kind, vocabulary.harmless) else { continue }
+      guard Self.speaks(term, of: entry.parentWords, entry.field.kind, vocabulary.harmless, vocabulary.persons) else {
+        continue
+      }
       return (term.category, "The record around it says `\(term.phrase)`.")
     }
     return nil
@@ -93,7 +95,9 @@ struct SensitiveFieldRule {
     if !hits.isEmpty {
       let around = record.surroundings(of: entry)
       for term in hits where around.holds(term.context) {
-        guard Self.speaks(term, of: own, entry.field.kind, vocabulary.harmless) else { continue }
+        guard Self.speaks(term, of: own, entry.field.kind, vocabulary.harmless, vocabulary.persons) else { continue }
+        // An address has a code that is no secret.
+        if term.category == .credential, around.isInAddress { continue }
         // A branch's telephone is nobody's own.
         if term.category == .contact,
           own.first.map({ vocabulary.places.contains($0) && !term.words.contains($0) }) == true
@@ -114,12 +118,17 @@ struct SensitiveFieldRule {
   /// Whether a field with a sensitive word in its name holds the thing itself: `email_verified` is about an address, not
   /// one; `signature_image` is one.
   static func speaks(
-    _ term: SensitiveTerms.Term, of words: [String], _ kind: Field.Kind, _ harmless: Set<String>
+    _ term: SensitiveTerms.Term, of words: [String], _ kind: Field.Kind, _ harmless: Set<String>,
+    _ persons: Set<String>
   ) -> Bool {
-    guard words.count == 1 || !words.contains(where: { harmless.contains($0) && !term.words.contains($0) }) else {
+    guard words.count == 1 || !isAbout(term, words, harmless, persons) else { return false }
+    if let last = words.last, identifiers.contains(last), term.last != last { return false }
+    // `gender_woman` counts those who are.
+    if term.category == .demographic, [.integer, .long].contains(kind), term.words.count < words.count,
+      term.words == Array(words.prefix(term.words.count)), !measures.contains(words.last!)
+    {
       return false
     }
-    if let last = words.last, identifiers.contains(last), term.last != last { return false }
     // `arbeitsunfaehig bis` is a date, and means it.
     if term.category == .health, dates.contains(where: term.last.hasSuffix) {
       return [.date, .timestamp, .string, .long, .integer].contains(kind)
@@ -127,6 +136,35 @@ struct SensitiveFieldRule {
     return fits(kind, term.category)
   }
 
+  /// Whether a name only says something about what the term names. Behind it any such word does; in front of it
+  /// `verified` and the like do not, nor what stands in front of the person whom it is of.
+  private static func isAbout(
+    _ term: SensitiveTerms.Term, _ words: [String], _ harmless: Set<String>, _ persons: Set<String>
+  ) -> Bool {
+    let telling = { (word: String) in harmless.contains(word) && !term.words.contains(word) }
+    guard words.contains(where: telling) else { return false }
+    guard let end = words.lastIndex(of: term.last), let first = term.words.first,
+      let start = words[...end].lastIndex(of: first)
+    else { return true }
+    if words[words.index(after: end)...].contains(where: telling) { return true }
+    let before = words[..<start]
+    let person = before.lastIndex(where: persons.contains) ?? before.startIndex
+    return before.indices.contains { place in
+      guard telling(before[place]) else { return false }
+      if sums.contains(before[place]) { return true }
+      return place >= person && (!adjectives.contains(before[place]) || sums.contains(words[0]))
+    }
+  }
+
+  private static let adjectives: Set<String> = ["verified", "confirmed", "changed", "expired", "valid", "requested"]
+  private static let sums: Set<String> = [
+    "is", "has", "opt", "count", "total", "avg", "average", "max", "min", "length", "size",
+  ]
+  /// Behind a word such as `gender` or `birth`, a number of this kind is the thing itself.
+  private static let measures: Set<String> = [
+    "code", "kode", "id", "key", "value", "number", "year", "jahr", "month", "day", "band", "group", "range", "epoch",
+    "millis", "ms", "digit", "timestamp", "time", "date", "datum", "index",
+  ]
   private static let dates = ["bis", "dato", "datum", "expiry"]
   private static let denials = ["no", "not", "not a", "without", "never", "kein", "keine", "sin", "sans"]
   private static let identifiers: Set<String> = ["id", "key", "uuid", "guid", "ref", "fk"]
@@ -140,7 +178,7 @@ struct SensitiveFieldRule {
     case (.name, .integer), (.name, .long), (.name, .double), (.name, .float), (.name, .decimal): false
     case (.name, .enumeration), (.freeText, .enumeration), (.contact, .enumeration): false
     case (.freeText, .integer), (.freeText, .long), (.freeText, .double), (.freeText, .float): false
-    case (.credential, .double), (.credential, .float): false
+    case (.credential, .double), (.credential, .float), (.contact, .uuid): false
     case (.biometric, .double), (.biometric, .integer), (.biometric, .long): false
     default: true
     }

@@ -109,7 +109,9 @@ struct SensitiveRecord {
     if !Self.chains.isDisjoint(with: entry.words) { around.isChain = true }
     if entry.isPersonName { around.hasPerson = true }
     for hit in entry.hits
-    where SensitiveFieldRule.speaks(hit, of: entry.words, entry.field.kind, vocabulary.harmless) {
+    where SensitiveFieldRule.speaks(
+      hit, of: entry.words, entry.field.kind, vocabulary.harmless, vocabulary.persons)
+    {
       if hit.context == nil, persons.contains(hit.category) { around.hasPerson = true }
       if hit.category == .preciseLocation, hit.context == .dwelling, hit.last != "address" { around.hasStreet = true }
       // What bears a plate moves, and somebody with it.

@@ -34,7 +34,7 @@ struct Surroundings {
     case .address: isInAddress && !isPlace && !isOrganisation
     case .residence:
       !isPlace && !isOrganisation && (isPerson || hasPerson || mentionsPerson || isInAddress || hasStreet)
-    case .whereabouts: !isPlace && (isPerson || hasPerson || mentionsPerson || isMover)
+    case .whereabouts: !isPlace && (isMover || (!isOrganisation && (isPerson || hasPerson || mentionsPerson)))
     case .card: card
     case .pay: pay
     case .finance: finance

@@ -13,13 +13,18 @@ struct JudgedEstate: Sendable {
   ]
   /// Estates that were kept aside meanwhile.
   static let heldOut = [
-    "adtech", "agency", "delivery", "energia", "gemeente", "girozentrale", "hospital", "hrsaas", "mobility", "noschema",
-    "regie", "secondhand", "studio", "teamdesk", "tourop", "transport", "werke", "wiki",
+    "adtech", "agency", "colleges", "counter", "delivery", "direktorat", "energia", "gemeente", "girozentrale",
+    "hospital", "hrsaas", "jobfair", "mobility", "noschema", "regie", "secondhand", "studio", "teamdesk", "tourop",
+    "transport", "werke", "wiki",
   ]
 
   /// What estates kept aside reached when they were first read, before any rule was changed since: the columns of the
   /// table that is printed. A mean that falls behind these tells of rules made for the others.
   static let firstScores: [String: [Double]] = [
+    "colleges": [1, 1, 1, 0.19, 0, 1, 1, 1, 1],
+    "counter": [0.93, 0.68, 0.79, 0.14, -0.09, 0.90, 0.90, 1, 1],
+    "direktorat": [1, 1, 1, 0.46, 0.28, 1, 1, 0, 1],
+    "jobfair": [0.69, 0.79, 0.73, 1, 1, 0.88, 0.41, 1, 1],
     "girozentrale": [1, 0.31, 0.48, 0.68, 0.65, 1, 1, 0, 1],
     "regie": [1, 1, 1, 0.91, 0.91, 1, 1, 0.89, 1],
     "secondhand": [1, 0.89, 0.94, 0.84, 0.82, 0.92, 0.77, 0.95, 1],
