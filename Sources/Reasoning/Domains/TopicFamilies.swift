@@ -153,10 +153,16 @@ struct TopicFamilies {
     let isOfX12 = parts.contains { $0.contains(where: x12.contains) }
     var segments = parts.map { part in
       meaningful(isOfX12 ? part.flatMap { words.spelledOut("x12" + $0, or: [$0]) } : part, noise: noise)
-    }.filter { !$0.isEmpty }
+    }
+    // `messages` of `shop.public.messages` is a table.
+    if levels.count > 2, segments.last?.isEmpty == true, schemas.contains(levels[levels.count - 2].lowercased()) {
+      segments[segments.count - 1] = parts[parts.count - 1]
+    }
+    segments.removeAll(where: \.isEmpty)
     if segments.isEmpty {
-      segments = [words.split(topic.rawValue).filter { $0.utf8.count > 1 && !$0.allSatisfy(\.isNumber) }]
-        .filter { !$0.isEmpty }
+      // The last level that says more than a version: `events` of `claims.public.events`.
+      let spoken = parts.map { $0.filter { $0.utf8.count > 1 && !$0.allSatisfy(\.isNumber) && !isVersion($0) } }
+      segments = spoken.last { !$0.isEmpty }.map { [$0] } ?? []
     }
     guard segments.count < 2 else { return (segments, true) }
     var flat = segments.first ?? []
@@ -172,9 +178,15 @@ struct TopicFamilies {
     let rest = words.filter { word in
       // A letter alone is a stage or a part of some machine's name.
       word.utf8.count > 1 && !isNoise(word, noise) && !word.allSatisfy(\.isNumber)
-        && !(word.hasPrefix("v") && word.count > 1 && word.dropFirst().allSatisfy(\.isNumber))
+        && !isVersion(word)
     }
     return rest
+  }
+
+  private static let schemas: Set<String> = ["public", "dbo"]
+
+  private static func isVersion(_ word: String) -> Bool {
+    word.hasPrefix("v") && word.utf8.count > 1 && word.dropFirst().allSatisfy(\.isNumber)
   }
 
   /// `dbserver1` says as little as `dbserver`.

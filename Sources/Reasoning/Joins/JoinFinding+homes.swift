@@ -113,8 +113,9 @@ extension JoinFinding {
       }
     }
     let plain = top.first { $0.words.count == 1 && ["id", "uuid", "guid", "key"].contains($0.words[0]) }
+    if plain == nil, isBetween(path, top) { return }
     // `organisation_vacancies` with a key of its own refers to vacancies.
-    let isLink = keyed != nil && keyed?.path == plain?.path && holding.others > 0
+    let isLink = keyed != nil && keyed?.path == plain?.path && Self.size(topic) > 1
     let named =
       isLink
       ? nil
@@ -122,6 +123,7 @@ extension JoinFinding {
         ?? top.first { names($0.words, anyOf: own, exactly: false) }
     guard let entry = named ?? plain else { return }
     var scores = Dictionary(own.map { ($0, holding.rank) }) { first, _ in first }
+    if isLink, top.contains(where: { names($0.words, anyOf: [last], exactly: true) }) { scores[last] = nil }
     if let plain, holding.others > 0, keyed == nil || keyed?.path == plain.path,
       let whole = Self.described(path, vocabulary), !own.contains(whole)
     {
@@ -133,6 +135,17 @@ extension JoinFinding {
       for word in recordWords.suffix(1) + suffix where scores[word] == nil { scores[word] = holding.rank * 0.9 }
     }
     add(topic, path, entry, scores, own: own)
+  }
+
+  /// Whether a record holds nothing but references to several of the things that its topic is called after, as
+  /// `roles_users` does.
+  private func isBetween(_ path: TopicFamilies.Path, _ top: [BusinessFields.Entry]) -> Bool {
+    guard path.lastLevel.count > 1 else { return false }
+    let told = Set(path.lastLevel).filter { word in top.contains { names($0.words, anyOf: [word], exactly: false) } }
+    return told.count > 1
+      && top.allSatisfy { entry in
+        entry.words.last.map { vocabulary.identifiers.contains($0) || $0 == "at" } ?? true
+      }
   }
 
   private func add(
@@ -158,7 +171,7 @@ extension JoinFinding {
     let isVersion = { (level: Substring) in
       "vV".contains(level.first ?? " ") && level.count > 1 && level.dropFirst().allSatisfy(\.isNumber)
     }
-    return Words.raw(String(levels.last { !isVersion($0) } ?? "")).count
+    return Words.raw(String(levels.last { !isVersion($0) } ?? "")).count { !isVersion($0[...]) }
   }
 
   /// The entity of a key: `customer` of `customer_id`; nil for a plain `id`.

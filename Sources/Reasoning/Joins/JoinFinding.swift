@@ -99,7 +99,8 @@ final class JoinFinding {
         continue
       }
       let type = TypeClass(entry.field.kind)
-      guard type != .other else { continue }
+      // Whoever did something is one of the people, whatever it was done to.
+      guard type != .other, reference.count == 1 || last != "by" else { continue }
       let core = reference.filter { !vocabulary.roles.contains($0) }
       let candidates =
         [Candidate(entity: reference.joined(), confidence: 0.95, why: "names")]
@@ -179,7 +180,7 @@ final class JoinFinding {
     let equal = others.filter { $0.score > best.score - 0.05 }
     guard equal.count > 1 else { return best }
     // Of tables in one database, the one that is called by this name alone.
-    let beside = equal.filter { Self.database($0.topic) != nil && Self.database($0.topic) == Self.database(topic) }
+    let beside = equal.filter { Self.database($0.topic) == Self.database(topic) }
     if let least = beside.map(\.size).min(), beside.count == equal.count {
       let plain = beside.filter { $0.size == least }
       if plain.count == 1 { return plain[0] }

@@ -156,7 +156,9 @@ struct SensitiveFieldRule {
     }
   }
 
-  private static let adjectives: Set<String> = ["verified", "confirmed", "changed", "expired", "valid", "requested"]
+  private static let adjectives: Set<String> = [
+    "verified", "confirmed", "changed", "expired", "valid", "requested", "provider",
+  ]
   private static let sums: Set<String> = [
     "is", "has", "opt", "count", "total", "avg", "average", "max", "min", "length", "size",
   ]

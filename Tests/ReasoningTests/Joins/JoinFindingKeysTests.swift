@@ -20,6 +20,27 @@ import Testing
         keys: ["alpha.one": "locator", "beta.two": "gate_no"]) == ["beta.two.locator → alpha.one.locator"])
   }
 
+  @Test func `of tables in one database, the one that is called by the entity alone is its home`() {
+    #expect(
+      joins(
+        [
+          "shop.public.vacancies": ["id", "title"], "shop.public.employer_vacancies": ["id", "vacancy_id"],
+          "shop.public.vacancy_views": ["id", "vacancy_id", "referrer"],
+          "shop.public.roles_users": ["role_id", "user_id"],
+          "shop.public.staff_users": ["id", "email"], "shop.public.notes": ["id", "created_by_id", "user_id"],
+        ],
+        keys: [
+          "shop.public.vacancies": "id", "shop.public.employer_vacancies": "id", "shop.public.vacancy_views": "id",
+          "shop.public.staff_users": "id", "shop.public.notes": "id",
+        ]) == [
+          "shop.public.employer_vacancies.vacancy_id → shop.public.vacancies.id",
+          "shop.public.notes.created_by_id → shop.public.staff_users.id",
+          "shop.public.notes.user_id → shop.public.staff_users.id",
+          "shop.public.roles_users.user_id → shop.public.staff_users.id",
+          "shop.public.vacancy_views.vacancy_id → shop.public.vacancies.id",
+        ])
+  }
+
   @Test func `names that many things have refer to nothing`() {
     #expect(
       joins(

@@ -21,6 +21,19 @@ import Testing
         ]) == [])
   }
 
+  @Test func `what stands in front of a person, or says that it was verified, takes nothing away`() {
+    #expect(
+      found(
+        "submissions",
+        [
+          "provider_claimant_email", "verified_date_of_birth date", "template_seeker_phone", "father_name",
+          "email_domain", "has_email", "count_user_phone int", "gender_woman int", "initial_reading",
+        ]) == [
+          "father_name name", "provider_claimant_email contact", "template_seeker_phone contact",
+          "verified_date_of_birth demographic",
+        ])
+  }
+
   @Test func `people are found in several languages`() {
     #expect(
       found(
