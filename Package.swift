@@ -108,7 +108,7 @@ let package = Package(
     tests("Librdkafka"),
     tests("Mesh", uses: "TestSupport"),
     .testTarget(
-      name: "ReasoningTests", dependencies: ["Reasoning", "Demo", "FilesAdapter", "Mesh", "Schemas"],
+      name: "ReasoningTests", dependencies: ["Reasoning", "Demo", "FilesAdapter", "Mesh", "Schemas", "TestSupport"],
       exclude: ["Evaluation/Estates", "Evaluation/estates.py"], swiftSettings: strict),
     tests("Schemas", uses: "Mesh", "TestSupport"),
     tests("Rendering", uses: "Mesh"),

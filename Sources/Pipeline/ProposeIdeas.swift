@@ -44,6 +44,14 @@ public struct ProposeIdeas: Sendable {
     return worth
   }
 
+  /// The order in which people read proposals: the best first, of several kinds and domains.
+  public static func inOrder(_ proposals: [Proposal]) -> [Proposal] {
+    let places = Dictionary(
+      IdeaOrder.varied(proposals.map(\.idea.noun)).enumerated().map { ($1.ideaId, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return proposals.sorted { (places[$0.id] ?? .max, $0.id) < (places[$1.id] ?? .max, $1.id) }
+  }
+
   /// What people said to ideas of each kind, at whichever checkpoint.
   private static func acceptance(of proposals: [Proposal]) -> Acceptance {
     var acceptance = Acceptance()

@@ -1,6 +1,7 @@
 internal import Agents
 internal import ArgumentParser
 internal import Mesh
+internal import Pipeline
 
 /// `meshgen propose`: ideas from the current state.
 struct ProposeCommand: MeshCommand {
@@ -38,8 +39,7 @@ struct ProposeCommand: MeshCommand {
     }
     let new = Set(outcome.written.filter { $0.channel == .ideas }.map(\.key.rawValue))
     let all = try await session.proposals(in: world)
-    let shown = all.filter { kinds.isEmpty || kinds.contains($0.idea.noun.kind) }
-      .sorted { ($1.idea.noun.rank, $0.id) < ($0.idea.noun.rank, $1.id) }
+    let shown = ProposeIdeas.inOrder(all.filter { kinds.isEmpty || kinds.contains($0.idea.noun.kind) })
     session.console.show(
       ["proposals": .list(shown.map { ProposalView($0).json }), "new": .list(new.sorted().map { .text($0) })]
     ) { page in

@@ -22,9 +22,12 @@ struct Page: Sendable {
     lines += Self.wrapped(text, into: width, indent: indent, hanging: hanging ?? indent).map { Words($0, style) }
   }
 
-  /// A name and what belongs to it, wrapped beside it.
-  mutating func entry(_ name: String, _ text: String, column: Int = 12) {
-    let rows = Self.wrapped(text, into: width, indent: column, hanging: column)
+  /// What another page holds, after what this one does.
+  mutating func add(_ other: Page) { lines += other.lines }
+
+  /// A name and what belongs to it, wrapped beside it; what does not fit into so many rows is cut off with a sign.
+  mutating func entry(_ name: String, _ text: String, column: Int = 12, rows most: Int = .max) {
+    let rows = Self.wrapped(text, into: width, indent: column, hanging: column, rows: most)
     for (index, row) in rows.enumerated() {
       if index == 0 {
         let label = name + String(repeating: " ", count: max(1, column - DisplayWidth.of(name)))
@@ -35,8 +38,8 @@ struct Page: Sendable {
     }
   }
 
-  mutating func bullet(_ text: String, indent: Int = 2) {
-    let rows = Self.wrapped(text, into: width, indent: indent + 2, hanging: indent + 2)
+  mutating func bullet(_ text: String, indent: Int = 2, rows most: Int = .max) {
+    let rows = Self.wrapped(text, into: width, indent: indent + 2, hanging: indent + 2, rows: most)
     for (index, row) in rows.enumerated() {
       lines.append(
         index == 0 ? Words(String(repeating: " ", count: indent) + "- " + row.dropFirst(indent + 2)) : Words(row))
@@ -63,6 +66,16 @@ struct Page: Sendable {
       }
       lines.append(line)
     }
+  }
+
+  private static func wrapped(
+    _ text: String, into width: Int, indent: Int, hanging: Int, rows most: Int
+  ) -> [String] {
+    let rows = wrapped(text, into: width, indent: indent, hanging: hanging)
+    guard rows.count > most, most > 0 else { return rows }
+    var words = rows[most - 1].split(separator: " ", omittingEmptySubsequences: false)
+    while words.count > hanging + 1, DisplayWidth.of(words.joined(separator: " ")) + 2 > width { words.removeLast() }
+    return rows[..<(most - 1)] + [words.joined(separator: " ") + " …"]
   }
 
   private static func wrapped(_ text: String, into width: Int, indent: Int, hanging: Int) -> [String] {

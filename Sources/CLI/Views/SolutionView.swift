@@ -1,14 +1,10 @@
 internal import Mesh
 
-/// A solution as far as a person needs it to say yes or no.
+/// A solution with everything that a person may ask of it.
 struct SolutionView {
   let solution: Solution
-  let isFull: Bool
 
-  init(_ solution: Solution, full: Bool) {
-    self.solution = solution
-    isFull = full
-  }
+  init(_ solution: Solution) { self.solution = solution }
 
   func text(in page: inout Page) {
     page.heading("Solution")
@@ -30,7 +26,6 @@ struct SolutionView {
       "\(solution.dataGovernance.classification.rawValue.lowercased()): \(solution.dataGovernance.classificationReason)"
     )
     page.entry("Effort", "\(Quantity.text(solution.estimatedEffortHours)) hours")
-    guard isFull else { return }
     list("Tests", solution.testingStrategy, in: &page)
     list("Deploying", solution.deploymentConsiderations, in: &page)
     list("Rollback", solution.rollback, in: &page)
@@ -39,11 +34,8 @@ struct SolutionView {
 
   private func list(_ name: String, _ items: [String], in page: inout Page) {
     guard !items.isEmpty else { return }
-    let shown = isFull ? items : Array(items.prefix(6))
-    let rest = items.count - shown.count
     var text = ""
-    for item in shown { text += (text.isEmpty ? "" : text.hasSuffix(".") ? " " : "; ") + item }
-    if rest > 0 { text += text.hasSuffix(".") ? " And \(rest) more." : "; and \(rest) more" }
+    for item in items { text += (text.isEmpty ? "" : text.hasSuffix(".") ? " " : "; ") + item }
     page.entry(name, text)
   }
 }

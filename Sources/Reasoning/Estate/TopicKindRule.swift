@@ -50,9 +50,24 @@ struct TopicKindRule {
     if name.hasPrefix("_") || Self.isOfConnect(words) || Self.isOfReplication(lower) { return .internal }
     if lower.hasPrefix("success-lcc-") || lower.hasPrefix("error-lcc-") { return .internal }
     if Self.isRetry(words) { return .internal }
-    if let last = words.last, Self.failures.contains(last), origin(of: topic) != nil { return .deadLetter }
+    if let last = words.last, Self.failures.contains(last), origin(of: topic) != nil, !isOutcome(topic, last) {
+      return .deadLetter
+    }
     return .data
   }
+
+  /// Whether a topic tells one of the ways in which something ended, beside the others: `loans.rejected` is an event of
+  /// the business where there is a `loans.approved`.
+  private func isOutcome(_ topic: TopicName, _ last: String) -> Bool {
+    guard Self.outcomes.contains(last) else { return false }
+    let bare = topic.rawValue.dropLast(last.count)
+    guard let separator = bare.last, "-._".contains(separator) else { return false }
+    return Self.successes.contains { topics.contains(TopicName(bare + $0)) }
+  }
+
+  /// What may be a way to end, and not a failure to read.
+  private static let outcomes: Set<String> = ["failed", "rejected"]
+  private static let successes = ["accepted", "approved", "completed", "confirmed", "settled", "succeeded"]
 
   /// The topic whose failures or retries a topic takes, as far as its own name tells.
   func origin(of topic: TopicName) -> TopicName? {

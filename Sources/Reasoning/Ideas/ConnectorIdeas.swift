@@ -67,8 +67,13 @@ struct ConnectorIdeas {
           "value of connectors", Self.points * Double(names.count), unit: "points",
           basis:
             "\(Numbers.points(Self.points)) × \(Numbers.counted(names.count, "connectors that move")) records again")
-      ] + [ground.readerValue(topics)].compactMap { $0 },
+      ] + [waiting(failures, ground)].compactMap { $0 },
       confidence: [("that it failed is the platform's own word", 0.95)])
+  }
+
+  /// Whoever reads what a source writes waits for it; a sink is not missed by the other readers of its topics.
+  private func waiting(_ failures: [Failure], _ ground: IdeaGround) -> Figure? {
+    ground.readerValue(failures.filter { $0.connector.direction == .source }.flatMap(\.topics).uniqueSorted())
   }
 
   /// That it failed, and what its platform says of it, in its words.

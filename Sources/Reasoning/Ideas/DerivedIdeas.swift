@@ -3,13 +3,44 @@ internal import Mesh
 /// A topic whose records refer to others, joined to them once for everybody.
 struct DerivedIdeas {
   static let leastConfidence = 0.6
+  /// So many topics of a domain that refer to the same ones are a pattern, of which one is proposed: where it proves
+  /// useful, the others follow.
+  static let pattern = 3
+
+  private struct Inputs: Hashable {
+    var domain: DomainName?
+    var targets: [TopicName]
+  }
 
   func drafts(on ground: IdeaGround) -> [IdeaDraft] {
-    ground.joinsFrom.keys.sorted().compactMap { source in
+    let drafts = ground.joinsFrom.keys.sorted().compactMap { source -> IdeaDraft? in
       guard let reading = ground.readings[source], reading.shape != nil, reading.kind == .data else { return nil }
       let joins = Self.usable(ground.joinsFrom[source]!.sorted()).filter { ground.readings[$0.to.topic]?.shape != nil }
       return joins.isEmpty ? nil : draft(reading, joins, ground)
     }
+    let alike = Dictionary(grouping: drafts.indices) { place in
+      Inputs(domain: drafts[place].domain, targets: drafts[place].joins.map(\.to.topic).sorted())
+    }
+    return alike.values.flatMap { places -> [Int: IdeaDraft] in
+      guard places.count >= Self.pattern else {
+        return Dictionary(uniqueKeysWithValues: places.map { ($0, drafts[$0]) })
+      }
+      let best = places.max { left, right in
+        (drafts[left].worth, right) < (drafts[right].worth, left)
+      }!
+      return [best: standing(for: places.filter { $0 != best }.map { drafts[$0] }, drafts[best])]
+    }.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The best of a pattern, which names the others.
+  private func standing(for others: [IdeaDraft], _ best: IdeaDraft) -> IdeaDraft {
+    var one = best
+    let sources = others.compactMap { $0.joins.first?.from.topic }.sorted()
+    one.evidence.append(
+      Evidence(
+        "\(Titles.list(sources)) refer\(sources.count == 1 ? "s" : "") to the same, and can follow where this proves useful.",
+        topics: sources))
+    return one
   }
 
   /// One join a topic, the most certain, by fields that a query can name.

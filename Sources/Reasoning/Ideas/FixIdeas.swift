@@ -4,6 +4,7 @@ internal import Mesh
 struct FixIdeas {
   func drafts(on ground: IdeaGround) -> [IdeaDraft] {
     var remedies: [DomainName?: [Remedy]] = [:]
+    func isTrial(_ topic: TopicName) -> Bool { ground.readings[topic].map(ground.isTrial) ?? false }
     func add(_ remedy: Remedy) { remedies[ground.readings[remedy.topic]?.domain, default: []].append(remedy) }
     for insight in ground.insights[.unclassifiedSensitiveData] ?? [] {
       guard let reading = insight.topics.first.flatMap({ ground.readings[$0] }) else { continue }
@@ -22,20 +23,27 @@ struct FixIdeas {
       }
     }
     for insight in ground.insights[.missingSchema] ?? [] {
-      for topic in insight.topics { add(Remedy(.schema, topic: topic, reason: insight.evidence.statement)) }
+      for topic in insight.topics where !isTrial(topic) {
+        add(Remedy(.schema, topic: topic, reason: insight.evidence.statement))
+      }
     }
     for insight in ground.insights[.growingDeadLetters] ?? [] {
       for topic in insight.topics { add(Remedy(.deadLetters, topic: topic, reason: insight.evidence.statement)) }
     }
     for insight in ground.insights[.unownedTopic] ?? [] {
-      for topic in insight.topics {
+      for topic in insight.topics where !isTrial(topic) {
         let domain = ground.readings[topic]?.domain
         add(
           Remedy(
             .owner, topic: topic, value: neighbour(domain, ground)?.rawValue ?? "", reason: insight.evidence.statement))
       }
     }
-    return remedies.keys.sorted(by: IdeaGround.order).map { fix($0, Set(remedies[$0]!).sorted(), ground) }
+    return remedies.keys.sorted(by: IdeaGround.order).flatMap { domain in
+      let found = Dictionary(grouping: Set(remedies[domain]!).sorted(), by: \.topic)
+      return ground.reviewable(found.keys.sorted(), of: domain).map { part, topics in
+        fix(domain, part, topics.flatMap { found[$0]! }, ground)
+      }
+    }
   }
 
   /// What each thing that is set right is worth.
@@ -59,15 +67,16 @@ struct FixIdeas {
     return owners.count == 1 ? owners.first : nil
   }
 
-  private func fix(_ domain: DomainName?, _ remedies: [Remedy], _ ground: IdeaGround) -> IdeaDraft {
+  private func fix(
+    _ domain: DomainName?, _ part: String?, _ remedies: [Remedy], _ ground: IdeaGround
+  ) -> IdeaDraft {
     let topics = remedies.map(\.topic).uniqueSorted()
     let kinds = Dictionary(grouping: remedies, by: \.kind)
     let found = Self.points.filter { kinds[$0.0] != nil }
-    let name = domain.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "unplaced topics"
+    let name = (domain.map(Titles.spaced) ?? "topics without a domain") + (part.map { " \($0)" } ?? "")
     return IdeaDraft(
-      kind: .governanceFix, slug: "\(domain?.rawValue ?? "unplaced")-governance",
-      title: Titles.sentence(
-        domain == nil ? "governance of topics without a domain set right" : "\(name) governance set right"),
+      kind: .governanceFix, slug: "\(domain?.rawValue ?? "unplaced") \(part ?? "") governance",
+      title: Titles.sentence("\(name): \(RemedyWords.gains(remedies))"),
       description: RemedyWords.fix(remedies),
       domain: domain, topics: topics,
       reasoning: "Each is a fact of this state, and each can be set right without touching a record.",

@@ -20,5 +20,8 @@ struct IdeaDraft {
   /// The parts whose mean is the confidence.
   var confidence: [(name: String, value: Double)]
 
+  /// In points.
+  var worth: Double { value.compactMap(\.value).reduce(0, +) }
+
   var identity: IdeaIdentity { IdeaIdentity(kind: kind, topics: topics) }
 }

@@ -11,6 +11,7 @@ struct IdeaGround {
   let insights: [Insight.Kind: [Insight]]
   let joinsFrom: [TopicName: [Join]]
   let joinsTo: [TopicName: [Join]]
+  private let trial = TrialRule(.standard, words: Words(irregular: Vocabulary.standard.irregular))
 
   /// One for each cluster on which a topic lives, the one that counts most first.
   static func grounds(of state: CurrentState, _ estate: Estate) -> [IdeaGround] {
@@ -74,6 +75,33 @@ struct IdeaGround {
     return (Double(groups.count), "\(topic): \(groups.count) \(Numbers.plural(groups.count, "group"))")
   }
 
+  /// Whether it holds somebody's trials only.
+  func isTrial(_ reading: TopicReading) -> Bool { reading.domain == nil && trial.isTrial(reading) }
+
+  /// Topics that one change can name, in parts that one review can follow: as products of the domain are divided, and by
+  /// name where no word divides them.
+  func reviewable(_ topics: [TopicName], of domain: DomainName?) -> [(part: String?, topics: [TopicName])] {
+    let most = ProductIdeas.largestAdoption
+    guard topics.count > most else { return [(nil, topics)] }
+    var parts: [(part: String?, topics: [TopicName])] = []
+    var rest = topics
+    if let domain {
+      let divided = TopicParts(
+        (domainsByName[domain]?.topics ?? []).compactMap { readings[$0] }.filter { $0.kind == .data }, of: domain,
+        largest: ProductIdeas.largest)
+      for part in divided.named {
+        let own = Set(part.topics.map(\.name))
+        let met = topics.filter(own.contains)
+        if !met.isEmpty { parts.append((part.name, met)) }
+        rest.removeAll(where: own.contains)
+      }
+    }
+    return parts
+      + stride(from: 0, to: rest.count, by: most).map { start in
+        (nil, Array(rest[start..<min(start + most, rest.count)]))
+      }
+  }
+
   /// Domains by name, and what belongs to none after them.
   static func order(_ left: DomainName?, _ right: DomainName?) -> Bool {
     switch (left, right) {
@@ -85,13 +113,15 @@ struct IdeaGround {
 
   // MARK: what several rules say alike
 
-  func readerValue(_ topics: [TopicName]) -> Figure? {
+  func readerValue(_ topics: [TopicName], each points: Double = 1) -> Figure? {
     let readers = topics.compactMap(readers)
     guard !readers.isEmpty else { return nil }
     let count = readers.map(\.count).reduce(0, +)
     return Figure(
-      "value of readers", count, unit: "points",
-      basis: "1 point × \(Numbers.counted(count, "readers")) (\(readers.map(\.basis).joined(separator: "; ")))")
+      "value of readers", Numbers.rounded(count * points), unit: "points",
+      basis:
+        "\(Numbers.points(points)) × \(Numbers.counted(count, "readers")) (\(readers.map(\.basis).joined(separator: "; ")))"
+    )
   }
 
   func trafficValue(_ topics: [TopicName]) -> Figure? {

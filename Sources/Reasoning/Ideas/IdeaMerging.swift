@@ -24,7 +24,7 @@ struct IdeaMerging {
   static func merged(_ drafts: [IdeaDraft]) -> [IdeaDraft] { IdeaMerging(drafts).merged() }
 
   private func merged() -> [IdeaDraft] {
-    let worth = drafts.map { $0.value.compactMap(\.value).reduce(0, +) }
+    let worth = drafts.map(\.worth)
     let order = drafts.indices.sorted { (-worth[$0], drafts[$0].slug, $0) < (-worth[$1], drafts[$1].slug, $1) }
     var leaders: [Place: [Int]] = [:]  // the one that is worth most first
     var followers: [Int: [Int]] = [:]

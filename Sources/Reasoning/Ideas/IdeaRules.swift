@@ -1,6 +1,6 @@
 public import Mesh
 
-/// What could be made of a state: ideas with evidence, confidence and rank, the best first.
+/// What could be made of a state: ideas with evidence, confidence and rank, the best first, of several kinds and domains.
 public struct IdeaRules: Sendable {
   private let kinds: Set<Idea.Kind>?
   private let acceptance: Acceptance
@@ -19,9 +19,8 @@ public struct IdeaRules: Sendable {
       Self.drafts(on: ground).map { (ground.named($0), ground) }
     }
     let ids = ProposalSlug.ids(wanted: drafts.map { ($0.0.identity, $0.0.slug) }, taken: taken)
-    return drafts.map { idea($0, id: ids[$0.identity]!, $1) }
-      .sorted { ($1.rank, $0.ideaId) < ($0.rank, $1.ideaId) }
-      .filter { kinds?.contains($0.kind) ?? true }
+    return IdeaOrder.varied(
+      drafts.map { idea($0, id: ids[$0.identity]!, $1) }.filter { kinds?.contains($0.kind) ?? true })
   }
 
   private static func drafts(on ground: IdeaGround) -> [IdeaDraft] {

@@ -30,10 +30,18 @@ struct OptimisationIdeas {
         add(Entry(remedy: remedy, evidence: lag.evidence, isWatched: true))
       }
     }
-    return found.keys.sorted(by: IdeaGround.order).map { draft($0, found[$0]!.sorted(), ground) }
+    return found.keys.sorted(by: IdeaGround.order).flatMap { domain in
+      let entries = Dictionary(grouping: found[domain]!.sorted(), by: \.remedy.topic)
+      return ground.reviewable(entries.keys.sorted(), of: domain).map { part, topics in
+        draft(domain, part, topics.flatMap { entries[$0]! }, ground)
+      }
+    }
   }
 
-  private func draft(_ domain: DomainName?, _ entries: [Entry], _ ground: IdeaGround) -> IdeaDraft {
+  private func draft(
+    _ domain: DomainName?, _ part: String?, _ entries: [Entry], _ ground: IdeaGround
+  ) -> IdeaDraft {
+    let name = (domain.map(Titles.spaced) ?? "topics without a domain") + (part.map { " \($0)" } ?? "")
     let remedies = entries.map(\.remedy)
     let watched = entries.filter(\.isWatched)
     let due = entries.filter { !$0.isWatched }
@@ -41,12 +49,13 @@ struct OptimisationIdeas {
     var reasoning = due.map(\.evidence.statement)
     if !groups.isEmpty {
       reasoning.append(
-        "\(Numbers.counted(groups.count, "groups are")) further behind than others, and not far: that is to be watched."
+        "\(Numbers.counted(groups.count, "groups are")) a little behind, further than others: that is to be watched."
       )
     }
     return IdeaDraft(
-      kind: .optimisation, slug: "\(domain?.rawValue ?? "unplaced")-\(due.isEmpty ? "lag" : "tuning")",
-      title: due.isEmpty ? Self.watchTitle(domain, groups) : Self.title(domain, due.map(\.remedy)),
+      kind: .optimisation, slug: "\(domain?.rawValue ?? "unplaced") \(part ?? "") \(due.isEmpty ? "lag" : "tuning")",
+      title: due.isEmpty
+        ? Self.watchTitle(domain, groups) : Titles.sentence("\(name): \(RemedyWords.gains(due.map(\.remedy)))"),
       description: RemedyWords.optimisation(remedies),
       domain: domain, topics: remedies.map(\.topic).uniqueSorted(),
       reasoning: reasoning.joined(separator: " "), evidence: entries.map(\.evidence), remedies: remedies,
@@ -71,12 +80,6 @@ struct OptimisationIdeas {
           basis: "\(Numbers.points(Self.watching)) × \(Numbers.counted(watched, "groups")) that may fall behind"))
     }
     return value
-  }
-
-  private static func title(_ domain: DomainName?, _ due: [Remedy]) -> String {
-    let what = due.contains { $0.kind != .lag } ? "settings that fit" : "readers that keep up"
-    guard let domain else { return Titles.sentence("\(what), for topics without a domain") }
-    return Titles.sentence("\(Titles.spaced(domain)) \(what)")
   }
 
   private static func watchTitle(_ domain: DomainName?, _ groups: [String]) -> String {

@@ -5,6 +5,8 @@ struct ProductIdeas {
   /// A product of more topics than this is divided by what their names say next.
   static let largest = 15
   static let largestAdoption = 25
+  /// What a reader gains where nothing changes: a review before something does.
+  static let unchanged = 0.25
 
   func drafts(on ground: IdeaGround) -> [IdeaDraft] {
     ground.domains.flatMap { domain, topics -> [IdeaDraft] in
@@ -15,22 +17,8 @@ struct ProductIdeas {
   }
 
   private func parts(of domain: Domain, _ topics: [TopicReading], _ ground: IdeaGround) -> [IdeaDraft] {
-    let words = Words(irregular: Vocabulary.standard.irregular)
-    let own = Set(words.split(domain.name.rawValue))
-    let groups = Dictionary(grouping: topics) { topic in
-      words.split(topic.name.rawValue).first { !own.contains($0) && !Vocabulary.standard.noise.contains($0) } ?? ""
-    }
-    var drafts: [IdeaDraft] = []
-    var rest: [TopicReading] = []
-    for name in groups.keys.sorted() {
-      let group = groups[name]!
-      if group.count > 1, group.count <= Self.largest, !name.isEmpty {
-        drafts.append(product(domain, part: name, group, ground))
-      } else {
-        rest += group
-      }
-    }
-    return drafts + adoptions(domain, rest.sorted { $0.name < $1.name }, ground)
+    let parts = TopicParts(topics, of: domain.name, largest: Self.largest)
+    return parts.named.map { product(domain, part: $0.name, $0.topics, ground) } + adoptions(domain, parts.rest, ground)
   }
 
   private func product(
@@ -74,10 +62,10 @@ struct ProductIdeas {
     return IdeaDraft(
       kind: .dataProduct,
       slug: isAnalytics
-        ? "\(domain.name)\(part.map { "-\($0)" } ?? "")-analytics" : "\(domain.name)\(part.map { "-\($0)" } ?? "")",
+        ? "\(domain.name) \(part ?? "") analytics" : "\(domain.name) \(part ?? "")",
       title: title,
       description:
-        "The \(words) data as one product: \(Titles.list(names)), each behind a data contract, with an owner and a page.",
+        "The \(Titles.named(words)) data as one product: \(Titles.list(names)), each behind a data contract, with an owner and a page.",
       domain: domain.name, topics: names,
       reasoning: reasoning(topics, joins, ground), evidence: evidence, joins: joins, value: value,
       confidence: confidence)
@@ -98,21 +86,22 @@ struct ProductIdeas {
     return sentences.joined(separator: " ")
   }
 
-  private func adoptions(_ domain: Domain?, _ topics: [TopicReading], _ ground: IdeaGround) -> [IdeaDraft] {
-    stride(from: 0, to: topics.count, by: Self.largestAdoption).map { start in
+  private func adoptions(_ domain: Domain?, _ all: [TopicReading], _ ground: IdeaGround) -> [IdeaDraft] {
+    // Nobody wants somebody's trials as code.
+    let topics = all.filter { !ground.isTrial($0) }
+    return stride(from: 0, to: topics.count, by: Self.largestAdoption).map { start in
       let part = Array(topics[start..<min(start + Self.largestAdoption, topics.count)])
       let names = part.map(\.name)
       let what = part.count == 1 ? "`\(names[0])`" : "\(part.count) topics"
       let title =
-        domain.map {
-          Titles.sentence("\($0.name.rawValue.split(separator: "-").joined(separator: " ")) under Terraform")
-        }
+        domain.map { Titles.sentence("\(Titles.spaced($0.name)) under Terraform") }
         ?? (part.count == 1
           ? Titles.sentence("\(Titles.words(names[0])) under Terraform") : "Topics without a domain under Terraform")
+      let extent = topics.count > part.count ? ", \(names[0]) to \(names[names.count - 1])" : ""
       return IdeaDraft(
         kind: .adoption,
         slug: domain.map { "\($0.name)-adoption" } ?? (part.count == 1 ? "\(names[0])-adoption" : "unplaced-adoption"),
-        title: title,
+        title: title + extent,
         description:
           "Bring \(what) under Terraform as \(part.count == 1 ? "it is" : "they are"): imported, nothing changed.",
         domain: domain?.name, topics: names,
@@ -133,7 +122,7 @@ struct ProductIdeas {
           Figure(
             "value of topics", 0.5 * Double(part.count), unit: "points",
             basis: "0.5 points × \(Numbers.counted(part.count, "topics that become code"))")
-        ] + [ground.readerValue(names), ground.trafficValue(names)].compactMap { $0 },
+        ] + [ground.readerValue(names, each: Self.unchanged), ground.trafficValue(names)].compactMap { $0 },
         confidence: [
           ("the topics exist", 1), ("schemas that could be read", ground.schemaShare(part)),
         ] + (domain.map { [("domain", $0.confidence)] } ?? [("domain unknown", 0.3)]))

@@ -13,6 +13,27 @@ enum RemedyWords {
     governance.first { $0.kind == kind }?.found ?? "things"
   }
 
+  /// What is gained, the two things that are worth most, for a title: `3 sensitive fields tagged, 2 owners named`.
+  static func gains(_ remedies: [Remedy]) -> String {
+    let kinds = Dictionary(grouping: remedies, by: \.kind)
+    var parts: [String] = []
+    func add(_ kind: Remedy.Kind, _ words: String) {
+      if let own = kinds[kind] { parts.append(Numbers.counted(own.count, words)) }
+    }
+    add(.deadLetters, "dead-letter topics drained")
+    add(.classify, "sensitive fields tagged")
+    add(.compatibility, "schemas guarded against breaking changes")
+    add(.schema, "topics that get a schema")
+    add(.owner, "topics that get an owner")
+    add(.partitions, "topics that get more partitions")
+    let settings = Dictionary(grouping: kinds[.setting] ?? []) { $0.value.hasPrefix("cleanup.policy=") }
+    if let tables = settings[true] { parts.append(Numbers.counted(tables.count, "tables kept from deletion")) }
+    if let events = settings[false] { parts.append(Numbers.counted(events.count, "topics kept long enough")) }
+    let groups = (kinds[.lag] ?? []).map(\.value).uniqueSorted().count
+    if groups > 0 { parts.append(Numbers.counted(groups, "groups that keep up")) }
+    return parts.prefix(2).joined(separator: ", ")
+  }
+
   /// What a governance fix is for.
   static func fix(_ remedies: [Remedy]) -> String {
     guard !remedies.isEmpty else { return "Nothing is left to be set right." }

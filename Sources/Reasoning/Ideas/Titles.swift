@@ -17,9 +17,17 @@ enum Titles {
 
   /// With a capital letter, and acronyms in capitals.
   static func sentence(_ text: String) -> String {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { acronyms[String($0)] ?? String($0) }
-    let joined = words.joined(separator: " ")
-    return acronyms.values.contains(words.first ?? "") ? joined : joined.prefix(1).uppercased() + joined.dropFirst()
+    let named = named(text)
+    let first = named.prefix { $0.isLetter }
+    return acronyms.values.contains(String(first)) ? named : named.prefix(1).uppercased() + named.dropFirst()
+  }
+
+  /// With acronyms in capitals.
+  static func named(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let letters = word.prefix { $0.isLetter }
+      return acronyms[String(letters)].map { $0 + word.dropFirst(letters.count) } ?? String(word)
+    }.joined(separator: " ")
   }
 
   private static let full = ["mgmt": "management", "txn": "transaction", "txns": "transactions", "cust": "customer"]

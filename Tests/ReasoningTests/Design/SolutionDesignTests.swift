@@ -242,7 +242,7 @@ import Testing
     let journey = Journey(estate)
     let idea = try #require(journey.ideas.first { $0.kind == .optimisation })
     #expect(idea.remedies.map(\.kind) == [.lag])
-    #expect(idea.title == "Sales readers that keep up")
+    #expect(idea.title == "Sales: 1 group that keeps up")
     #expect(idea.description == "Look into how far the group `billing` is behind on `sales.orders`.")
     let solution = journey.solution(idea)
     #expect(

@@ -1,0 +1,52 @@
+internal import Mesh
+
+/// A domain's topics, divided by what their names say next after the domain: `charity.donation.created` is of the part
+/// `donation`.
+struct TopicParts {
+  struct Part {
+    var name: String
+    var topics: [TopicReading]
+  }
+
+  /// By name, each of two topics or more and of no more than the largest part may have.
+  private(set) var named: [Part] = []
+  /// What stands alone, and what no word divides. Sorted.
+  private(set) var rest: [TopicReading] = []
+
+  init(_ topics: [TopicReading], of domain: DomainName, largest: Int) {
+    let words = Words(irregular: Vocabulary.standard.irregular)
+    let own = Set(words.split(domain.rawValue))
+    let said = topics.map { topic in
+      (
+        topic: topic,
+        words: words.split(topic.name.rawValue).filter { !own.contains($0) && !Vocabulary.standard.noise.contains($0) }
+      )
+    }
+    for (name, group) in Dictionary(grouping: said, by: { $0.words.first ?? "" }).sorted(by: { $0.key < $1.key }) {
+      guard !name.isEmpty else {
+        rest += group.map(\.topic)
+        continue
+      }
+      var remaining = group
+      // `supplier` and `supplier.invoice` are two things where they are too many for one.
+      if group.count > largest {
+        let longer = Dictionary(grouping: group) { $0.words.prefix(2).joined(separator: " ") }
+        for (name, group) in longer.sorted(by: { $0.key < $1.key }) where group.count > 1 && group.count <= largest {
+          add(name, group.map(\.topic), largest)
+          remaining.removeAll { $0.words.prefix(2).joined(separator: " ") == name }
+        }
+      }
+      add(name, remaining.map(\.topic), largest)
+    }
+    named.sort { $0.name < $1.name }
+    rest.sort { $0.name < $1.name }
+  }
+
+  private mutating func add(_ name: String, _ topics: [TopicReading], _ largest: Int) {
+    if topics.count > 1, topics.count <= largest {
+      named.append(Part(name: name, topics: topics))
+    } else {
+      rest += topics
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Mesh
+import Reasoning
+import Testing
+
+@Suite struct IdeaOrderTests {
+  private func idea(_ id: ProposalID, _ kind: Idea.Kind, _ domain: DomainName, rank: Double) -> Idea {
+    Idea(
+      ideaId: id, kind: kind, title: id.rawValue, description: "", domain: domain, relatedTopics: [], reasoning: "",
+      evidence: [], estimatedComplexity: .low, confidenceScore: 1,
+      ranking: [Figure("rank", rank, unit: "", basis: "said")])
+  }
+
+  @Test func `the next of a domain and of a kind gives way to what is nearly as good`() {
+    let ideas = [
+      idea("a1", .dataProduct, "a", rank: 2), idea("a2", .dataProduct, "a", rank: 1.9),
+      idea("b1", .dataProduct, "b", rank: 1.8), idea("c1", .governanceFix, "c", rank: 1.75),
+      idea("d1", .dataProduct, "d", rank: 0.1),
+    ]
+    let order: [ProposalID] = ["a1", "c1", "b1", "a2", "d1"]
+    #expect(IdeaOrder.varied(ideas).map(\.ideaId) == order)
+    #expect(IdeaOrder.varied(ideas.reversed()).map(\.ideaId) == order)
+  }
+}
