@@ -237,7 +237,7 @@ import Testing
     #expect(reading.unknown.count == 100 - told)
     #expect(
       reading.unknown.last
-        == Unknown("settings of t199", why: "the 5 seconds of this reading (`deadline_seconds`) are over"))
+        == Unknown("settings of t199", why: "the time for this reading (`deadline_seconds: 5`) is over"))
   }
 
   @Test func `a cluster without topics and groups is empty, and not unknown`() async throws {

@@ -88,7 +88,7 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
   public static func outOfTime(_ reading: Duration) -> KafkaError {
     KafkaError(
       operation: "read further", code: outOfTimeCode,
-      message: "the \(reading.components.seconds) seconds of this reading (`deadline_seconds`) are over")
+      message: "the time for this reading (`deadline_seconds: \(reading.components.seconds)`) is over")
   }
 
   static func timedOut(_ operation: String) -> KafkaError { KafkaError(operation, RD_KAFKA_RESP_ERR__TIMED_OUT) }

@@ -71,6 +71,18 @@ struct CloudFaultTests {
     #expect(web.count("/consumers") <= 2 * (4 + 2))
   }
 
+  @Test func `why the registry is not known is told where it is missed`() async throws {
+    let (cloud, _) = ScriptedWeb.cloud { url in
+      url.contains("/srcm/") ? .status(403, #"{"errors": [{"detail": "not yours"}]}"#) : nil
+    }
+    let error = await #expect(throws: PortError.self) { try await cloud.subjects() }
+    #expect(error?.reason == .forbidden)
+    #expect(error?.message.contains("«not yours» (status 403)") == true)
+    let unknown = try await cloud.topics().unknown
+    #expect(unknown.map(\.what).sorted() == ["schema registry of env-1", "tags of the topics"])
+    #expect(unknown.allSatisfy { $0.why.contains("«not yours»") })
+  }
+
   @Test func `why the organization is not known is told where it is missed`() async throws {
     let (cloud, _) = ScriptedWeb.cloud { url in
       url.contains("/org/v2/organizations") ? .status(403, #"{"errors": [{"detail": "not yours"}]}"#) : nil

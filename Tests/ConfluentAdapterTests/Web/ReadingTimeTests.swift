@@ -9,7 +9,7 @@ import Testing
 
 /// A reading as a whole has an end: what was read until then is kept, and the rest is unknown with that reason.
 struct ReadingTimeTests {
-  private static let over = "the 60 seconds of this reading (`deadline_seconds`) are over."
+  private static let over = "the time for this reading (`deadline_seconds: 60`) is over."
 
   @Test func `pages that never end are read for as long as a reading may take`() async throws {
     let clock = Clock(step: .seconds(10))

@@ -18,6 +18,8 @@ actor CloudDirectory {
     var bootstrap: String?
     var httpEndpoint: String?
     var registry: String?
+    /// Why the registry is not known.
+    var registryRefusal: PortError?
     var registryEndpoint: String?
     var catalogEndpoint: String?
     var unknown: [Unknown] = []
@@ -66,6 +68,7 @@ actor CloudDirectory {
       entry.registryEndpoint = registry?["spec"]?["http_endpoint"]?.text
       entry.catalogEndpoint = registry?["spec"]?["catalog_http_endpoint"]?.text ?? entry.registryEndpoint
     case .failure(let refusal):
+      entry.registryRefusal = refusal.error
       entry.unknown.append(Unknown("schema registry of \(id)", why: refusal.error.message))
     }
     switch await plane.listed("/org/v2/organizations", doing: "Reading the organization") {

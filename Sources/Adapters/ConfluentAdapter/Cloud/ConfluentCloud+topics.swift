@@ -52,7 +52,11 @@ extension ConfluentCloud {
   private func catalog(of entry: CloudDirectory.Entry, _ tempo: WebTempo) async -> CatalogEntries {
     guard let url = entry.catalogEndpoint else {
       var none = CatalogEntries()
-      none.unknown = [Unknown("tags of the topics", why: "the environment has no catalog that the key may see")]
+      none.unknown = [
+        Unknown(
+          "tags of the topics",
+          why: entry.registryRefusal?.message ?? "the environment has no catalog that the key may see")
+      ]
       return none
     }
     return await CatalogReading(catalogAPI(url, tempo), cluster: entry.cluster).entries()

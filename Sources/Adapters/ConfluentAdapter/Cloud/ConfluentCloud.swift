@@ -40,10 +40,12 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
 
   /// The schemas of the environment's registry, which the control plane names.
   public func subjects() async throws(PortError) -> Reading<[Subject]> {
-    guard let url = try await directory.entry(plane(tempo.begun())).registryEndpoint else {
-      throw PortError(
-        .notFound, "The environment has no schema registry that the key may see.",
-        remedy: "Name it with `schema_registry.url` in meshgen.yaml.")
+    let entry = try await directory.entry(plane(tempo.begun()))
+    guard let url = entry.registryEndpoint else {
+      throw entry.registryRefusal
+        ?? PortError(
+          .notFound, "The environment has no schema registry that the key may see.",
+          remedy: "Name it with `schema_registry.url` in meshgen.yaml.")
     }
     let registry = SchemaRegistry(
       url: url, credentials: settings.registry, time: time, client: client, tempo: tempo, mostModes: settings.mostModes,

@@ -52,7 +52,7 @@ public struct WebTempo: Sendable {
   }
 
   /// Why what is left of a reading is not asked for, as the end of a sentence.
-  var overText: String { "the \(reading.components.seconds) seconds of this reading (`deadline_seconds`) are over" }
+  var overText: String { "the time for this reading (`deadline_seconds: \(reading.components.seconds)`) is over" }
 
   static let overRemedy =
     "Give the cluster a longer `deadline_seconds` in meshgen.yaml, or find out why it answers so slowly."
