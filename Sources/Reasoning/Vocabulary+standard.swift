@@ -116,6 +116,7 @@ extension Vocabulary {
       """
       company organization organisation merchant vendor supplier manufacturer carrier employer institution agency bureau
       partner firma unternehmen lieferant haendler arbeitgeber empresa proveedor entreprise fournisseur fornecedor
+      provider nursery college university council authority
       azienda fornitore bedrijf leverancier virksomhet bedrift foretag corporation publisher advertiser
       aanbieder anbieter prestataire etablissement estabelecimento employeur
       """),

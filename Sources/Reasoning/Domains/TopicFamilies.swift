@@ -38,7 +38,7 @@ struct TopicFamilies {
   let applications: Set<String>
 
   init(_ topics: [TopicName], words: Words, vocabulary: Vocabulary, scheme: TeamScheme? = nil) {
-    let servers = Self.servers(topics, words, vocabulary.noise)
+    let servers = Self.servers(topics, vocabulary.noise)
     applications = Set(servers.map { words.split(String($0)).joined(separator: "-") })
     let places = Self.copied(topics).subtracting(servers)
     areBehindTeams = scheme.map { Self.areBehindTeams(topics, $0) } ?? false
@@ -101,14 +101,20 @@ struct TopicFamilies {
   }
 
   /// `otter.listings.published` and `lynx.search.ran`: most topics share their second level with another one.
-  private static func servers(_ topics: [TopicName], _ words: Words, _ noise: Set<String>) -> Set<Substring> {
+  private static func servers(_ topics: [TopicName], _ noise: Set<String>) -> Set<Substring> {
     var tables: [Substring: Set<Substring>] = [:]
+    var known: [Substring: Bool] = [:]
+    let saysNothing = { (level: Substring) in
+      if let said = known[level] { return said }
+      let said = Words.raw(String(level)).allSatisfy { isNoise($0, noise) }
+      known[level] = said
+      return said
+    }
     for topic in topics {
       let parts = topic.rawValue.split(separator: ".")
       // Between the application and its table stands only what says how it keeps it.
       guard parts.count > 2,
-        parts[1..<(parts.count - 1)].allSatisfy({ Words.raw(String($0)).allSatisfy { isNoise($0, noise) } }),
-        !Words.raw(String(parts[0])).allSatisfy({ isNoise($0, noise) })
+        parts[1..<(parts.count - 1)].allSatisfy(saysNothing), !saysNothing(parts[0])
       else { continue }
       tables[parts[0], default: []].insert(parts[parts.count - 1])
     }

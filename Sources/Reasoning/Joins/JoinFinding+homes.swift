@@ -115,7 +115,7 @@ extension JoinFinding {
     let plain = top.first { $0.words.count == 1 && ["id", "uuid", "guid", "key"].contains($0.words[0]) }
     if plain == nil, isBetween(path, top) { return }
     // `organisation_vacancies` with a key of its own refers to vacancies.
-    let isLink = keyed != nil && keyed?.path == plain?.path && Self.size(topic) > 1
+    let isLink = keyed != nil && keyed?.path == plain?.path && size(topic) > 1
     let named =
       isLink
       ? nil
@@ -155,7 +155,7 @@ extension JoinFinding {
     for (entity, score) in scores where !vocabulary.commonEntities.contains(entity) || score >= 1 {
       let home = JoinHome(
         topic: topic, family: path.family, first: path.first, entry: entry, type: TypeClass(entry.field.kind),
-        score: score, size: Self.size(topic), root: roots[topic],
+        score: score, size: size(topic), root: roots[topic],
         isCommon: vocabulary.commonEntities.contains(entity) && score <= 1,
         isQualified: !isSystematic && !path.isDeep && path.family != nil && !own.contains(path.family!))
       homes[Self.stem(entity), default: JoinHolders()].add(home)
@@ -166,7 +166,14 @@ extension JoinFinding {
   }
 
   /// How many words the last level of a topic's name has, whatever they say.
-  static func size(_ topic: TopicName) -> Int {
+  func size(_ topic: TopicName) -> Int {
+    if let known = sizes[topic] { return known }
+    let size = Self.counted(topic)
+    sizes[topic] = size
+    return size
+  }
+
+  private static func counted(_ topic: TopicName) -> Int {
     let levels = topic.rawValue.split { ".:/".contains($0) }
     let isVersion = { (level: Substring) in
       "vV".contains(level.first ?? " ") && level.count > 1 && level.dropFirst().allSatisfy(\.isNumber)

@@ -70,7 +70,7 @@ extension JoinFinding {
     let said = fields.entries.count { $0.isTop && reference($0.words) == nil }
     let home = JoinHome(
       topic: topic, family: path.family, first: path.first, entry: entry, type: TypeClass(entry.field.kind),
-      score: holding.rank * share + min(0.15, 0.015 * Double(said)), size: Self.size(topic), root: roots[topic],
+      score: holding.rank * share + min(0.15, 0.015 * Double(said)), size: size(topic), root: roots[topic],
       isCommon: false,
       isQualified: !isSystematic && !path.isDeep && path.family != nil
         && ![names.last, names.prefix(holding.words.count).suffix(2).joined()].contains(path.family.map(Self.stem)))

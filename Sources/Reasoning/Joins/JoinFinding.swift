@@ -22,6 +22,7 @@ final class JoinFinding {
   /// How surely a topic is the home of its own key.
   var keyScores: [FieldReference: Double] = [:]
 
+  var sizes: [TopicName: Int] = [:]
   var roots: [TopicName: String] = [:]
   /// Names of fields that nearly every record carries, such as a tenant's: they tell nothing about how two belong
   /// together.

@@ -104,6 +104,7 @@ struct SensitiveFieldRule {
         {
           continue
         }
+        if around.isPlace, isCalled(term, own) { continue }
         if term.category == .preciseLocation, around.isMail, own.last == "address" {
           return (.contact, "Its name says `\(term.phrase)` in a topic about mail.")
         }
@@ -135,6 +136,16 @@ struct SensitiveFieldRule {
     }
     return fits(kind, term.category)
   }
+
+  /// Whether whoever calls it reaches a shop or a school rather than somebody in it.
+  private func isCalled(_ term: SensitiveTerms.Term, _ words: [String]) -> Bool {
+    term.category == .contact && !Self.calls.isDisjoint(with: term.words)
+      && !words.contains(where: vocabulary.persons.contains)
+  }
+
+  private static let calls: Set<String> = [
+    "phone", "telephone", "fax", "telefon", "telefono", "telefone", "telefoon", "telefonnummer",
+  ]
 
   /// Whether a name only says something about what the term names. Behind it any such word does; in front of it
   /// `verified` and the like do not, nor what stands in front of the person whom it is of.

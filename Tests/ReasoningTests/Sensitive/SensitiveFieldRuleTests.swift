@@ -34,6 +34,11 @@ import Testing
         ])
   }
 
+  @Test func `a school's telephone and a provider's address are nobody's own`() {
+    #expect(found("schools", ["phone_number", "head_teacher_phone"]) == ["head_teacher_phone contact"])
+    #expect(found("training_providers", ["address_line_1", "postcode", "town"]) == [])
+  }
+
   @Test func `people are found in several languages`() {
     #expect(
       found(
