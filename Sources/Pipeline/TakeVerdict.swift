@@ -20,7 +20,8 @@ public struct TakeVerdict: Sendable {
     if let seen, !open.fingerprint.answers(to: seen), made?.answers(to: seen) != true {
       throw Refusal(
         .changed,
-        "`\(proposal.id)` is not what was seen: its \(open.checkpoint.rawValue) is \(open.fingerprint.short) now.",
+        "`\(proposal.id)` is not what was seen: its \(open.checkpoint.rawValue) is \(open.fingerprint.short) now."
+          + Self.first(to: seen, on: proposal),
         remedy: "Read it again with `meshgen show \(proposal.id)` and repeat the verdict with `--seen`.")
     }
     if answer == .revise, open.checkpoint == .idea {
@@ -64,7 +65,8 @@ public struct TakeVerdict: Sendable {
     _ proposal: Proposal, for answer: Verdict.Answer
   ) throws(Refusal) -> (checkpoint: Checkpoint, fingerprint: Fingerprint) {
     if let waiting = proposal.waiting { return waiting }
-    let message = "Nothing waits for a verdict on `\(proposal.id)`: it is \(proposal.stage.name)."
+    let message =
+      "Nothing waits for a verdict on `\(proposal.id)`: it is \(proposal.stage.name)." + Self.last(on: proposal)
     switch proposal.stage {
     case .rejected:
       throw Refusal(.wrongStage, message, remedy: "Take the rejection back with `meshgen withdraw \(proposal.id)`.")
@@ -90,6 +92,27 @@ public struct TakeVerdict: Sendable {
     default:
       throw Refusal(.wrongStage, message, remedy: "`meshgen status` says what waits for whom.")
     }
+  }
+
+  /// Who was first to speak on what a person saw; empty where nobody did.
+  private static func first(to seen: String, on proposal: Proposal) -> String {
+    proposal.verdictsInOrder.last { $0.seen.answers(to: seen) }.map(sentence) ?? ""
+  }
+
+  /// Who spoke last at the furthest checkpoint; empty where nobody did.
+  private static func last(on proposal: Proposal) -> String { proposal.verdictsInOrder.last.map(sentence) ?? "" }
+
+  private static func sentence(_ verdict: Verdict) -> String {
+    let deed =
+      switch verdict.answer {
+      case .approve: "approved"
+      case .reject: "rejected"
+      case .defer: "put off"
+      case .revise: "sent back"
+      case .withdraw: "took back the last word on"
+      case .refine: "changed"
+      }
+    return " \(verdict.person.name) \(deed) its \(verdict.checkpoint.rawValue) on \(verdict.at.day)."
   }
 
   /// How a person ends what is on a branch already.

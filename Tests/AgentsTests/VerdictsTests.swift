@@ -47,6 +47,26 @@ import Testing
     #expect(try await say(.approve, proposal.id, seen: renamed.idea.fingerprint.short).stage == .accepted)
   }
 
+  @Test func `of two people who decide at once, the second is told who was first`() async throws {
+    let proposal = try await first()
+    let seen = proposal.idea.fingerprint.short
+    let bo = Person(name: "Bo", email: "bo@example.org")
+    func late(_ answer: Verdict.Answer) async -> Refusal? {
+      await #expect(throws: Refusal.self) {
+        try await Verdicts(in: world).take(answer, on: proposal.id, by: bo, reason: "no", seen: seen)
+      }
+    }
+    try await say(.approve, proposal.id, seen: seen)
+    let error = await late(.reject)
+    #expect(error?.reason == .wrongStage)
+    #expect(error?.message.hasSuffix("it is accepted. Ana approved its idea on 2026-01-01.") == true)
+    _ = try await Run(in: world).evaluate()
+    let later = await late(.reject)
+    #expect(later?.reason == .changed)
+    #expect(later?.message.hasSuffix("Ana approved its idea on 2026-01-01.") == true)
+    #expect(await late(.approve)?.reason == .changed)
+  }
+
   @Test func `a verdict can be withdrawn while nothing rests on it`() async throws {
     let id = try await first().id
     #expect(try await say(.reject, id, reason: "no need").stage == .rejected(.idea))

@@ -13,6 +13,7 @@ extension DossierView {
     var statements: Int
     var statementRows: Int
     var conditions: Int
+    var conditionRows: Int
     var tradeOffs: Int
     var remedies: Int
     var verdicts: Int
@@ -21,13 +22,20 @@ extension DossierView {
 
   /// The first that fits is taken; the last one always does.
   private static let brevities = [
-    Brevity(rows: 6, statements: 8, statementRows: 3, conditions: 5, tradeOffs: 2, remedies: 4, verdicts: 9),
-    Brevity(rows: 3, statements: 6, statementRows: 2, conditions: 5, tradeOffs: 2, remedies: 3, verdicts: 5),
-    Brevity(rows: 2, statements: 4, statementRows: 2, conditions: 3, tradeOffs: 2, remedies: 2, verdicts: 2),
-    Brevity(rows: 2, statements: 3, statementRows: 1, conditions: 2, tradeOffs: 1, remedies: 1, verdicts: 1),
-    Brevity(rows: 1, statements: 3, statementRows: 1, conditions: 2, tradeOffs: 1, remedies: 1, verdicts: 1),
     Brevity(
-      rows: 1, statements: 2, statementRows: 1, conditions: 1, tradeOffs: 1, remedies: 1, verdicts: 1,
+      rows: 6, statements: 8, statementRows: 3, conditions: 8, conditionRows: 3, tradeOffs: 2, remedies: 4, verdicts: 9),
+    Brevity(
+      rows: 3, statements: 6, statementRows: 2, conditions: 8, conditionRows: 2, tradeOffs: 2, remedies: 3, verdicts: 5),
+    Brevity(
+      rows: 2, statements: 4, statementRows: 2, conditions: 6, conditionRows: 2, tradeOffs: 2, remedies: 2, verdicts: 2),
+    Brevity(
+      rows: 2, statements: 3, statementRows: 1, conditions: 6, conditionRows: 2, tradeOffs: 2, remedies: 1, verdicts: 1),
+    Brevity(
+      rows: 1, statements: 3, statementRows: 1, conditions: 5, conditionRows: 1, tradeOffs: 2, remedies: 1, verdicts: 1),
+    Brevity(
+      rows: 1, statements: 3, statementRows: 1, conditions: 3, conditionRows: 1, tradeOffs: 1, remedies: 1, verdicts: 1),
+    Brevity(
+      rows: 1, statements: 2, statementRows: 1, conditions: 1, conditionRows: 1, tradeOffs: 1, remedies: 1, verdicts: 1,
       saysUnknown: false),
   ]
 
@@ -109,8 +117,8 @@ extension DossierView {
         cost.monthlyOperationalCost.map { "\(range($0)) a month" } ?? "the monthly bill is unknown"
       page.entry(
         "Cost",
-        "\(cost.currency) \(range(cost.developmentCostEstimate)) to build, \(monthly); prices of \(cost.pricesOf); "
-          + "return \(word(cost.roiPotential.rawValue))", rows: brevity.rows)
+        "\(cost.currency) \(range(cost.developmentCostEstimate)) to build, \(monthly), return "
+          + "\(word(cost.roiPotential.rawValue)); prices of \(cost.pricesOf)", rows: brevity.saysUnknown ? 2 : 1)
       if !cost.unknown.isEmpty, brevity.saysUnknown {
         page.entry("", "Unknown: \(named(cost.unknown.map(\.what), page, beside: 10)).", rows: 1)
       }
@@ -125,7 +133,7 @@ extension DossierView {
     let left = decision.conditions.count - brevity.conditions
     for (place, condition) in decision.conditions.prefix(brevity.conditions).enumerated() {
       let more = left > 0 && place == brevity.conditions - 1 ? "(and \(left) more) " : ""
-      page.entry("Condition", more + condition, rows: brevity.statementRows)
+      page.entry("Condition", more + condition, rows: brevity.conditionRows)
     }
     for tradeOff in decision.tradeOffs.prefix(brevity.tradeOffs) {
       page.entry("Trade-off", "\(tradeOff.gain) Price: \(tradeOff.price)", rows: brevity.statementRows)
@@ -154,7 +162,11 @@ extension DossierView {
     let verdicts = proposal.verdictsInOrder
     if !verdicts.isEmpty || proposal.implementation != nil { page.blank() }
     for verdict in verdicts.suffix(brevity.verdicts) {
-      page.entry("Said", VerdictView.sentence(for: verdict, full: false), rows: brevity.statementRows)
+      // A yes that waits again says why.
+      let isPast = verdict.answer == .approve && verdict.checkpoint == proposal.waiting?.checkpoint
+      page.entry(
+        "Said", VerdictView.sentence(for: verdict, full: false) + (isPast ? " It has changed since." : ""),
+        rows: brevity.statementRows)
     }
     if let implementation = proposal.implementation?.noun {
       let review = implementation.pullRequest.map { ", review #\($0.number) \($0.state.rawValue) at \($0.url)" } ?? ""

@@ -83,19 +83,19 @@ struct IdeaGround {
   func reviewable(_ topics: [TopicName], of domain: DomainName?) -> [(part: String?, topics: [TopicName])] {
     let most = ProductIdeas.largestAdoption
     guard topics.count > most else { return [(nil, topics)] }
-    var parts: [(part: String?, topics: [TopicName])] = []
-    var rest = topics
+    var partOf: [TopicName: String] = [:]
     if let domain {
       let divided = TopicParts(
         (domainsByName[domain]?.topics ?? []).compactMap { readings[$0] }.filter { $0.kind == .data }, of: domain,
         largest: ProductIdeas.largest)
-      for part in divided.named {
-        let own = Set(part.topics.map(\.name))
-        let met = topics.filter(own.contains)
-        if !met.isEmpty { parts.append((part.name, met)) }
-        rest.removeAll(where: own.contains)
-      }
+      for part in divided.named { for topic in part.topics { partOf[topic.name] = part.name } }
     }
+    let grouped = Dictionary(grouping: topics) { partOf[$0] }
+    let parts: [(part: String?, topics: [TopicName])] = grouped.sorted { ($0.key ?? "") < ($1.key ?? "") }.compactMap {
+      part, topics in
+      part.map { (part: Optional($0), topics: topics) }
+    }
+    let rest = grouped[nil] ?? []
     return parts
       + stride(from: 0, to: rest.count, by: most).map { start in
         (nil, Array(rest[start..<min(start + most, rest.count)]))

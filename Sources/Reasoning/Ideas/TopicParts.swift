@@ -27,16 +27,21 @@ struct TopicParts {
         rest += group.map(\.topic)
         continue
       }
-      var remaining = group
+      guard group.count > largest else {
+        add(name, group.map(\.topic), largest)
+        continue
+      }
       // `supplier` and `supplier.invoice` are two things where they are too many for one.
-      if group.count > largest {
-        let longer = Dictionary(grouping: group) { $0.words.prefix(2).joined(separator: " ") }
-        for (name, group) in longer.sorted(by: { $0.key < $1.key }) where group.count > 1 && group.count <= largest {
-          add(name, group.map(\.topic), largest)
-          remaining.removeAll { $0.words.prefix(2).joined(separator: " ") == name }
+      var remaining: [TopicReading] = []
+      let longer = Dictionary(grouping: group) { $0.words.prefix(2).joined(separator: " ") }
+      for (twoWords, group) in longer.sorted(by: { $0.key < $1.key }) {
+        if group.count > 1, group.count <= largest, twoWords != name {
+          add(twoWords, group.map(\.topic), largest)
+        } else {
+          remaining += group.map(\.topic)
         }
       }
-      add(name, remaining.map(\.topic), largest)
+      add(name, remaining, largest)
     }
     named.sort { $0.name < $1.name }
     rest.sort { $0.name < $1.name }

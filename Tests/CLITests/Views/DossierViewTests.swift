@@ -39,6 +39,20 @@ import Testing
     #expect(lines.last == "  meshgen show large --full leaves nothing out")
   }
 
+  @Test func `a yes to what has changed since is told as such`() {
+    var proposal = large
+    proposal.verdicts = [
+      .idea: [
+        Verdict(
+          ideaId: "large", checkpoint: .idea, answer: .approve, person: Person(name: "Ana", email: "ana@example.org"),
+          seen: Fingerprint(text: "as it was"), at: Timestamp(seconds: 0))
+      ]
+    ]
+    var page = Page()
+    DossierView(proposal).text(in: &page)
+    #expect(page.lines.map(\.text).contains { $0.hasSuffix("Ana approved the idea. It has changed since.") })
+  }
+
   @Test func `in full nothing is cut off`() {
     var page = Page()
     DossierView(large, full: true).text(in: &page)

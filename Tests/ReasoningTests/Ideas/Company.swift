@@ -146,7 +146,8 @@ enum Company {
     }
     // What belongs to nobody: trials, leftovers, and names that say nothing.
     for number in 0..<900 {
-      let name = ["tmp.test\(number)", "x\(number)", "backfill-\(number)-copy", "user.\(number).sandbox"][number % 4]
+      let name = ["scratch.\(number)", "x\(number)", "backfill-\(number)-copy", "platform.\(number).playground"][
+        number % 4]
       topics.append(Topic(name: TopicName(name), partitions: 1, replicationFactor: 3, config: [:]))
     }
     return Estate(

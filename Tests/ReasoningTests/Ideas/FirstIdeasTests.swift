@@ -32,6 +32,13 @@ import Testing
     #expect(Set(Self.ideas.map(IdeaIdentity.init(of:))).count == Self.ideas.count)
   }
 
+  @Test func `nobody is asked to bring trials under Terraform, or to answer for them`() {
+    let trials = Self.ideas.filter { idea in
+      idea.kind != .retirement && idea.relatedTopics.contains { $0.rawValue.hasSuffix(".playground") }
+    }
+    #expect(trials == [])
+  }
+
   @Test func `a group far behind comes before all that are only to be watched`() throws {
     let watched = Self.ideas.filter { $0.ranking.contains { $0.name == "value of watching" } }
     #expect(watched.flatMap(\.remedies).filter { $0.kind == .lag }.map(\.value).isEmpty == false)

@@ -10,14 +10,25 @@ import Testing
       ranking: [Figure("rank", rank, unit: "", basis: "said")])
   }
 
-  @Test func `the next of a domain and of a kind gives way to what is nearly as good`() {
+  @Test func `the next of a domain gives way to what is nearly as good`() {
     let ideas = [
       idea("a1", .dataProduct, "a", rank: 2), idea("a2", .dataProduct, "a", rank: 1.9),
       idea("b1", .dataProduct, "b", rank: 1.8), idea("c1", .governanceFix, "c", rank: 1.75),
       idea("d1", .dataProduct, "d", rank: 0.1),
     ]
-    let order: [ProposalID] = ["a1", "c1", "b1", "a2", "d1"]
+    let order: [ProposalID] = ["a1", "b1", "c1", "a2", "d1"]
     #expect(IdeaOrder.varied(ideas).map(\.ideaId) == order)
     #expect(IdeaOrder.varied(ideas.reversed()).map(\.ideaId) == order)
+  }
+
+  @Test func `of hundreds of a kind the first few stand for the others`() {
+    let products = (0..<200).map { number in
+      idea(ProposalID("p\(number)"), .dataProduct, DomainName("d\(number)"), rank: 2 - Double(number) / 1000)
+    }
+    let fixes = [idea("fix", .governanceFix, "fix", rank: 1.5), idea("old", .retirement, "old", rank: 0.5)]
+    let order = IdeaOrder.varied(products + fixes).map(\.ideaId)
+    #expect(order.prefix(3) == ["p0", "p1", "fix"])
+    #expect(order.prefix(20).contains("old"))
+    #expect(order.count == 202)
   }
 }

@@ -1,0 +1,37 @@
+import Mesh
+import Testing
+
+@testable import CLI
+
+@Suite struct EditorTests {
+  private func page() throws -> EditPage {
+    let idea = Idea(
+      ideaId: "sales", kind: .adoption, title: "Sales under Terraform", description: "Bring it.", domain: "sales",
+      relatedTopics: ["sales.orders"], reasoning: "It runs.", evidence: [], estimatedComplexity: .low,
+      confidenceScore: 1)
+    let fingerprint = Fingerprint(text: "sales")
+    return try #require(
+      EditPage(
+        of: Proposal(
+          id: "sales", proposed: idea, idea: .init(noun: idea, fingerprint: fingerprint, revision: 1, state: 1),
+          verdicts: [:],
+          revisions: [:], stage: .proposed(fingerprint))))
+  }
+
+  @Test func `an editor that ends with an error changes nothing, and is named`() throws {
+    let page = try page()
+    let error = #expect(throws: Refusal.self) { try Editor(command: "false").edit(page) }
+    #expect(error?.message == "The editor `false` ended with an error.")
+    #expect(error?.remedy == "Nothing was changed.")
+  }
+
+  @Test func `an editor that saves nothing changes nothing`() throws {
+    #expect(try Editor(command: "true").edit(page()) == nil)
+  }
+
+  @Test func `what was changed is read, and what is no page is refused`() throws {
+    let page = try page()
+    #expect(try Editor(command: "sed -i 's/Sales under Terraform/Sales as code/'").edit(page)?.title == "Sales as code")
+    #expect(throws: (any Error).self) { try Editor(command: "sed -i '1i ]['").edit(page) }
+  }
+}
