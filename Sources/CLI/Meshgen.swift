@@ -33,7 +33,7 @@ struct Meshgen: ParsableCommand {
         name: "Looking",
         subcommands: [
           StatusCommand.self, ListCommand.self, ShowCommand.self, EstateCommand.self, LogCommand.self,
-          PullCommand.self, TemplatesCommand.self,
+          PullCommand.self, ExplainCommand.self, VerifyCommand.self, TemplatesCommand.self,
         ]),
       CommandGroup(name: "Inside", subcommands: [TransportCommand.self]),
     ])

@@ -12,6 +12,8 @@ struct PropertyView: View {
   let joins: [String]
   let otherJoins: [String]
 
+  var place: Place? { field.map { Place(field: $0.path) } }
+
   static let form = ViewForm<PropertyView>([
     .text("pad", "The spaces before it.") { YAMLText.indentation($0.depth) },
     .text("property", "Its name.") { YAMLText.string($0.name) },

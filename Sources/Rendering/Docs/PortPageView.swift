@@ -5,6 +5,8 @@ struct PortPageView: View {
   let port: OutputPort
   let approved: ApprovedSolution
 
+  var place: Place? { Place(topic: port.topic) }
+
   static let form = ViewForm<PortPageView>([
     .text("topic", "The topic, as a heading.") { MarkdownText.code($0.port.topic.rawValue) },
     .text("about", "What it holds.") { view in
@@ -40,6 +42,8 @@ struct FieldRowView: View {
   let field: Field
   let port: OutputPort
 
+  var place: Place? { Place(topic: port.topic, field: field.path) }
+
   static let form = ViewForm<FieldRowView>([
     .text("field", "Its path.") { MarkdownText.code($0.field.path.rawValue) },
     .text("type", "Its type.") { MarkdownText.code($0.field.type) },
@@ -69,6 +73,8 @@ struct LevelRowView: View {
 /// A join in a table.
 struct JoinRowView: View {
   let join: Join
+
+  var place: Place? { Place(topic: join.from.topic, field: join.from.field) }
 
   static let form = ViewForm<JoinRowView>([
     .text("from", "The field.") { MarkdownText.code($0.join.from.field.rawValue) },

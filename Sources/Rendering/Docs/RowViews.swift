@@ -4,6 +4,8 @@ internal import Mesh
 struct InputRowView: View {
   let port: InputPort
 
+  var place: Place? { Place(topic: port.topic) }
+
   static let form = ViewForm<InputRowView>([
     .text("topic", "The topic.") { MarkdownText.code($0.port.topic.rawValue) },
     .text("managedBy", "The product that manages it.") { view in
@@ -16,6 +18,8 @@ struct InputRowView: View {
 /// A topic that a product manages.
 struct TopicRowView: View {
   let topic: TopicDesign
+
+  var place: Place? { Place(topic: topic.name) }
 
   static let form = ViewForm<TopicRowView>([
     .text("topic", "The topic.") { MarkdownText.code($0.topic.name.rawValue) },
@@ -37,6 +41,8 @@ struct TopicRowView: View {
 /// A topic that is no longer managed.
 struct RetiredView: View {
   let retirement: Retirement
+
+  var place: Place? { Place(topic: retirement.topic) }
 
   static let form = ViewForm<RetiredView>([
     .text("topic", "The topic.") { MarkdownText.code($0.retirement.topic.rawValue) },

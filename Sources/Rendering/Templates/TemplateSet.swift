@@ -7,6 +7,8 @@ struct TemplateSet: Sendable {
   let fingerprint: Fingerprint
   private let library: MustacheLibrary
   private let prints: [String: Fingerprint]
+  /// By path.
+  let all: [String: Template]
 
   /// The built-in ones alone, read once.
   static let builtIn = Result { try TemplateSet(overrides: []) }
@@ -36,12 +38,29 @@ struct TemplateSet: Sendable {
       library.register(try Self.parsed(template), named: String(template.path.dropLast(".mustache".count)))
     }
     self.library = library
+    all = templates
     prints = templates.mapValues { Fingerprint(text: $0.text) }
     fingerprint = Fingerprint(
       text: prints.filter { !$0.key.hasPrefix("report/") && !$0.key.hasPrefix("prompts/") }.sorted { $0.key < $1.key }
         .map { "\($0.key) \($0.value)\n" }
         .joined())
   }
+
+  /// The same, leaving a mark of each of their lines in what is made from them.
+  private init(marking set: TemplateSet) throws {
+    fingerprint = set.fingerprint
+    prints = set.prints
+    all = set.all
+    var library = MustacheLibrary()
+    for (number, template) in set.all.values.sorted().enumerated() {
+      var marked = template
+      marked.text = LineMark.marked(template, number: number)
+      library.register(try Self.parsed(marked), named: String(template.path.dropLast(".mustache".count)))
+    }
+    self.library = library
+  }
+
+  func marked() throws -> TemplateSet { try TemplateSet(marking: self) }
 
   func fingerprint(of path: String) -> Fingerprint? { prints[path] }
 

@@ -4,6 +4,8 @@ internal import Mesh
 struct TopicTagsView: View {
   let topic: TopicDesign
 
+  var place: Place? { Place(topic: topic.name) }
+
   static let form = ViewForm<TopicTagsView>([
     .text("resource", "The name of the resource.") { HCL.identifier($0.topic.name.rawValue) },
     .text("tags", "The names of the tags, as a list.") { HCL.list($0.topic.tags) },
@@ -16,6 +18,8 @@ struct TopicTagsView: View {
 struct FieldTagsView: View {
   let schema: AdoptedSchema
   let tags: [FieldTagView]
+
+  var place: Place? { Place(subject: schema.subject) }
 
   static let form = ViewForm<FieldTagsView>([
     .text("resource", "The name of the schema's resource.") { HCL.identifier($0.schema.subject.rawValue) },
@@ -51,6 +55,8 @@ struct FieldTagView: View {
 struct MetadataView: View {
   let topic: TopicDesign
   let attributes: [PairView]
+
+  var place: Place? { Place(topic: topic.name) }
 
   static let form = ViewForm<MetadataView>([
     .text("resource", "The name of the topic's resource.") { HCL.identifier($0.topic.name.rawValue) },

@@ -11,6 +11,14 @@ struct GrantView: View {
 
   var resource: AccessGrant.Resource { grant.resource }
 
+  var place: Place? {
+    switch resource {
+    case .topic: Place(topic: TopicName(grant.name))
+    case .subject: Place(subject: SubjectName(grant.name))
+    case .group: nil
+    }
+  }
+
   static let form = ViewForm<GrantView>([
     .text("resource", "The name of its resource.") { view in
       let name = HCL.identifier(view.grant.name + (view.grant.isPrefix ? "*" : ""))

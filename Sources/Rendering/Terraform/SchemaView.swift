@@ -5,6 +5,8 @@ struct SchemaView: View {
   let schema: AdoptedSchema
   let file: String
 
+  var place: Place? { Place(subject: schema.subject) }
+
   static let form = ViewForm<SchemaView>([
     .text("resource", "The name of its resource.") { HCL.identifier($0.schema.subject.rawValue) },
     .text("subject", "The subject's name.") { HCL.string($0.schema.subject.rawValue) },

@@ -4,6 +4,8 @@ internal import Mesh
 struct TopicView: View {
   let design: TopicDesign
 
+  var place: Place? { Place(topic: design.name) }
+
   static let form = ViewForm<TopicView>([
     .text("resource", "The name of its resource.") { HCL.identifier($0.design.name.rawValue) },
     .text("name", "The topic's name.") { HCL.string($0.design.name.rawValue) },
