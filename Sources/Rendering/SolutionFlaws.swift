@@ -84,7 +84,9 @@ enum SolutionFlaws {
         "Use small letters, digits and single dashes, at most 72.")
     }
     if processing.columns.isEmpty { refuse("The statement writes no column.", "Choose at least one field.") }
-    let fields = processing.columns.map(\.field) + processing.joined.flatMap { [$0.on, $0.equals] }
+    let fields =
+      processing.columns.map(\.field) + processing.joined.flatMap { [$0.on, $0.equals] }
+      + (processing.filters ?? []).map(\.field) + (processing.reduction?.per ?? [])
     for field in fields where field.rawValue.contains("[]") || field.rawValue.contains("{}") {
       refuse(
         "The field `\(Visible.line(field.rawValue))` stands inside of a list or a map, which a join cannot read.",

@@ -46,11 +46,11 @@ struct Journey {
   func idea(_ id: ProposalID) -> Idea? { ideas.first { $0.ideaId == id } }
 
   /// The same, once the solution's product manages its topics.
-  func after(_ solution: Solution) throws -> Journey {
+  func after(_ solution: Solution, isMerged: Bool = false) throws -> Journey {
     var next = self
     let home = ManagedTopic(
       product: solution.product.id, solution: solution, fingerprint: try Fingerprint(of: solution),
-      approvedBy: Person(name: "Ana", email: "ana@example.org"), approvedAt: Timestamp(seconds: 3), isMerged: false)
+      approvedBy: Person(name: "Ana", email: "ana@example.org"), approvedAt: Timestamp(seconds: 3), isMerged: isMerged)
     for topic in solution.managedTopics { next.managed[topic] = home }
     return next
   }

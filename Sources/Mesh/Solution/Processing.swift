@@ -6,11 +6,77 @@ public struct Processing: Hashable, Codable, Sendable {
     /// Which source, by alias.
     public var source: String
     public var field: FieldPath
+    /// What becomes of the field's value; nil takes it as it is.
+    public var derivation: Derivation?
 
-    public init(name: String, source: String, field: FieldPath) {
+    public init(name: String, source: String, field: FieldPath, derivation: Derivation? = nil) {
       self.name = name
       self.source = source
       self.field = field
+      self.derivation = derivation
+    }
+  }
+
+  /// How a column's value follows from its field.
+  public enum Derivation: String, Codable, Sendable, CaseIterable {
+    /// The last four signs; those before them are covered.
+    case lastFour = "last-four"
+    /// A hash by which equal values are told without being known.
+    case hash
+    /// Of the records of a window.
+    case count, sum, least, greatest, mean
+    /// When the window began and ended; the field does not matter.
+    case windowStart = "window-start"
+    case windowEnd = "window-end"
+
+    /// Whether it hides the value.
+    public var isMask: Bool { self == .lastFour || self == .hash }
+    /// Whether it needs a window.
+    public var isOfWindow: Bool { !isMask }
+  }
+
+  /// Which records of a further source meet a record of the first one.
+  public enum Meeting: Hashable, Codable, Sendable {
+    /// The last one of the key at the time of the record.
+    case latest
+    /// The one that a compacted topic held for its key at the time of the record.
+    case table
+    /// Those of some hours before and after the record.
+    case within(hours: Int)
+  }
+
+  /// What a record must be to be read.
+  public struct Filter: Hashable, Codable, Sendable {
+    public enum Test: Hashable, Codable, Sendable {
+      case present
+      /// As text.
+      case oneOf([String])
+      case noneOf([String])
+    }
+
+    public var field: FieldPath
+    public var test: Test
+
+    public init(field: FieldPath, test: Test) {
+      self.field = field
+      self.test = test
+    }
+  }
+
+  /// Which of the first source's records make one of the output.
+  public enum Reduction: Hashable, Codable, Sendable {
+    /// The first record of each key: what comes twice is left out.
+    case first(per: [FieldPath])
+    /// The last record of each key, replaced as others come.
+    case latest(per: [FieldPath])
+    /// All records of each key in each window of so many seconds.
+    case window(seconds: Int, per: [FieldPath])
+
+    /// The fields of the key.
+    public var per: [FieldPath] {
+      switch self {
+      case .first(let per), .latest(let per), .window(_, let per): per
+      }
     }
   }
 
@@ -24,13 +90,22 @@ public struct Processing: Hashable, Codable, Sendable {
     public var equals: FieldPath
     /// Whether both sides are compared as text because their types differ.
     public var asText: Bool
+    /// Nil where every record meets every other one that is remembered.
+    public var meeting: Meeting?
+    /// Whether a record that meets none is kept, with empty columns.
+    public var keepsUnmatched: Bool?
 
-    public init(topic: TopicName, alias: String, on: FieldPath, equals: FieldPath, asText: Bool) {
+    public init(
+      topic: TopicName, alias: String, on: FieldPath, equals: FieldPath, asText: Bool, meeting: Meeting? = nil,
+      keepsUnmatched: Bool? = nil
+    ) {
       self.topic = topic
       self.alias = alias
       self.on = on
       self.equals = equals
       self.asText = asText
+      self.meeting = meeting
+      self.keepsUnmatched = keepsUnmatched
     }
   }
 
@@ -44,10 +119,16 @@ public struct Processing: Hashable, Codable, Sendable {
   /// How long a joined record is remembered, in hours.
   public var stateHours: Int
   public var description: String
+  /// What the first source's records must be; nil where all are read.
+  public var filters: [Filter]?
+  /// Nil where each record of the first source makes one of its own.
+  public var reduction: Reduction?
+  /// Set for an earlier version of the query, which is kept and no longer runs.
+  public var isStopped: Bool?
 
   public init(
     name: String, output: TopicName, source: TopicName, alias: String, joined: [JoinedSource], columns: [Column],
-    stateHours: Int, description: String
+    stateHours: Int, description: String, filters: [Filter]? = nil, reduction: Reduction? = nil
   ) {
     self.name = name
     self.output = output
@@ -57,5 +138,13 @@ public struct Processing: Hashable, Codable, Sendable {
     self.columns = columns
     self.stateHours = stateHours
     self.description = description
+    self.filters = filters
+    self.reduction = reduction
   }
+
+  /// Every topic that it reads.
+  public var sources: [TopicName] { [source] + joined.map(\.topic) }
+
+  /// Whether it forgets each record as soon as it has been written.
+  public var isStateless: Bool { joined.isEmpty && reduction == nil }
 }

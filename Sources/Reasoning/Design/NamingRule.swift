@@ -59,10 +59,15 @@ struct NamingRule {
     return first.isNumber ? "R\(name)" : name
   }
 
-  /// A statement's name: lower-case letters, digits and dashes, at most 72.
-  static func statement(_ product: ProposalID, _ topic: TopicName) -> String {
+  /// A statement's name: lower-case letters, digits and dashes, at most 72. Another query has another name, since a
+  /// statement cannot be changed and its name is not free again at once.
+  static func statement(_ product: ProposalID, _ query: Processing) -> String {
     let slug = ProposalSlug.slug("\(product) insert") ?? "statement"
-    let hash = Fingerprint(text: "\(product)\n\(topic)").rawValue.prefix(6)
-    return "\(slug.prefix(60))-\(hash)"
+    var content = query
+    content.name = ""
+    content.description = ""
+    let hash: Fingerprint
+    do { hash = try Fingerprint(of: content) } catch { hash = Fingerprint(text: "\(product)\n\(query.output)") }
+    return "\(slug.prefix(60))-\(hash.rawValue.prefix(6))"
   }
 }

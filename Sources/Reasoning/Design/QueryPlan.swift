@@ -29,7 +29,12 @@ struct QueryPlan {
     byte == 0x5f || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
   }
 
-  init(source: TopicReading, joins: [(join: Join, reading: TopicReading)]) {
+  /// Never copied, wherever they stand.
+  static let kept: Set<SensitiveField.Category> = [.governmentId, .paymentCardSecret, .credential]
+  /// Copied with all but their last four signs covered.
+  static let covered: Set<SensitiveField.Category> = [.paymentCard, .accountNumber]
+
+  init(source: TopicReading, joins: [(join: Join, reading: TopicReading, meeting: Processing.Meeting?)]) {
     var taken: Set<String> = []
     joined = []
     columns = []
@@ -45,7 +50,8 @@ struct QueryPlan {
       joined.append(
         .init(
           topic: entry.reading.name, alias: alias, on: entry.join.from.field, equals: entry.join.to.field,
-          asText: Self.differ(types[entry.join.from.field]?.kind, there?.kind)))
+          asText: Self.differ(types[entry.join.from.field]?.kind, there?.kind), meeting: entry.meeting,
+          keepsUnmatched: true))
       add(
         entry.reading, alias: alias, prefix: Words.raw(entry.reading.name.rawValue).last ?? alias, isOptional: true,
         except: [entry.join.to.field], &taken)
@@ -70,7 +76,9 @@ struct QueryPlan {
         continue
       }
       let category = Self.category(of: field.path, in: categories)
-      if isOptional, let category, Self.restricted.contains(category.category) {
+      if let category,
+        Self.kept.contains(category.category) || isOptional && Self.restricted.contains(category.category)
+      {
         leftOut.append("`\(field.path)` of `\(reading.name)`: \(category.category.rawValue), not to be copied.")
         continue
       }
@@ -84,12 +92,22 @@ struct QueryPlan {
         count += 1
       }
       let nullable = isOptional || field.nullable
-      columns.append(.init(name: name, source: alias, field: field.path))
+      let isCovered = category.map { Self.covered.contains($0.category) } ?? false
+      columns.append(.init(name: name, source: alias, field: field.path, derivation: isCovered ? .lastFour : nil))
+      var shaped = field
+      if isCovered {
+        shaped.kind = .string
+        shaped.type = "string"
+        shaped.documentation = "The last four signs of `\(field.path)` of `\(reading.name)`; the others are covered."
+        shaped.tags = []
+      }
       fields.append(
         .init(
-          name, nullable ? .union([.primitive(.null, nil), type]) : type, documentation: field.documentation,
-          defaultValue: nullable ? .null : nil))
-      var shaped = field
+          name,
+          nullable
+            ? .union([.primitive(.null, nil), isCovered ? .primitive(.string, nil) : type])
+            : isCovered ? .primitive(.string, nil) : type,
+          documentation: shaped.documentation, defaultValue: nullable ? .null : nil))
       shaped.path = FieldPath(name)
       shaped.nullable = nullable
       shaped.hasDefault = nullable
@@ -99,7 +117,7 @@ struct QueryPlan {
         shaped.symbols = []
       }
       shape.append(shaped)
-      if let category {
+      if let category, !isCovered {
         sensitive.append(
           SensitiveField(
             path: FieldPath(name), category: category.category,

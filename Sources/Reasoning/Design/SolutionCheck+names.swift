@@ -11,7 +11,7 @@ extension SolutionCheck {
         statement.name, "Flink cannot use the name.",
         "Use at most 72 lower-case letters, digits and dashes, none of them at an end.")
     }
-    for source in [statement.source] + statement.joined.map(\.topic) {
+    for source in statement.sources {
       if topics[source] == nil {
         add(
           source.rawValue, "The statement reads a topic that is no longer in the estate.",
@@ -20,7 +20,9 @@ extension SolutionCheck {
         add(source.rawValue, "Flink cannot name the topic.", "Leave it out.")
       }
     }
-    let paths = statement.columns.map(\.field) + statement.joined.flatMap { [$0.on, $0.equals] }
+    let paths =
+      statement.columns.map(\.field) + statement.joined.flatMap { [$0.on, $0.equals] }
+      + (statement.filters ?? []).map(\.field) + (statement.reduction?.per ?? [])
     for path in paths where !QueryPlan.canName(path) {
       add(path.rawValue, "A query cannot name the field.", "Leave the column out.")
     }
@@ -34,9 +36,10 @@ extension SolutionCheck {
     for column in statement.columns where !QueryPlan.canName(FieldPath(column.name)) || column.name.contains(".") {
       add(column.name, "Avro cannot use the name for a column.", "Use letters, digits and underscores, no digit first.")
     }
-    if statement.joined.isEmpty {
+    if statement.isStateless, statement.filters == nil, statement.columns.allSatisfy({ $0.derivation == nil }) {
       add(statement.name, "The statement joins nothing.", "Choose a join, or make it a data product.")
     }
+    checkReduction(of: statement, solution, add)
     if !solution.newTopics.contains(where: { $0.topic == statement.output }) && topics[statement.output] == nil {
       add(statement.output.rawValue, "The statement writes to a topic that nobody makes.", "Add it to the solution.")
     }

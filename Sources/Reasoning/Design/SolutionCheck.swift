@@ -62,10 +62,20 @@ public enum SolutionCheck {
       if let other = managed[topic.topic], other.product != product.id {
         add(topic.topic, "The product `\(other.product)` manages a topic of this name.", "Choose another name.")
       }
-      for schema in topic.schemas where isNew && state.subject(schema.subject) != nil {
+      for schema in topic.schemas {
+        if isNew, state.subject(schema.subject) != nil {
+          add(
+            schema.subject, "The subject of the new topic exists already.",
+            "Choose another name for the topic, or adopt it.")
+        } else {
+          checkSchema(schema, of: topic, state, add)
+        }
+      }
+      if !isNew, let now = topics[topic.topic]?.partitions, topic.partitions < now {
         add(
-          schema.subject, "The subject of the new topic exists already.",
-          "Choose another name for the topic, or adopt it.")
+          topic.topic,
+          "The topic has \(now) partitions, and \(topic.partitions) are asked for: Terraform would delete it.",
+          "Keep \(now) partitions or more.")
       }
       check(topic.tags, of: topic.topic, add)
     }
@@ -76,7 +86,18 @@ public enum SolutionCheck {
           remedy.topic, "The setting `\(name)` cannot be changed by Terraform.", "Change it by hand, or leave it out.")
       }
     }
-    for statement in solution.processing { check(statement, solution, topics, add) }
+    // An earlier version that no longer runs is kept as it was.
+    for statement in solution.processing where statement.isStopped != true {
+      check(statement, solution, topics, add)
+      checkColumns(of: statement, in: solution, state, add)
+      for home in managed.values
+      where home.product != product.id && home.solution.processing.contains(where: { $0.name == statement.name }) {
+        add(statement.name, "The product `\(home.product)` has a statement of this name.", "Choose another name.")
+      }
+    }
+    checkFields(of: solution, state, add)
+    checkClass(of: solution, state, add)
+    checkCycle(of: solution, managed, add)
     return flaws.sorted()
   }
 

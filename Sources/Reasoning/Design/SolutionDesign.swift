@@ -26,7 +26,7 @@ public struct SolutionDesign: Sendable {
         managed[topic].map { home in
           home.product == idea.ideaId && home.solution.newTopics.contains { $0.topic == topic }
         } ?? false
-      }, design: self)
+      }, former: managed.values.first { $0.product == idea.ideaId }, design: self)
     switch idea.kind {
     case .dataProduct, .adoption: return draft.product()
     case .derivedProduct: return draft.derived()

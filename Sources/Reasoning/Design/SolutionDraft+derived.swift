@@ -17,7 +17,8 @@ extension SolutionDraft {
     let targets = joins.filter { $0.from.topic == source.topic.name }.compactMap { join in
       facts.entries.first { $0.topic.name == join.to.topic }.map { (join, $0) }
     }
-    let plan = QueryPlan(source: source.reading, joins: targets.map { ($0.0, $0.1.reading) })
+    let plan = QueryPlan(
+      source: source.reading, joins: targets.map { ($0.0, $0.1.reading, Self.meeting($0.1, by: $0.0)) })
     let topic = state.naming.topic(from: source.topic.name, word: "enriched", isOwn: isMade)
     return derived(source, targets.map(\.1), plan, to: topic)
   }
@@ -38,10 +39,14 @@ extension SolutionDraft {
     let new = NewTopic(
       topic: topic, partitions: source.topic.partitions ?? 6, config: config, schemas: [schema],
       tags: Classification.tags(of: plan.sensitive), description: idea.description)
-    let statement = Processing(
-      name: NamingRule.statement(idea.ideaId, topic), output: topic, source: source.topic.name, alias: "s",
+    var statement = Processing(
+      name: "", output: topic, source: source.topic.name, alias: "s",
       joined: plan.joined, columns: plan.columns, stateHours: design.settings.stateHours,
-      description: "Joins each record of `\(source.topic.name)` to \(Titles.list(targets.map(\.topic.name))).")
+      description:
+        "Adds to each record of `\(source.topic.name)` what \(Titles.list(targets.map(\.topic.name))) knew at its time."
+    )
+    statement.name = NamingRule.statement(idea.ideaId, statement)
+    let former = formerStatements(beside: statement)
     let port = OutputPort(
       topic: topic, shape: RecordShape(name: name, documentation: documentation, fields: plan.shape), format: .avro,
       keyFields: [], sensitiveFields: plan.sensitive.sorted(), joins: [], documentation: idea.description,
@@ -58,8 +63,33 @@ extension SolutionDraft {
         potentialUsers: idea.potentialUsers),
       approach:
         "A Flink statement reads \(Titles.list(facts.topicNames)) and writes `\(topic)`; the inputs stay as they are.",
-      adoptions: [], newTopics: [new], processing: [statement], access: access,
+      adoptions: [], newTopics: [new], processing: [statement] + former, access: access,
       governance: governance(owner, [source] + targets, keeping: [(topic, config)], sensitive: plan.sensitive),
-      considerations: plan.leftOut.map { "Left out: \($0)" })
+      considerations: plan.leftOut.map { "Left out: \($0)" }
+        + former.prefix(1).map { _ in
+          "The query has changed: the new statement writes `\(topic)` again from the beginning, and the old one is stopped. "
+            + "Readers must bear records that come twice."
+        })
+  }
+
+  /// The last record of a key is a table; a compacted topic is one already, by the key of its records.
+  private static func meeting(_ target: IdeaFacts.Entry, by join: Join) -> Processing.Meeting? {
+    guard let config = target.topic.config, let policy = CleanupPolicy(config: config), policy != .deletion else {
+      return .latest
+    }
+    let keys = target.reading.keyFields.map { $0.names.last ?? "" }
+    let hasKey = target.subjects.contains { $0.side == .key }
+    return hasKey && keys == [join.to.field.rawValue] ? .table : nil
+  }
+
+  /// What ran under the product before, kept and stopped: a statement cannot be changed in place.
+  private func formerStatements(beside statement: Processing) -> [Processing] {
+    guard let former, former.isMerged else { return [] }
+    return former.solution.processing.filter { $0.name != statement.name }.map { old in
+      var stopped = old
+      if stopped.isStopped != true { stopped.description = "Stopped, an earlier version. " + old.description }
+      stopped.isStopped = true
+      return stopped
+    }
   }
 }

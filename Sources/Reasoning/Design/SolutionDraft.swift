@@ -12,6 +12,8 @@ struct SolutionDraft {
   let managed: [TopicName: ManagedTopic]
   /// Whether this very product has made a topic before.
   let isMade: (TopicName) -> Bool
+  /// This very product, as it was approved before.
+  let former: ManagedTopic?
   let design: SolutionDesign
 
   var estate: Estate { state.estate }

@@ -2,6 +2,9 @@ public import Mesh
 
 /// A solution as the edits of people make it, with what it says about its owner.
 public enum SolutionRefinement {
+  /// Why a classification stands that nobody derived: a person has spoken.
+  static let byPerson = "set by a person at the solution checkpoint"
+
   public static func solution(_ solution: Solution, with edits: [Edit]) -> Solution {
     edits.reduce(solution, refined)
   }
@@ -25,7 +28,7 @@ public enum SolutionRefinement {
     if let steward = edit.steward { refined.product.steward = steward }
     if let classification = edit.classification {
       refined.dataGovernance.classification = classification
-      refined.dataGovernance.classificationReason = "set by a person at the solution checkpoint"
+      refined.dataGovernance.classificationReason = byPerson
     }
     return refined
   }

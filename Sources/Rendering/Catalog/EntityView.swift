@@ -33,7 +33,7 @@ struct EntityView: View {
       view.approved.topics.map { TopicEntityView(topic: $0, approved: view.approved) }
     },
     .views("streams", "The statements that make an output from inputs.") { view in
-      view.approved.solution.processing.map { StreamEntityView(processing: $0) }
+      view.approved.solution.processing.filter { $0.isStopped != true }.map { StreamEntityView(processing: $0) }
     },
   ])
 }

@@ -24,7 +24,7 @@ struct Lineage {
     for input in inputs where !managed.contains(input.topic) {
       edges.append(.arrow(nodes.add("i", input.topic.rawValue, shape: .topic), product))
     }
-    for processing in approved.solution.processing {
+    for processing in approved.solution.processing where processing.isStopped != true {
       let statement = nodes.add("s", processing.name, shape: .rounded)
       for source in [processing.source] + processing.joined.map(\.topic) {
         let kind: Character = managed.contains(source) ? "o" : "i"

@@ -66,6 +66,9 @@ struct PageView: View {
     .views("streams", "The statements that make an output from inputs.") { view in
       view.approved.solution.processing.map { StreamRowView(processing: $0, product: view.approved.id) }
     },
+    .views("examples", "How the first output port is read.") { view in
+      view.approved.product.outputPorts.sorted().prefix(1).map { ExampleView(port: $0, product: view.approved.id) }
+    },
     .text("terraform", "The folder with the code.") {
       MarkdownText.path("../../terraform/data-products/\($0.approved.id)")
     },

@@ -5,18 +5,24 @@ struct StreamView: View {
   let processing: Processing
   let topics: [TopicDesign]
 
+  var place: Place? { Place(topic: processing.output) }
+
   static let form = ViewForm<StreamView>([
     .text("resource", "The name of its resource.") { HCL.identifier($0.processing.name) },
     .text("name", "The statement's name.") { HCL.string($0.processing.name) },
     .text("about", "What it does, for a comment.") { HCL.comment($0.processing.description) },
     .text("file", "The file with its text, between quotes.") { HCL.fragment(StatementView.fileName($0.processing)) },
     .text("memory", "How long a joined record is remembered.") { HCL.string("\($0.processing.stateHours) h") },
+    .flag("isPatient", "Whether it waits for the time of a further table, which may be quiet.") { view in
+      view.processing.joined.contains { $0.meeting == .latest || $0.meeting == .table }
+    },
+    .flag("isStopped", "Whether it is an earlier version, which no longer runs.") { $0.processing.isStopped == true },
     .views("needs", "The resources that must be there first.") { $0.needs },
   ])
 
   init(_ processing: Processing, in approved: ApprovedSolution) {
     self.processing = processing
-    let used = [processing.output, processing.source] + processing.joined.map(\.topic)
+    let used = [processing.output] + processing.sources
     topics = approved.topics.filter { used.contains($0.name) }
   }
 

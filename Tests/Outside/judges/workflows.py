@@ -1,8 +1,12 @@
-"""Workflow files by the schema for GitHub workflows that check-jsonschema brings."""
+"""Workflow files by the schema for GitHub workflows that check-jsonschema brings; their scripts by the shell; and what they
+use must be pinned by its commit."""
 import json
 import pathlib
+import re
 import subprocess
 import sys
+
+import yaml
 
 from . import Flaw
 
@@ -33,3 +37,22 @@ def judge(top, paths):
         yield Flaw(path, f"{error.get('path', 'the file')}: {says}")
     if run.returncode != 0 and not report.get("errors") and not report.get("parse_errors"):
         yield Flaw(paths[0], f"check-jsonschema left with {run.returncode}")
+    for path in paths:
+        yield from scripts(top, path)
+
+
+def scripts(top, path):
+    try:
+        jobs = yaml.safe_load((top / path).read_text(encoding="utf-8"))["jobs"]
+    except (yaml.YAMLError, KeyError, TypeError):
+        return  # Said above.
+    for job in jobs.values():
+        for step in job.get("steps", []):
+            if "run" in step:
+                read = subprocess.run(["bash", "-n"], input=step["run"], capture_output=True, text=True)
+                if read.returncode != 0:
+                    yield Flaw(path, f"a script cannot be read: {read.stderr.strip()}")
+                if "${{" in step["run"]:
+                    yield Flaw(path, "a script takes an expression as its own text; give it as a variable")
+            if "uses" in step and not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step["uses"]):
+                yield Flaw(path, f"{step['uses']} is not pinned by a commit")

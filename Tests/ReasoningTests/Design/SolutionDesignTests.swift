@@ -70,7 +70,11 @@ import Testing
     #expect(try AvroParser.schema(of: topic.schemas[0].schema).named.count == 1)
     #expect(
       solution.processing.map(\.joined) == [
-        [.init(topic: "sales.customers.v1", alias: "j1", on: "customer_id", equals: "customer_id", asText: false)]
+        [
+          .init(
+            topic: "sales.customers.v1", alias: "j1", on: "customer_id", equals: "customer_id", asText: false,
+            meeting: .latest, keepsUnmatched: true)
+        ]
       ])
     #expect(
       solution.processing[0].columns.map { "\($0.source).\($0.field) as \($0.name)" } == [
@@ -94,6 +98,67 @@ import Testing
         == "Left out: `ssn` of `sales.customers.v1`: government-id, not to be copied.")
     #expect(solution.dataGovernance.classification == .confidential)
     #expect(journey.flaws(solution) == [])
+  }
+
+  @Test func `a card number is covered, what must not be copied is left out`() throws {
+    let estate = Estates.of([
+      "sales.payments": ["payment_id long", "customer_id long", "card_number", "cvv", "ssn"],
+      "sales.customers": ["customer_id long", "level"],
+    ])
+    let journey = Journey(estate)
+    let solution = journey.solution(try #require(journey.ideas.first { $0.kind == .derivedProduct }))
+    let columns = solution.processing[0].columns
+    #expect(columns.map(\.name) == ["payment_id", "customer_id", "card_number", "level"])
+    #expect(columns.map(\.derivation) == [nil, nil, .lastFour, nil])
+    let port = solution.product.outputPorts[0]
+    #expect(port.sensitiveFields == [])
+    let field = try #require(port.shape?.fields.first { $0.path == "card_number" })
+    #expect(field.documentation == "The last four signs of `card_number` of `sales.payments`; the others are covered.")
+    #expect(solution.dataGovernance.classification == .internal)
+    #expect(journey.flaws(solution) == [])
+  }
+
+  @Test func `a compacted topic is a table by its own key, if it has the one that is joined by`() throws {
+    var estate = Estates.of([
+      "sales.orders": ["order_id long", "customer_id long"], "sales.customers": ["customer_id long"],
+    ])
+    let place = try #require(estate.deployment.topics.firstIndex { $0.name == "sales.customers" })
+    estate.deployment.topics[place].config = ["cleanup.policy": "compact"]
+    estate.deployment.schemas.append(
+      Subject(
+        name: .key(of: "sales.customers"), version: 1, format: .avro,
+        schema: Estates.schema("sales.customers.key", ["customer_id long"]), topic: "sales.customers", side: .key))
+    let journey = Journey(estate)
+    let solution = journey.solution(try #require(journey.ideas.first { $0.kind == .derivedProduct }))
+    #expect(solution.processing[0].joined.map(\.meeting) == [.table])
+    estate.deployment.schemas.removeLast()
+    let keyless = Journey(estate)
+    let other = keyless.solution(try #require(keyless.ideas.first { $0.kind == .derivedProduct }))
+    #expect(other.processing[0].joined.map(\.meeting) == [nil])
+  }
+
+  @Test func `a changed query is a statement of its own, beside the old one, which is stopped`() throws {
+    let estate = Estates.of([
+      "sales.orders": ["order_id long", "customer_id long"], "sales.customers": ["customer_id long", "level"],
+    ])
+    let first = Journey(estate)
+    let idea = try #require(first.ideas.first { $0.kind == .derivedProduct })
+    let solution = first.solution(idea)
+    var later = estate
+    later.deployment.schemas[1].schema = Estates.schema("sales.customers", ["customer_id long", "level", "since long"])
+    var second = Journey(later)
+    second.managed = try first.after(solution, isMerged: true).managed
+    let changed = second.solution(idea)
+    #expect(changed.processing.count == 2)
+    #expect(changed.processing[0].name != solution.processing[0].name)
+    #expect(changed.processing[0].columns.map(\.name).contains("since"))
+    #expect(changed.processing[1].name == solution.processing[0].name)
+    #expect(changed.processing.map(\.isStopped) == [nil, true])
+    #expect(changed.deploymentConsiderations.contains { $0.hasPrefix("The query has changed:") })
+    #expect(second.flaws(changed) == [])
+    // What was never merged never ran.
+    second.managed = try first.after(solution).managed
+    #expect(second.solution(idea).processing.count == 1)
   }
 
   @Test func `a derived product that runs already is designed under the same name`() throws {
