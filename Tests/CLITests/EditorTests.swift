@@ -3,7 +3,8 @@ import Testing
 
 @testable import CLI
 
-@Suite struct EditorTests {
+/// One after the other: an editor is given one file for a proposal.
+@Suite(.serialized) struct EditorTests {
   private func page() throws -> EditPage {
     let idea = Idea(
       ideaId: "sales", kind: .adoption, title: "Sales under Terraform", description: "Bring it.", domain: "sales",

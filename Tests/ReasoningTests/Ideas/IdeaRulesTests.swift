@@ -166,4 +166,17 @@ import Testing
     let estate = Estates.of(["订单.甲": ["x_id long"], "订单.乙": ["y_id long"]])
     #expect(ideas(estate).allSatisfy { !$0.ideaId.rawValue.isEmpty && $0.ideaId.rawValue.utf8.allSatisfy { $0 < 128 } })
   }
+
+  @Test func `of many topics that refer to the same, one is proposed, and names the others`() {
+    let estate = Estates.of([
+      "gaming.players": ["player_id long", "level"], "gaming.matches": ["match_id long", "player_id long"],
+      "gaming.lobbies": ["lobby_id long", "player_id long"],
+      "gaming.achievements": ["achievement_id long", "player_id long"],
+    ])
+    let derived = ideas(estate).filter { $0.kind == .derivedProduct }
+    #expect(derived.map(\.ideaId) == ["gaming-achievements-enriched"])
+    #expect(
+      derived.first?.evidence.last?.statement
+        == "`gaming.lobbies` and `gaming.matches` refer to the same, and can follow where this proves useful.")
+  }
 }
