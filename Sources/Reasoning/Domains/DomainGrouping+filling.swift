@@ -4,10 +4,9 @@ internal import Mesh
 
 extension DomainGrouping {
   func fill(
-    _ partition: TopicPartition, _ readings: [TopicReading], _ placed: inout [TopicName: Placement],
+    _ partition: TopicPartition, _ byName: [TopicName: TopicReading], _ placed: inout [TopicName: Placement],
     _ groups: inout [DomainName: Group]
   ) {
-    let byName = Dictionary(readings.map { ($0.name, $0) }) { first, _ in first }
     let isDeep = partition.source == .level
     for label in partition.groups.keys.sorted() {
       let topics = partition.groups[label]!

@@ -43,10 +43,11 @@ struct DomainGrouping {
     let partitions = TopicPartitions(
       readings, index: index, families: families, concepts: concepts, words: words, vocabulary: vocabulary,
       scheme: scheme)
-    for partition in partitions.ranked { fill(partition, readings, &placed, &groups) }
+    let byName = Dictionary(readings.map { ($0.name, $0) }) { first, _ in first }
+    for partition in partitions.ranked { fill(partition, byName, &placed, &groups) }
     for var partition in partitions.ranked where partition.leavesSingles {
       partition.leavesSingles = false
-      fill(partition, readings, &placed, &groups)
+      fill(partition, byName, &placed, &groups)
     }
     if let writers = partitions.ranked.first(where: { $0.source == .writer }) {
       joinByWriter(writers, &placed, &groups)

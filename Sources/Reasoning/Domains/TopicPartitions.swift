@@ -81,13 +81,14 @@ struct TopicPartitions {
   private static func isMotley(
     _ topics: [TopicName], label: String, _ most: Int, _ families: TopicFamilies, _ concepts: Concepts, _ words: Words
   ) -> Bool {
+    let own = words.split(label)
     guard topics.count >= 8, !families.applications.contains(label),
-      words.split(label).allSatisfy({ concepts.concept(of: $0) == nil })
+      own.allSatisfy({ concepts.concept(of: $0) == nil })
     else { return false }
     var spoken: [DomainName: Int] = [:]
     for topic in topics {
       guard let path = families.paths[topic] else { continue }
-      let said = path.words.filter { !words.split(label).contains($0) }
+      let said = path.words.filter { !own.contains($0) }
       if let concept = Concepts.loudest(concepts.votes(said)) { spoken[concepts.broad(concept), default: 0] += 1 }
     }
     let voices = spoken.values.reduce(0, +)

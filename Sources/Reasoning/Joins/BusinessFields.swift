@@ -17,9 +17,8 @@ struct BusinessFields {
   init(value: RecordShape?, key: RecordShape?, words: Words) {
     var entries: [Entry] = []
     let all = value?.fields ?? []
-    let names = Set(all.map(\.path.rawValue))
     // A change event holds the record twice; what it became is what counts.
-    let isChange = names.contains("after") && names.contains("before")
+    let isChange = Self.isChange(all)
     let envelope = isChange ? nil : Self.envelope(all).map { $0 + "." }
     for field in all where field.isLeaf {
       let raw = field.path.rawValue
@@ -29,7 +28,7 @@ struct BusinessFields {
       entries.append(
         Entry(
           path: field.path, field: field, words: words.split(Self.last(inner)),
-          isTop: (envelope == nil || isInside) && !inner.contains(".") && !inner.contains("[") && !inner.contains("{")))
+          isTop: (envelope == nil || isInside) && Self.isTop(inner)))
     }
     let known = Set(entries.filter(\.isTop).map { Self.last($0.path.rawValue) })
     for field in key?.fields ?? [] where field.isLeaf && !known.contains(Self.last(field.path.rawValue)) {
@@ -42,6 +41,16 @@ struct BusinessFields {
     self.entries = entries
   }
 
+  /// Whether a path leads into nothing: no record, array or map.
+  private static func isTop(_ path: String) -> Bool {
+    !path.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+  }
+
+  /// Whether a record is a change event: a row before and after.
+  static func isChange(_ fields: [Field]) -> Bool {
+    ["after", "before"].allSatisfy { side in fields.contains { $0.path.rawValue == side } }
+  }
+
   private static let wrappers: Set<String> = ["data", "payload", "body", "detail", "content"]
   private static let postmarks: Set<String> = [
     "id", "source", "type", "subject", "time", "timestamp", "specversion", "version", "datacontenttype", "dataschema",
@@ -52,7 +61,8 @@ struct BusinessFields {
 
   /// The record inside of an event's envelope, where all around it is a postmark: CloudEvents and their like.
   private static func envelope(_ fields: [Field]) -> String? {
-    let tops = fields.filter { !$0.path.rawValue.contains(".") }
+    guard fields.contains(where: { $0.kind == .record }) else { return nil }
+    let tops = fields.filter { !$0.path.rawValue.utf8.contains(UInt8(ascii: ".")) }
     let wrapped = tops.filter { $0.kind == .record && wrappers.contains($0.path.rawValue.lowercased()) }
     guard wrapped.count == 1, tops.count > 1 else { return nil }
     let rest = tops.filter { $0.path != wrapped[0].path }

@@ -154,7 +154,7 @@ extension JoinFinding {
   ) {
     for (entity, score) in scores where !vocabulary.commonEntities.contains(entity) || score >= 1 {
       let home = JoinHome(
-        topic: topic, family: path.family, first: path.first, entry: entry, type: TypeClass(entry.field.kind),
+        topic: topic, family: path.family, first: path.first, entry: entry,
         score: score, size: size(topic), root: roots[topic],
         isCommon: vocabulary.commonEntities.contains(entity) && score <= 1,
         isQualified: !isSystematic && !path.isDeep && path.family != nil && !own.contains(path.family!))

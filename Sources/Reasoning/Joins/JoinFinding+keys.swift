@@ -69,7 +69,7 @@ extension JoinFinding {
     // Of two topics with one key, the one that says more about what it names.
     let said = fields.entries.count { $0.isTop && reference($0.words) == nil }
     let home = JoinHome(
-      topic: topic, family: path.family, first: path.first, entry: entry, type: TypeClass(entry.field.kind),
+      topic: topic, family: path.family, first: path.first, entry: entry,
       score: holding.rank * share + min(0.15, 0.015 * Double(said)), size: size(topic), root: roots[topic],
       isCommon: false,
       isQualified: !isSystematic && !path.isDeep && path.family != nil

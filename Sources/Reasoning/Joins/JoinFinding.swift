@@ -49,22 +49,27 @@ final class JoinFinding {
     var joins: [Join] = []
     for topic in topics { joins += references(from: topic.name, fields: topic.fields) }
     var found = Set(joins.map(\.from))
-    joins += sharedNames(topics, taken: found)
-    found = Set(joins.map(\.from))
+    func add(_ more: [Join]) {
+      joins += more
+      found.formUnion(more.lazy.map(\.from))
+    }
+    add(sharedNames(topics, taken: found))
     let families = Dictionary(grouping: topics.filter { self.families.paths[$0.name]?.family != nil }) {
       self.families.paths[$0.name]!.family!
     }
+    var inFamilies: [Join] = []
     for family in families.keys.sorted() where families[family]!.count > 1 {
-      joins += sharedKeys(in: families[family]!, taken: found)
-      joins += codeLists(in: families[family]!, taken: found)
+      inFamilies += sharedKeys(in: families[family]!, taken: found)
+      inFamilies += codeLists(in: families[family]!, taken: found)
     }
-    found = Set(joins.map(\.from))
+    add(inFamilies)
     if let people = people(topics) {
-      for topic in topics { joins += references(to: people, from: topic.name, fields: topic.fields, taken: found) }
+      let byPeople = topics.flatMap { references(to: people, from: $0.name, fields: $0.fields, taken: found) }
+      joins += byPeople
     }
     joins += addresses(topics, taken: found)
     joins += sameKeys(topics, besides: joins)
-    return joins.sorted()
+    return joins.sorted(on: \.self)
   }
 
   /// The entity words that a field refers to: `customer` of `customer_id`, `id_cliente` and `customerid`.
@@ -200,8 +205,15 @@ final class JoinFinding {
   }
 
   private static func commonLevels(_ one: TopicName, _ other: TopicName) -> Int {
-    let marks: Set<UInt8> = [0x2d, 0x2e, 0x2f, 0x3a, 0x5f]
-    return zip(one.rawValue.utf8, other.rawValue.utf8).prefix { $0 == $1 }.count { marks.contains($0.0) }
+    var levels = 0
+    for (byte, its) in zip(one.rawValue.utf8, other.rawValue.utf8) {
+      guard byte == its else { break }
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "_"): levels += 1
+      default: break
+      }
+    }
+    return levels
   }
 
   private func join(

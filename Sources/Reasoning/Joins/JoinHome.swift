@@ -1,30 +1,52 @@
 internal import Mesh
 
 /// A topic that holds one record for each of some entity, and the field that tells them apart.
-struct JoinHome {
-  var topic: TopicName
-  var family: String?
+final class JoinHome {
+  let topic: TopicName
+  let family: String?
   /// The first level of the topic's name, as it is written.
-  var first: String
-  var entry: BusinessFields.Entry
-  var type: TypeClass
+  let first: String
+  let entry: BusinessFields.Entry
+  let type: TypeClass
   /// How surely it is the place where the entity lives: 1 for a list of them, less for events about them.
-  var score: Double
+  let score: Double
   /// How many words its name's last level has: of two as sure, `vacancies` is more of a home than
   /// `organisation_vacancies`.
-  var size: Int
+  let size: Int
   /// The beginning of its record's namespace, which names a company or a system.
-  var root: String?
+  let root: String?
   /// Whether its entity has a name that many things have, such as `request`.
-  var isCommon: Bool
+  let isCommon: Bool
   /// Whether its family's word is needed to tell which entity is meant: `web_users`.
-  var isQualified: Bool
-
+  let isQualified: Bool
   /// The topic's name without the version at its end: `sales.orders` of `sales.orders.v2`.
-  var unversioned: Substring {
-    let name = topic.rawValue
-    guard let cut = name.lastIndex(where: { ".-_".contains($0) }) else { return name[...] }
-    let tail = name[name.index(after: cut)...]
+  let unversioned: Substring
+
+  init(
+    topic: TopicName, family: String?, first: String, entry: BusinessFields.Entry, score: Double, size: Int,
+    root: String?,
+    isCommon: Bool, isQualified: Bool
+  ) {
+    self.topic = topic
+    self.family = family
+    self.first = first
+    self.entry = entry
+    self.type = TypeClass(entry.field.kind)
+    self.score = score
+    self.size = size
+    self.root = root
+    self.isCommon = isCommon
+    self.isQualified = isQualified
+    unversioned = Self.unversioned(topic.rawValue)
+  }
+
+  private static func unversioned(_ name: String) -> Substring {
+    guard
+      let cut = name.utf8.lastIndex(where: {
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      })
+    else { return name[...] }
+    let tail = name[name.utf8.index(after: cut)...]
     let isVersion =
       tail.first.map { "vV".contains($0) } == true && tail.count > 1 && tail.dropFirst().allSatisfy(\.isNumber)
     return isVersion ? name[..<cut] : name[...]

@@ -24,8 +24,7 @@ struct SensitiveRecord {
     _ shape: RecordShape, subject: TopicSubject, terms: SensitiveTerms, vocabulary: Vocabulary, words: Words
   ) {
     self.vocabulary = vocabulary
-    let names = Set(shape.fields.lazy.filter { !$0.path.rawValue.utf8.contains(0x2e) }.map(\.path.rawValue))
-    let isChange = names.contains("after") && names.contains("before")
+    let isChange = BusinessFields.isChange(shape.fields)
     entries = shape.fields.compactMap { field in
       let raw = field.path.rawValue
       // What a change event says of its own source is about a database.
