@@ -34,6 +34,5 @@ import Testing
     #expect(try Repository(at: folder("bare.git")).checkedOutBranches() == [])
     try GitProgram.run("worktree", "add", "--quiet", "-b", "side", folder("side"), in: folder("bare.git"))
     #expect(try Repository(at: folder("bare.git")).checkedOutBranches() == ["refs/heads/side"])
-    #expect(try Repository(at: folder("side")).isLinkedWorktree == true)
   }
 }

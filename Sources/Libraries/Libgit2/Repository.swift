@@ -75,10 +75,6 @@ public struct Repository: ~Copyable {
 
   public var isBare: Bool { git_repository_is_bare(pointer) == 1 }
 
-  public var isLinkedWorktree: Bool { git_repository_is_worktree(pointer) == 1 }
-
-  public var isShallow: Bool { git_repository_is_shallow(shared) == 1 }
-
   /// From here on, objects written through this handle stay in memory and are gone with it.
   public func keepObjectsInMemory() throws(GitError) {
     let store = try Owned("open the object store", freedBy: git_odb_free) { git_repository_odb(&$0, pointer) }

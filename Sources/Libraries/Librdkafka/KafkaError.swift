@@ -64,13 +64,6 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the cluster keeps no rules of access at all.
   public var isSecurityDisabled: Bool { Self.has(code, RD_KAFKA_RESP_ERR_SECURITY_DISABLED) }
 
-  /// Whether what was asked about is not there.
-  public var isMissing: Bool {
-    Self.has(
-      code, RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART, RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC,
-      RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION, RD_KAFKA_RESP_ERR_GROUP_ID_NOT_FOUND)
-  }
-
   /// Whether the one who asked does not want to know any more.
   public var isCancelled: Bool { code == Self.cancelledCode }
 

@@ -27,7 +27,6 @@ struct IdeaFacts {
   var fields: Int { entries.map { $0.reading.shape?.fields.filter(\.isLeaf).count ?? 0 }.reduce(0, +) }
   var sensitiveFields: Int { entries.map(\.reading.sensitiveFields.count).reduce(0, +) }
   var withoutSchema: [TopicName] { entries.filter { $0.reading.shape == nil }.map(\.topic.name) }
-  var withoutOwner: [TopicName] { entries.filter { $0.reading.owner == nil }.map(\.topic.name) }
   var groups: [GroupName] { entries.flatMap { $0.groups.map(\.name) }.uniqueSorted() }
   var connectors: [Connector] {
     Dictionary(entries.flatMap(\.connectors).map { ($0.name, $0) }) { first, _ in first }.values.sorted {
