@@ -113,7 +113,8 @@ let package = Package(
     tests("Schemas", uses: "Mesh", "TestSupport"),
     tests("Rendering", uses: "Mesh"),
     .testTarget(
-      name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests", exclude: ["Cases", "Init"],
+      name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests",
+      exclude: ["Cases", "Index", "Init"],
       swiftSettings: strict),
     tests("Pipeline", uses: "TestSupport"),
     tests("Agents", uses: "TestSupport"),

@@ -21,7 +21,7 @@ struct Meshgen: ParsableCommand {
         name: "The journey",
         subcommands: [
           DiscoverCommand.self, ProposeCommand.self, EvaluateCommand.self, DesignCommand.self, ImplementCommand.self,
-          RunCommand.self,
+          RunCommand.self, IndexCommand.self,
         ]),
       CommandGroup(
         name: "Checkpoints",

@@ -18,10 +18,24 @@ public struct OpenPullRequest: Sendable {
   public func callAsFunction(
     _ commit: Commit, _ product: RenderedProduct, of approval: Approval<Solution>
   ) async throws(PortError) -> Offer {
+    try await offer(
+      commit, title: product.pullRequestTitle, body: product.pullRequestBody, labels: product.labels, at: approval.at)
+  }
+
+  /// The same for the files that several products share: what a person closed is opened again only when it has changed.
+  public func callAsFunction(
+    _ commit: Commit, _ index: RenderedIndex, at time: Timestamp
+  ) async throws(PortError) -> Offer {
+    try await offer(
+      commit, title: index.pullRequestTitle, body: index.pullRequestBody, labels: index.labels, at: time)
+  }
+
+  private func offer(
+    _ commit: Commit, title: String, body: String, labels: [String], at time: Timestamp
+  ) async throws(PortError) -> Offer {
     let draft = PullRequestDraft(
-      title: product.pullRequestTitle, body: product.pullRequestBody, head: commit.branch, base: settings.base,
-      labels: product.labels, reviewers: settings.reviewers, draft: settings.draft,
-      at: approval.at, author: author)
+      title: title, body: body, head: commit.branch, base: settings.base, labels: labels,
+      reviewers: settings.reviewers, draft: settings.draft, at: time, author: author)
     guard let found = try await hosting.pullRequest(of: commit.branch) else { return try await hosting.open(draft) }
     switch found.state {
     case .open: return try await hosting.update(found, to: draft)

@@ -35,6 +35,7 @@ import Testing
       var files = product.artifacts.map { ($0.path.text, $0.text) }
       files.append(("offered/pull-request.md", product.pullRequestBody))
       files.append(("offered/commit-message.txt", product.commitMessage))
+      files += try Self.shared(with: solution)
       for (path, text) in files {
         let file = folder.appending(path: "\(name)/\(path)")
         try FileManager.default.createDirectory(
@@ -44,5 +45,20 @@ import Testing
     }
     let read = try await Script.run("python3", ["Tests/Outside/check-values", "read", folder.path])
     #expect(read.status == 0, "seed \(seed): MESHGEN_SEED=\(seed) repeats it\n\(read.output)")
+  }
+
+  /// The files that the product shares, alike in name whatever its domain is called.
+  private static func shared(with solution: Solution) throws -> [(String, String)] {
+    let index = try Renderer(settings: .standard).index(
+      MeshIndex(products: [solution], approved: [solution], at: Timestamp(seconds: 0)))
+    let entity = index.artifacts.map(\.path.text).first { $0.hasPrefix("catalog/domains/") }?
+      .dropFirst("catalog/domains/".count).dropLast(".yaml".count)
+    return index.artifacts.map { artifact in
+      let (path, text) = (artifact.path.text, artifact.text)
+      // The first line is a fingerprint of the others.
+      let words = text[(text.firstIndex(of: "\n") ?? text.startIndex)...]
+      guard let entity else { return (path, String(words)) }
+      return (path.replacing(entity, with: "domain"), String(words.replacing(entity, with: "domain")))
+    }
   }
 }

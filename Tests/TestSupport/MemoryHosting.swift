@@ -65,10 +65,11 @@ public final class MemoryHosting: Hosting {
   }
 
   /// What a reviewer does.
-  public func settle(_ number: Int, as state: PullRequest.State) {
+  public func settle(_ number: Int, as state: PullRequest.State, at commit: CommitID? = nil) {
     desk.withLock { desk in
       guard let index = desk.pulls.firstIndex(where: { $0.number == number }) else { return }
       desk.pulls[index].state = state
+      desk.pulls[index].commit = commit ?? desk.pulls[index].commit
     }
   }
 }

@@ -12,7 +12,10 @@ public final class MemoryWorkspace: Workspace {
 
   private let branches = Mutex(Branches())
 
-  public init() {}
+  private let base: [String: String]
+
+  /// - Parameter base: the files of the base commit, by path.
+  public init(holding base: [String: String] = [:]) { self.base = base }
 
   /// The plans that stand on the branches.
   public var plans: [BranchName: CommitPlan] { branches.withLock { $0.local } }
@@ -29,7 +32,13 @@ public final class MemoryWorkspace: Workspace {
     }
   }
 
-  public func files(at commit: CommitID, under folders: [String]) async throws(PortError) -> [String: String] { [:] }
+  public func files(at commit: CommitID, under folders: [String]) async throws(PortError) -> [String: String] {
+    var files = base
+    for plan in plans.values where Self.id(of: plan) == commit {
+      for artifact in plan.artifacts { files[artifact.path.text] = artifact.text }
+    }
+    return files.filter { path, _ in folders.contains { path == $0 || path.hasPrefix($0 + "/") } }
+  }
 
   public func commit(_ plans: [CommitPlan]) async -> [Result<(commit: Commit, changed: Bool), PortError>] {
     plans.map { plan in

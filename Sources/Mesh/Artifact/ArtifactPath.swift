@@ -3,10 +3,11 @@ public struct ArtifactPath: Hashable, Codable, Sendable, Comparable, CustomStrin
   public let text: String
 
   /// Nil for an absolute path, `..`, an empty part, a part of more than 255 bytes, a `.git`, a control character or a
-  /// folder that is not meshgen's.
+  /// folder or file that is not meshgen's.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts.allSatisfy(Self.isSafe), Self.folders.contains(String(parts[0])) else { return nil }
+    let isInside = parts.count > 1 && Self.folders.contains(String(parts[0]))
+    guard parts.allSatisfy(Self.isSafe), isInside || Self.files.contains(text) else { return nil }
     self.text = text
   }
 
@@ -18,6 +19,9 @@ public struct ArtifactPath: Hashable, Codable, Sendable, Comparable, CustomStrin
 
   /// The folders that hold generated files.
   public static let folders = ["terraform", "catalog", "docs", ".github"]
+
+  /// The files outside of them.
+  static let files = ["CODEOWNERS"]
 
   private static func isSafe(_ part: Substring) -> Bool {
     !part.isEmpty && part != "." && part != ".." && part.lowercased() != ".git" && part.utf8.count <= 255

@@ -37,6 +37,12 @@ struct MermaidText: EncodedText {
     MermaidText(text: "  \(from.text) --> \(to.text)")
   }
 
+  /// The first and the last line of a group of nodes.
+  static func group(_ node: MermaidText, label: String) -> MermaidText {
+    MermaidText(text: "  subgraph \(node.text)[\(MermaidText.label(label).text)]")
+  }
+  static let groupEnd = MermaidText(text: "  end")
+
   static func dotted(_ from: MermaidText, _ to: MermaidText, label: String) -> MermaidText {
     MermaidText(text: "  \(from.text) -. \(MermaidText.label(label).text) .-> \(to.text)")
   }

@@ -896,6 +896,377 @@ public enum BuiltInTemplates {
 
         """#),
     Template(
+      path: "index/codeowners.mustache",
+      text: #"""
+        {{#entries}}
+        {{path}} {{owner}}
+        {{/entries}}
+
+        """#),
+    Template(
+      path: "index/commit-message.txt.mustache",
+      text: #"""
+        {{subject}}
+
+        {{about}}
+
+        Meshgen-Index: {{content}}
+        Meshgen-Templates: {{templates}}
+
+        """#),
+    Template(
+      path: "index/data-products.md.mustache",
+      text: #"""
+        # Data products
+
+        The data products of the mesh {{mesh}}. [The map](mesh.md) shows how they are connected.
+
+        {{#hasDomains}}
+        ## Domains
+
+        | domain | owner | data products | topics |
+        | --- | --- | --- | --- |
+        {{#domains}}
+        | [{{title}}]({{page}}) | {{owner}} | {{productCount}} | {{topicCount}} |
+        {{/domains}}
+
+        {{/hasDomains}}
+        ## All data products
+
+        | data product | domain | purpose | owner | classification | offers | on the base branch |
+        | --- | --- | --- | --- | --- | --- | --- |
+        {{#products}}
+        | {{#isMerged}}[{{product}}]({{page}}){{/isMerged}}{{^isMerged}}{{product}}{{/isMerged}} | {{domain}} | {{purpose}} | {{owner}} | {{classification}} | {{ports}} | {{state}} |
+        {{/products}}
+
+        """#),
+    Template(
+      path: "index/domain.md.mustache",
+      text: #"""
+        # {{title}}
+
+        The data products of the domain {{title}} in the mesh {{mesh}}. [All data products](../data-products.md), and
+        [the map of the mesh](../mesh.md).
+
+        | | |
+        | --- | --- |
+        | Owner | {{owner}} |
+        | Steward | {{steward}} |
+        | Data products | {{productCount}} |
+        | Topics | {{topicCount}} |
+
+        ## Data products
+
+        | data product | purpose | owner | classification | offers | on the base branch |
+        | --- | --- | --- | --- | --- | --- |
+        {{#products}}
+        | {{#isMerged}}[{{product}}](../{{page}}){{/isMerged}}{{^isMerged}}{{product}}{{/isMerged}} | {{purpose}} | {{owner}} | {{classification}} | {{ports}} | {{state}} |
+        {{/products}}
+
+        ## How they are connected
+
+        ```mermaid
+        {{diagram}}
+        ```
+
+        {{#isCut}}
+        Not all of it fits into one picture: the largest products are shown.
+        {{/isCut}}
+        {{^isCut}}
+        An arrow leads from the product that offers a topic to one that reads it. A dotted line stands for fields of one product
+        that refer to keys of the other.
+        {{/isCut}}
+
+        {{#hasTopics}}
+        ## Topics
+
+        | topic | managed by | offered |
+        | --- | --- | --- |
+        {{#topics}}
+        | {{topic}} | {{product}} | {{offered}} |
+        {{/topics}}
+        {{/hasTopics}}
+
+        """#),
+    Template(
+      path: "index/domain.yaml.mustache",
+      text: #"""
+        {{>index/header}}
+
+        apiVersion: "backstage.io/v1alpha1"
+        kind: "Domain"
+        metadata:
+          name: {{entity}}
+          title: {{title}}
+          description: {{about}}
+          annotations:
+            meshgen/mesh: {{mesh}}
+            meshgen/domain: {{title}}
+        spec:
+        {{^isOwned}}
+          # No team is named yet: nobody answers for this domain.
+        {{/isOwned}}
+          owner: {{owner}}
+
+        """#),
+    Template(
+      path: "index/header.mustache",
+      text: #"""
+        # Written by `meshgen index` from the approved solutions and meshgen.yaml. Once a person has edited this file, it is
+        # left as it is; delete it to have it written again.
+
+        """#),
+    Template(
+      path: "index/mesh.md.mustache",
+      text: #"""
+        # The map of the mesh
+
+        How the {{productCount}} data products of the mesh {{mesh}} are connected. [The list](data-products.md) says what each of
+        them is for.
+
+        ```mermaid
+        {{diagram}}
+        ```
+
+        {{#showsDomains}}
+        There are too many data products for one picture, so it shows domains; the page of a domain shows its own products.
+        {{/showsDomains}}
+        An arrow leads from where a topic is offered to where it is read. A dotted line stands for fields that refer to keys
+        elsewhere. {{#isCut}}Not all of it fits: the largest are shown.{{/isCut}}
+
+        {{#hasFlows}}
+        ## Who reads what
+
+        | from | to | topics |
+        | --- | --- | --- |
+        {{#flows}}
+        | {{from}} | {{to}} | {{topics}} |
+        {{/flows}}
+        {{/hasFlows}}
+
+        """#),
+    Template(
+      path: "index/platform/environment.tfvars.mustache",
+      text: #"""
+        {{>index/header}}
+        # What the platform's definitions need to know of the environment {{environment}}. No secret belongs here.
+
+        {{#registries}}
+        schema_registry_id = {{value}}
+        {{/registries}}
+        {{^registries}}
+        # Not known: the id of the schema registry, such as lsrc-abc123. Remove the mark and fill it in.
+        # schema_registry_id = ""
+        {{/registries}}
+
+        {{#definesTags}}
+        {{#hasExistingTags}}
+        # What the catalog has already and is imported.
+        existing_tags = [
+        {{#existingTags}}
+          {{value}},
+        {{/existingTags}}
+        ]
+        {{/hasExistingTags}}
+        {{^hasExistingTags}}
+        # No tag was seen here. List those that the catalog has already, so that they are imported.
+        existing_tags = []
+        {{/hasExistingTags}}
+
+        {{/definesTags}}
+        {{#definesMetadata}}
+        # False where the environment has no Advanced governance package.
+        {{#usesMetadata}}
+        define_business_metadata = true
+        {{/usesMetadata}}
+        {{^usesMetadata}}
+        define_business_metadata = false
+        {{/usesMetadata}}
+        {{/definesMetadata}}
+
+        """#),
+    Template(
+      path: "index/platform/metadata.tf.mustache",
+      text: #"""
+        {{>index/header}}
+
+        resource "confluent_business_metadata" "mesh" {
+          for_each = toset([for name in ["DataProduct"] : name if var.define_business_metadata])
+
+          name        = each.value
+          description = "Which data product manages a topic, and who answers for it."
+
+        {{#attributes}}
+          attribute_definition {
+            name        = {{name}}
+            description = {{about}}
+            is_optional = true
+          }
+
+        {{/attributes}}
+          lifecycle {
+            # A definition that goes takes what it says of every topic with it.
+            prevent_destroy = true
+            ignore_changes  = [description]
+          }
+        }
+
+        import {
+          for_each = toset([for name in ["DataProduct"] : name if var.define_business_metadata && var.business_metadata_exists])
+
+          to = confluent_business_metadata.mesh[each.value]
+          id = "${var.schema_registry_id}/${each.value}"
+        }
+
+        """#),
+    Template(
+      path: "index/platform/providers.tf.mustache",
+      text: #"""
+        {{>index/header}}
+
+        # Every endpoint and key comes from the environment, so that none is in a file or in the state:
+        #   SCHEMA_REGISTRY_ID, SCHEMA_REGISTRY_REST_ENDPOINT, SCHEMA_REGISTRY_API_KEY, SCHEMA_REGISTRY_API_SECRET
+        provider "confluent" {}
+
+        """#),
+    Template(
+      path: "index/platform/tags.tf.mustache",
+      text: #"""
+        {{>index/header}}
+
+        locals {
+          # Whoever uses a tag binds it in the code of a product; here each is defined once for all of them.
+          tags = {
+        {{#tags}}
+            {{name}} = {{about}}
+        {{/tags}}
+          }
+        }
+
+        resource "confluent_tag" "mesh" {
+          for_each = local.tags
+
+          name        = each.key
+          description = each.value
+
+          lifecycle {
+            # A tag that goes is taken from everything that bears it.
+            prevent_destroy = true
+            # What people say of a tag in the catalog counts.
+            ignore_changes = [description]
+          }
+        }
+
+        import {
+          for_each = setintersection(var.existing_tags, keys(local.tags))
+
+          to = confluent_tag.mesh[each.value]
+          id = "${var.schema_registry_id}/${each.value}"
+        }
+
+        """#),
+    Template(
+      path: "index/platform/variables.tf.mustache",
+      text: #"""
+        {{>index/header}}
+
+        variable "schema_registry_id" {
+          description = "The id of the schema registry, such as lsrc-abc123."
+          type        = string
+        }
+
+        {{#hasTags}}
+        variable "existing_tags" {
+          description = "The tags that the catalog of this environment has already: they are imported. The others are created."
+          type        = set(string)
+          default     = []
+        }
+
+        {{/hasTags}}
+        {{#definesMetadata}}
+        variable "define_business_metadata" {
+          description = "Whether the business metadata DataProduct is defined, which needs the Advanced governance package."
+          type        = bool
+          default     = true
+        }
+
+        variable "business_metadata_exists" {
+          description = "Whether the catalog of this environment has the business metadata DataProduct already: it is imported."
+          type        = bool
+          default     = false
+        }
+        {{/definesMetadata}}
+
+        """#),
+    Template(
+      path: "index/platform/versions.tf.mustache",
+      text: #"""
+        {{>index/header}}
+
+        terraform {
+          # `for_each` in import blocks and `removed` blocks came with 1.7.
+          required_version = ">= 1.7.0"
+
+          required_providers {
+            confluent = {
+              source  = "confluentinc/confluent"
+              version = "~> 2.83"
+            }
+          }
+        }
+
+        """#),
+    Template(
+      path: "index/pull-request-body.md.mustache",
+      text: #"""
+        <!-- meshgen:v1 index={{content}} -->
+
+        {{about}}
+
+        | domains | data products | of them on the base branch | tags | owners of code |
+        | --- | --- | --- | --- | --- |
+        | {{domainCount}} | {{productCount}} | {{mergedCount}} | {{tagCount}} | {{ownerCount}} |
+
+        {{#hasPlatform}}
+        ## What the plan does
+
+        {{#hasTags}}
+        - Tags: {{tagNames}}. Those in `existing_tags` of an environment are imported, the others are created.
+        {{/hasTags}}
+        {{#definesMetadata}}
+        - Business metadata `DataProduct`, where the environment has the Advanced governance package.
+        {{/definesMetadata}}
+        - Nothing is changed or destroyed: descriptions that people wrote in the catalog stay.
+
+        Merge and apply this before products that bind these tags; until then they need `bind_tags = false`.
+
+        {{/hasPlatform}}
+        {{#hasNotices}}
+        ## What was left alone
+
+        {{#notices}}
+        - {{line}}
+        {{/notices}}
+
+        {{/hasNotices}}
+        ## Files
+
+        {{#files}}
+        - {{file}}
+        {{/files}}
+
+        {{#isCut}}
+        There are more files than fit here.
+        {{/isCut}}
+
+        """#),
+    Template(
+      path: "index/pull-request-title.txt.mustache",
+      text: #"""
+        {{subject}}
+
+        """#),
+    Template(
       path: "init/meshgen.yaml.mustache",
       text: #"""
         # The configuration of this data mesh. Secrets never stand here: they come from the environment, such as
@@ -1819,9 +2190,9 @@ public enum BuiltInTemplates {
       path: "workflows/terraform-apply.yml.mustache",
       text: #"""
         {{=<% %>=}}
-        # Generated by `meshgen init`. Applies the data products that a merge changed, each in the GitHub environment of its
-        # variables file, such as `prod`: protect that environment with required reviewers. It holds the same secrets as
-        # terraform-plan.yml lists.
+        # Generated by `meshgen init`. Applies the data products that a merge changed, and the platform's definitions, each in the
+        # GitHub environment of its variables file, such as `prod`: protect that environment with required reviewers. It holds
+        # the same secrets as terraform-plan.yml lists.
         #
         # Off until a backend is configured. Set these variables of the repository:
         #   TERRAFORM_BACKEND         s3, azurerm, gcs or another kind that keeps a state under a key
@@ -1832,7 +2203,7 @@ public enum BuiltInTemplates {
         "on":
           push:
             branches: [<% base %>]
-            paths: ["terraform/data-products/**"]
+            paths: ["terraform/data-products/**", "terraform/platform/**"]
 
         permissions:
           contents: read
@@ -1853,11 +2224,14 @@ public enum BuiltInTemplates {
                   BEFORE: ${{ github.event.before }}
                 run: |
                   git cat-file -e "$BEFORE^{commit}" 2>/dev/null || BEFORE=$(git hash-object -t tree /dev/null)
-                  git diff --name-only "$BEFORE" HEAD -- terraform/data-products | cut -d / -f 3 | sort -u |
-                    while read -r product; do
-                      for file in "terraform/data-products/$product/environments/"*.tfvars; do
+                  {
+                    git diff --name-only "$BEFORE" HEAD -- terraform/platform | cut -d / -f 2
+                    git diff --name-only "$BEFORE" HEAD -- terraform/data-products | cut -d / -f 2-3
+                  } | sort -u |
+                    while read -r folder; do
+                      for file in "terraform/$folder/environments/"*.tfvars; do
                         [ -e "$file" ] || continue
-                        jq -cn --arg product "$product" --arg environment "$(basename "$file" .tfvars)" '$ARGS.named'
+                        jq -cn --arg folder "$folder" --arg environment "$(basename "$file" .tfvars)" '$ARGS.named'
                       done
                     done | jq -cs . | sed 's/^/plans=/' >> "$GITHUB_OUTPUT"
 
@@ -1867,13 +2241,13 @@ public enum BuiltInTemplates {
             runs-on: ubuntu-latest
             environment: ${{ matrix.environment }}
             concurrency:
-              group: terraform-apply-${{ matrix.product }}-${{ matrix.environment }}
+              group: terraform-apply-${{ matrix.folder }}-${{ matrix.environment }}
             strategy:
               fail-fast: false
               matrix:
                 include: ${{ fromJSON(needs.changed.outputs.plans) }}
             env:
-              PRODUCT: ${{ matrix.product }}
+              FOLDER: ${{ matrix.folder }}
               ENVIRONMENT: ${{ matrix.environment }}
               BACKEND: ${{ vars.TERRAFORM_BACKEND }}
               BACKEND_CONFIG: ${{ vars.TERRAFORM_BACKEND_CONFIG }}
@@ -1906,9 +2280,9 @@ public enum BuiltInTemplates {
                   terraform_wrapper: false
               - name: init
                 run: |
-                  cd "terraform/data-products/$PRODUCT"
+                  cd "terraform/$FOLDER"
                   printf 'terraform {\n  backend "%s" {}\n}\n' "$BACKEND" > backend_override.tf
-                  state="data-products/$PRODUCT/$ENVIRONMENT"
+                  state="$FOLDER/$ENVIRONMENT"
                   case $BACKEND in
                     gcs) options=(-backend-config="prefix=$state") ;;
                     *) options=(-backend-config="key=$state/terraform.tfstate") ;;
@@ -1919,18 +2293,18 @@ public enum BuiltInTemplates {
                   terraform init "${options[@]}"
               - name: plan
                 run: |
-                  cd "terraform/data-products/$PRODUCT"
+                  cd "terraform/$FOLDER"
                   terraform plan -out=plan.bin -var-file="environments/$ENVIRONMENT.tfvars"
               - name: apply
-                run: terraform -chdir="terraform/data-products/$PRODUCT" apply plan.bin
+                run: terraform -chdir="terraform/$FOLDER" apply plan.bin
 
         """#),
     Template(
       path: "workflows/terraform-plan.yml.mustache",
       text: #"""
         {{=<% %>=}}
-        # Generated by `meshgen init`. On each pull request: fmt, validate and plan of the data products that it changes, and one
-        # comment that says what would be imported, added, changed and destroyed.
+        # Generated by `meshgen init`. On each pull request: fmt, validate and plan of the data products that it changes, or
+        # of the platform's definitions, and one comment that says what would be imported, added, changed and destroyed.
         #
         # A plan needs credentials. They are read from the GitHub environment `<environment>-plan`, such as `prod-plan`:
         # CONFLUENT_CLOUD_API_KEY, CONFLUENT_CLOUD_API_SECRET, KAFKA_ID, KAFKA_REST_ENDPOINT, KAFKA_API_KEY, KAFKA_API_SECRET,
@@ -1944,7 +2318,7 @@ public enum BuiltInTemplates {
         "on":
           pull_request:
             branches: [<% base %>]
-            paths: ["terraform/data-products/**"]
+            paths: ["terraform/data-products/**", "terraform/platform/**"]
 
         permissions:
           contents: read
@@ -1967,11 +2341,15 @@ public enum BuiltInTemplates {
                 env:
                   BASE: ${{ github.event.pull_request.base.sha }}
                 run: |
-                  git diff --name-only "$BASE...HEAD" -- terraform/data-products | cut -d / -f 3 | sort -u |
-                    while read -r product; do
-                      for file in "terraform/data-products/$product/environments/"*.tfvars; do
+                  {
+                    git diff --name-only "$BASE...HEAD" -- terraform/platform | cut -d / -f 2
+                    git diff --name-only "$BASE...HEAD" -- terraform/data-products | cut -d / -f 2-3
+                  } | sort -u |
+                    while read -r folder; do
+                      for file in "terraform/$folder/environments/"*.tfvars; do
                         [ -e "$file" ] || continue
-                        jq -cn --arg product "$product" --arg environment "$(basename "$file" .tfvars)" '$ARGS.named'
+                        jq -cn --arg folder "$folder" --arg name "${folder//\//-}" \
+                          --arg environment "$(basename "$file" .tfvars)" '$ARGS.named'
                       done
                     done | jq -cs . | sed 's/^/plans=/' >> "$GITHUB_OUTPUT"
 
@@ -1985,7 +2363,8 @@ public enum BuiltInTemplates {
               matrix:
                 include: ${{ fromJSON(needs.changed.outputs.plans) }}
             env:
-              PRODUCT: ${{ matrix.product }}
+              FOLDER: ${{ matrix.folder }}
+              NAME: ${{ matrix.name }}
               ENVIRONMENT: ${{ matrix.environment }}
               BACKEND: ${{ vars.TERRAFORM_BACKEND }}
               BACKEND_CONFIG: ${{ vars.TERRAFORM_BACKEND_CONFIG }}
@@ -2017,14 +2396,14 @@ public enum BuiltInTemplates {
                   terraform_version: "~> 1.7"
                   terraform_wrapper: false
               - name: fmt
-                run: terraform -chdir="terraform/data-products/$PRODUCT" fmt -check -diff -recursive
+                run: terraform -chdir="terraform/$FOLDER" fmt -check -diff -recursive
               - name: init
                 run: |
-                  cd "terraform/data-products/$PRODUCT"
+                  cd "terraform/$FOLDER"
                   options=(-backend=false)
                   if [ -n "$BACKEND" ]; then
                     printf 'terraform {\n  backend "%s" {}\n}\n' "$BACKEND" > backend_override.tf
-                    state="data-products/$PRODUCT/$ENVIRONMENT"
+                    state="$FOLDER/$ENVIRONMENT"
                     case $BACKEND in
                       gcs) options=(-backend-config="prefix=$state") ;;
                       *) options=(-backend-config="key=$state/terraform.tfstate") ;;
@@ -2035,22 +2414,22 @@ public enum BuiltInTemplates {
                   fi
                   terraform init "${options[@]}"
               - name: validate
-                run: terraform -chdir="terraform/data-products/$PRODUCT" validate
+                run: terraform -chdir="terraform/$FOLDER" validate
               - name: plan
                 if: env.CONFLUENT_CLOUD_API_KEY != '' || env.KAFKA_API_KEY != ''
                 run: |
-                  cd "terraform/data-products/$PRODUCT"
+                  cd "terraform/$FOLDER"
                   mkdir -p "$RUNNER_TEMP/summary"
-                  summary="$RUNNER_TEMP/summary/$PRODUCT.$ENVIRONMENT.md"
+                  summary="$RUNNER_TEMP/summary/$NAME.$ENVIRONMENT.md"
                   if ! terraform plan -lock=false -out=plan.bin -var-file="environments/$ENVIRONMENT.tfvars"; then
-                    echo "| $PRODUCT | $ENVIRONMENT | the plan failed | | | |" > "$summary"
+                    echo "| $FOLDER | $ENVIRONMENT | the plan failed | | | |" > "$summary"
                     exit 1
                   fi
                   terraform show -json plan.bin > "$RUNNER_TEMP/plan.json"
-                  jq -r --arg product "$PRODUCT" --arg environment "$ENVIRONMENT" '
+                  jq -r --arg folder "$FOLDER" --arg environment "$ENVIRONMENT" '
                     [.resource_changes[]?.change] as $changes
                     | def count(name): [$changes[] | select(.actions | index(name))] | length;
-                    "| \($product) | \($environment) | \([$changes[] | select(.importing)] | length) | \(count("create")) | "
+                    "| \($folder) | \($environment) | \([$changes[] | select(.importing)] | length) | \(count("create")) | "
                     + "\(count("update")) | \(count("delete")) |"' "$RUNNER_TEMP/plan.json" > "$summary"
                   jq -r --arg environment "$ENVIRONMENT" '
                     .resource_changes[]? | select(.change.actions | index("delete"))
@@ -2059,9 +2438,11 @@ public enum BuiltInTemplates {
                   # What is adopted is imported as it is. A fix of it comes as a proposal of its own.
                   changed=$(jq -r '[.resource_changes[]? | select(.change.importing and .change.actions != ["no-op"]) | .address]
                     | join(", ")' "$RUNNER_TEMP/plan.json")
-                  kind=$(jq -r '.kind' "$GITHUB_WORKSPACE/catalog/data-products/$PRODUCT/provenance.json")
+                  kind=platform
+                  provenance="$GITHUB_WORKSPACE/catalog/$FOLDER/provenance.json"
+                  if [ -e "$provenance" ]; then kind=$(jq -r '.kind' "$provenance"); fi
                   case $kind in
-                    adoption | data-product)
+                    adoption | data-product | platform)
                       if [ -n "$changed" ]; then
                         echo "::error::This plan changes what it imports: $changed"
                         exit 1
@@ -2071,7 +2452,7 @@ public enum BuiltInTemplates {
               - if: always()
                 uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02  # v4.6.2
                 with:
-                  name: plan-${{ matrix.product }}-${{ matrix.environment }}
+                  name: plan-${{ matrix.name }}-${{ matrix.environment }}
                   path: ${{ runner.temp }}/summary
                   if-no-files-found: ignore
 
@@ -2099,7 +2480,7 @@ public enum BuiltInTemplates {
                       cat summary/*.destroy
                       echo
                     fi
-                    echo '| product | environment | import | add | change | destroy |'
+                    echo '| folder | environment | import | add | change | destroy |'
                     echo '| --- | --- | --- | --- | --- | --- |'
                     cat summary/*.md 2>/dev/null || echo '| nothing was planned: no credentials | | | | | |'
                   } > comment.md

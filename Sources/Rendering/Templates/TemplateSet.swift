@@ -5,6 +5,8 @@ internal import Mustache
 struct TemplateSet: Sendable {
   /// Follows from the text of every template that a product's files are made from.
   let fingerprint: Fingerprint
+  /// Follows from the text of every template that shared files are made from.
+  let indexFingerprint: Fingerprint
   private let library: MustacheLibrary
   private let prints: [String: Fingerprint]
   /// By path.
@@ -40,15 +42,22 @@ struct TemplateSet: Sendable {
     self.library = library
     all = templates
     prints = templates.mapValues { Fingerprint(text: $0.text) }
-    fingerprint = Fingerprint(
-      text: prints.filter { !$0.key.hasPrefix("report/") && !$0.key.hasPrefix("prompts/") }.sorted { $0.key < $1.key }
-        .map { "\($0.key) \($0.value)\n" }
-        .joined())
+    let others = ["index/", "init/", "prompts/", "report/", "workflows/"]
+    fingerprint = Self.fingerprint(of: prints) { path in !others.contains { path.hasPrefix($0) } }
+    indexFingerprint = Self.fingerprint(of: prints) { $0.hasPrefix("index/") }
+  }
+
+  private static func fingerprint(
+    of prints: [String: Fingerprint], where isMeant: (String) -> Bool
+  ) -> Fingerprint {
+    Fingerprint(
+      text: prints.filter { isMeant($0.key) }.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined())
   }
 
   /// The same, leaving a mark of each of their lines in what is made from them.
   private init(marking set: TemplateSet) throws {
     fingerprint = set.fingerprint
+    indexFingerprint = set.indexFingerprint
     prints = set.prints
     all = set.all
     var library = MustacheLibrary()

@@ -19,7 +19,7 @@ def wants(path):
 
 def judge(top, paths):
     rules = jsonschema.Draft7Validator(SCHEMA)
-    seen = {}
+    seen, named = {}, []
     for path in paths:
         try:
             entities = documents(top / path)
@@ -39,3 +39,10 @@ def judge(top, paths):
             if key in seen:
                 yield Flaw(path, f"{key} is in {seen[key]} already")
             seen[key] = path
+            if domain := entity["spec"].get("domain"):
+                named.append((path, domain))
+    # A product's tree alone holds no domains; where there are some, all must be there.
+    if any(path.startswith("catalog/domains/") for path in paths):
+        for path, domain in named:
+            if domain.lower() not in seen:
+                yield Flaw(path, f"{domain} is nowhere")

@@ -12,11 +12,13 @@ PLACES = [
     rf"terraform/data-products/{ID}/environments/[A-Za-z0-9_.-]+\.tfvars",
     rf"terraform/data-products/{ID}/(schemas|sql)/[A-Za-z0-9_.-]+",
     rf"catalog/data-products/{ID}/([A-Za-z0-9_.-]+\.(odps|odcs)\.yaml|catalog-info\.yaml|provenance\.json)",
-    rf"catalog/domains/{ID}\.yaml",
+    r"catalog/domains/[a-z0-9_.-]+\.yaml",
     rf"docs/data-products/{ID}\.md",
+    r"docs/(data-products|mesh|domains/[a-z0-9_.-]+)\.md",
+    r"((\.github|docs)/)?CODEOWNERS",
     r"\.github/workflows/terraform-(plan|apply)\.yml",
     r"templates/.+",
-    r"terraform/platform/.+",
+    r"terraform/platform/([a-z]+\.tf|environments/[A-Za-z0-9_.-]+\.tfvars)",
 ]
 
 

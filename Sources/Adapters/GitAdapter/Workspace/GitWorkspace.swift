@@ -10,16 +10,16 @@ public struct GitWorkspace: Workspace {
   private let network: NetworkAccess
   private let ownership: Ownership
 
-  /// `committer` and the trailer `ownTrailer` together mark the commits that meshgen may replace.
+  /// `committer` and one of the trailers `ownTrailers` together mark the commits that meshgen may replace.
   public init(
     in repository: MeshRepository, base: BranchName, remote: String?, committer: Person,
-    ownTrailer: String = "Meshgen-Proposal", network: NetworkAccess = NetworkAccess()
+    ownTrailers: Set<String> = ["Meshgen-Index", "Meshgen-Proposal"], network: NetworkAccess = NetworkAccess()
   ) {
     self.repository = repository
     self.baseBranch = base
     self.remoteName = remote
     self.network = network
-    self.ownership = Ownership(committer: committer, trailer: ownTrailer)
+    self.ownership = Ownership(committer: committer, trailers: ownTrailers)
   }
 
   private var remote: Remote? {

@@ -1,14 +1,15 @@
-/// Whether a commit is meshgen's own: its committer is meshgen, and a trailer names the proposal.
+/// Whether a commit is meshgen's own: its committer is meshgen, and a trailer names the proposal or the index.
 internal import Libgit2
 internal import Mesh
 
 struct Ownership: Sendable {
   let committer: Person
-  /// The trailer that every commit of meshgen carries.
-  let trailer: String
+  /// The trailers of which every commit of meshgen carries one.
+  let trailers: Set<String>
 
   func covers(_ commit: CommitObject) -> Bool {
-    commit.committer.email == committer.email && Self.trailers(of: commit.message).contains(trailer.lowercased())
+    commit.committer.email == committer.email
+      && !Self.trailers(of: commit.message).isDisjoint(with: trailers.map { $0.lowercased() })
   }
 
   /// The keys of the last paragraph, in lower case.
