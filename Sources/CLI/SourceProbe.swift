@@ -11,6 +11,11 @@ struct SourceProbe: Probe {
     var access = "read access to the role bindings"
     var groups = "read access to the consumer groups"
     var metrics = "read access to the metrics"
+    /// What single parts of these need, by how their names begin.
+    var details: [(part: String, right: String)] = []
+
+    /// Nil where it is the right to the whole.
+    func right(to part: String) -> String? { details.first { part.hasPrefix($0.part) }?.right }
 
     static let registry = Rights(
       subjects: "read access to every subject (in Confluent Cloud DeveloperRead on the subjects)")
@@ -20,7 +25,15 @@ struct SourceProbe: Probe {
       subjects: "DeveloperRead on the subjects, for the key of the registry",
       connectors: "DeveloperRead on the connectors",
       access: "OrganizationAdmin, or EnvironmentAdmin for its own bindings",
-      groups: "DeveloperRead on the consumer groups", metrics: "MetricsViewer on the cluster")
+      groups: "DeveloperRead on the consumer groups", metrics: "MetricsViewer on the cluster",
+      details: [
+        ("settings of the topics", "DeveloperRead on the topics, for the key of the cluster"),
+        ("tags of the topics", "DataDiscovery on the environment, for the key of the registry"),
+        ("business metadata", "DataDiscovery on the environment, for the key of the registry"),
+        ("schema registry", "Operator on the environment"),
+        ("ACLs", "Describe on the cluster, for the key of the cluster"),
+        ("lag of the consumer groups", "MetricsViewer on the cluster"),
+      ])
     static let server = Rights(
       topics: "`list-topics` and what it needs, for the server's own credentials",
       subjects: "`list-schemas` and what it needs, for the server's own credentials",
@@ -55,61 +68,100 @@ struct SourceProbe: Probe {
   func checks() async -> [Check] {
     var checks: [Check] = []
     if let topics {
-      checks.append(
-        await check("topics", right: rights.topics) { () throws(PortError) in
-          _ = try await topics.cluster()
-          return Self.seen(try await topics.topics())
-        })
+      do throws(PortError) { _ = try await topics.cluster() } catch {
+        // Where not even the cluster is found, everything else would fail for the same reason.
+        return [Check(source, parts.joined(separator: ", "), error, missingRight: rights.topics)]
+      }
+      checks += await check("topics", right: rights.topics) { () throws(PortError) in
+        Self.seen(try await topics.topics())
+      }
     }
     if let subjects {
-      checks.append(
-        await check("schemas", right: rights.subjects) { () throws(PortError) in
-          Self.seen(try await subjects.subjects())
-        })
+      checks += await check("schemas", right: rights.subjects) { () throws(PortError) in
+        Self.seen(try await subjects.subjects())
+      }
     }
     if let connectors {
-      checks.append(
-        await check("connectors", right: rights.connectors) { () throws(PortError) in
-          Self.seen(try await connectors.connectors())
-        })
+      checks += await check("connectors", right: rights.connectors) { () throws(PortError) in
+        Self.seen(try await connectors.connectors())
+      }
     }
     if let access {
-      checks.append(
-        await check("access", right: rights.access) { () throws(PortError) in Self.seen(try await access.access()) })
+      checks += await check("access", right: rights.access) { () throws(PortError) in
+        Self.seen(try await access.access())
+      }
     }
     if let groups {
-      checks.append(
-        await check("consumer groups", right: rights.groups) { () throws(PortError) in
-          let usage = try await groups.usage()
-          return Self.seen(usage.consumerGroups.count, usage.unknown)
-        })
+      checks += await check("consumer groups", right: rights.groups) { () throws(PortError) in
+        let usage = try await groups.usage()
+        return (usage.consumerGroups.count, usage.unknown)
+      }
     }
     if let metrics {
-      checks.append(
-        await check("metrics", right: rights.metrics) { () throws(PortError) in
-          let metrics = try await metrics.metrics()
-          return Self.seen(metrics.topics.count, metrics.unknown)
-        })
+      checks += await check("metrics", right: rights.metrics) { () throws(PortError) in
+        let metrics = try await metrics.metrics()
+        return (metrics.topics.count, metrics.unknown)
+      }
     }
-    return checks
+    return Self.joined(checks)
   }
 
+  /// What is asked for, in that order.
+  private var parts: [String] {
+    [
+      (topics != nil, "topics"), (subjects != nil, "schemas"), (connectors != nil, "connectors"),
+      (access != nil, "access"), (groups != nil, "consumer groups"), (metrics != nil, "metrics"),
+    ].filter(\.0).map(\.1)
+  }
+
+  /// One line for what was read, and one for each part of it that failed.
   private func check(
-    _ what: String, right: String, _ ask: () async throws(PortError) -> String
-  ) async -> Check {
+    _ what: String, right: String, _ ask: () async throws(PortError) -> (count: Int, unknown: [Unknown])
+  ) async -> [Check] {
     do throws(PortError) {
-      return Check(source, what, .passed(try await ask()))
+      let (count, unknown) = try await ask()
+      let failed = unknown.sorted().compactMap { part in
+        part.failure.map { failure in
+          Check(
+            source, part.what,
+            .failed(
+              message: part.why, remedy: failure.remedy,
+              missingRight: failure.isDenied ? rights.right(to: part.what) ?? right : nil))
+        }
+      }
+      return [Check(source, what, .passed(Self.told(count, unknown.filter { $0.failure == nil })))] + failed
     } catch {
-      return Check(source, what, error, missingRight: right)
+      return [Check(source, what, error, missingRight: right)]
     }
   }
 
-  private static func seen<Item>(_ reading: Reading<[Item]>) -> String { seen(reading.value.count, reading.unknown) }
+  private static func seen<Item>(_ reading: Reading<[Item]>) -> (count: Int, unknown: [Unknown]) {
+    (reading.value.count, reading.unknown)
+  }
 
-  /// How many, and the first part that could not be read.
-  private static func seen(_ count: Int, _ unknown: [Unknown]) -> String {
-    guard let first = unknown.min() else { return "\(count) read" }
-    let more = unknown.count > 1 ? ", and \(unknown.count - 1) more" : ""
+  /// How many, and the first part that the source does not tell.
+  private static func told(_ count: Int, _ untold: [Unknown]) -> String {
+    guard let first = untold.min() else { return "\(count) read" }
+    let more = untold.count > 1 ? ", and \(untold.count - 1) more" : ""
     return "\(count) read; not \(first.what): \(first.why)\(more)"
+  }
+
+  /// One cause is said once, with all that fails of it.
+  private static func joined(_ checks: [Check]) -> [Check] {
+    var joined: [Check] = []
+    var places: [String: Int] = [:]
+    for check in checks {
+      guard case .failed(let message, _, _) = check.outcome else {
+        joined.append(check)
+        continue
+      }
+      if let place = places[message] {
+        joined[place].what += ", \(check.what)"
+      } else {
+        places[message] = joined.count
+        joined.append(check)
+      }
+    }
+    return joined
   }
 }

@@ -94,7 +94,7 @@ private struct ClusterReading {
     var deployment = Deployment(
       cluster: cluster,
       topics: topics.value.sorted(on: \.name),
-      schemas: subjects.value.sorted(on: \.name),
+      schemas: subjects.value.inOrder,
       connectors: connectors.value.sorted(on: \.name),
       access: access.value.sorted { ($0.principal, $0.name, $0.operation) < ($1.principal, $1.name, $1.operation) },
       unknown: (topics.unknown + subjects.unknown + connectors.unknown + access.unknown).sorted(),

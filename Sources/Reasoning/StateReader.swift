@@ -96,7 +96,7 @@ public struct StateReader: Sendable {
   }
 
   private func shapes(_ index: EstateIndex, _ findings: inout [Finding]) -> Shapes {
-    let reader = SchemaReader(subjects: index.subjects)
+    let reader = SchemaReader(subjects: index.estate.deployment.schemas)
     var shapes = Shapes()
     for subject in index.subjects {
       do throws(SchemaFlaw) {
@@ -177,7 +177,7 @@ public struct StateReader: Sendable {
   private func unmatched(_ index: EstateIndex) -> [Finding] {
     // Where no topic could be read, nothing can be matched.
     guard !index.topics.isEmpty else { return [] }
-    let used = Set(index.subjects.flatMap { $0.references.map(\.subject) })
+    let used = Set(index.estate.deployment.schemas.flatMap { $0.references.map(\.subject) })
     return index.subjects.filter { $0.topic == nil && !used.contains($0.name) }.map { subject in
       Finding(
         rule: "unmatched-subject", subject: subject.name.rawValue,

@@ -2,11 +2,11 @@ public import Mesh
 
 /// Reads the fields of a subject's schema, whatever its language, without touching its text.
 public struct SchemaReader {
-  private let subjects: [SubjectName: Subject]
+  private let subjects: [SubjectName: [Subject]]
 
-  /// `subjects` are those that schemas may refer to.
+  /// `subjects` are those that schemas may refer to, in each version that they refer to.
   public init(subjects: [Subject] = []) {
-    self.subjects = Dictionary(subjects.map { ($0.name, $0) }) { first, _ in first }
+    self.subjects = Dictionary(grouping: subjects, by: \.name)
   }
 
   /// The fields, with the tags that stand in the schema and beside it.
@@ -45,15 +45,30 @@ public struct SchemaReader {
     return found
   }
 
+  /// The very version that is referred to: another one may have other fields.
+  private func subject(of reference: Subject.Reference) throws(SchemaFlaw) -> Subject {
+    guard let versions = subjects[reference.subject], let latest = versions.max(by: { $0.version < $1.version }) else {
+      throw SchemaFlaw(
+        .unresolved, "The schema refers to the subject `\(reference.subject)`, which was not read.",
+        remedy: "Give read access to the subject `\(reference.subject)`, or register it again.")
+    }
+    // No version means the latest.
+    if reference.version <= 0 { return latest }
+    guard let subject = versions.first(where: { $0.version == reference.version }) else {
+      throw SchemaFlaw(
+        .unresolved,
+        "The schema refers to version \(reference.version) of the subject `\(reference.subject)`, of which only another "
+          + "one was read.",
+        remedy: "Read the estate from the registry itself, or refer to a version that is there.")
+    }
+    return subject
+  }
+
   private func gather(
     _ references: [Subject.Reference], into found: inout [JSONSchemaReader.Reference], seen: inout Set<SubjectName>
   ) throws(SchemaFlaw) {
     for reference in references where seen.insert(reference.subject).inserted {
-      guard let subject = subjects[reference.subject] else {
-        throw SchemaFlaw(
-          .unresolved, "The schema refers to the subject `\(reference.subject)`, which was not read.",
-          remedy: "Give read access to the subject `\(reference.subject)`, or register it again.")
-      }
+      let subject = try self.subject(of: reference)
       try gather(subject.references, into: &found, seen: &seen)
       found.append(.init(reference.name, subject.schema))
     }

@@ -35,6 +35,34 @@ struct DiscoverLiveTests {
     #expect(try await standIn.state().writes == 0)
   }
 
+  @Test func `the doctor names the right that is missing for each part, and a cause once`() async throws {
+    let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
+    let folder = try Self.folder(Self.wholeCloud(standIn))
+    defer { Self.remove(folder) }
+    let healthy = try MeshgenProgram.run(["doctor"], in: folder.path, environment: Self.keys)
+    #expect(healthy.status == 0, "\(healthy.output)\(healthy.errors)")
+    for path in ["/kafka/*/topics/-/configs", "/kafka/*/acls", "/registry/catalog/*", "/kafka/*/consumers"] {
+      try await standIn.control("fault", ["manner": "status", "status": 403, "path": path, "times": 1000])
+    }
+    let denied = try MeshgenProgram.run(["doctor"], in: folder.path, environment: Self.keys)
+    #expect(denied.status == 1)
+    let lines = denied.output.split(separator: "\n").filter { $0.hasPrefix("failed") }
+    #expect(lines.count == 4, "\(denied.output)")
+    for right in [
+      "settings of the topics: missing: DeveloperRead on the topics", "tags of the topics: missing: DataDiscovery on",
+      "ACLs: missing: Describe on the cluster", "consumer groups: missing: DeveloperRead on the consumer groups",
+    ] {
+      #expect(lines.count { $0.contains(right) } == 1, "\(right)")
+    }
+    try await standIn.control("fault", ["manner": "status", "status": 403, "path": "/org/*", "times": 1000])
+    let nothing = try MeshgenProgram.run(["doctor"], in: folder.path, environment: Self.keys)
+    #expect(nothing.status == 1)
+    #expect(
+      nothing.output.split(separator: "\n").filter { $0.hasPrefix("failed") }.map { $0.prefix(105) } == [
+        "failed  Confluent Cloud: topics, schemas, connectors, access, consumer groups, metrics: missing: Operator"
+      ])
+  }
+
   @Test func `a key that is refused is named with the variable that holds it`() async throws {
     let standIn = try PlatformStandIn(estate: ConfluentCloudTests.demo)
     let folder = try Self.folder(

@@ -86,6 +86,7 @@ struct CurlClientTests {
     }
     let error = await failure(HTTPRequest(.post, server.url("/slow?token=hush"), deadline: .milliseconds(300)))
     #expect(error?.kind == .timedOut)
+    #expect(error?.detail == "no answer within 0.3 seconds")
     #expect(error?.mayHaveArrived == true)
     #expect(error?.place == server.url("/slow"))
     #expect(error?.description.contains("hush") == false)

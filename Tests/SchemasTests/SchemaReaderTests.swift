@@ -34,7 +34,7 @@ import Testing
 
   @Test func `JSON Schema and Protobuf find the types of other subjects by the names of their references`() throws {
     let money = Subject(
-      name: "money", version: 2, format: .json, schema: #"{"type":"object","properties":{"cents":{"type":"integer"}}}"#)
+      name: "money", version: 1, format: .json, schema: #"{"type":"object","properties":{"cents":{"type":"integer"}}}"#)
     let order = Subject(
       name: "orders-value", version: 1, format: .json,
       schema: #"{"title":"Order","type":"object","properties":{"price":{"$ref":"money.json"}}}"#,
@@ -51,6 +51,27 @@ import Testing
     #expect(
       try SchemaReader(subjects: [cents]).shape(of: payment).fields.map(\.path) == ["amount", "amount.count"])
     #expect(throws: SchemaFlaw.self) { try SchemaReader().shape(of: payment) }
+  }
+
+  @Test func `a reference means the version that it names, and no other one`() throws {
+    func contact(_ version: Int, _ field: String) -> Subject {
+      Subject(
+        name: "contact", version: version, format: .avro,
+        schema: #"{"type":"record","name":"Contact","namespace":"c","fields":[{"name":"\#(field)","type":"string"}]}"#)
+    }
+    func paths(_ version: Int, _ subjects: [Subject]) throws -> [FieldPath] {
+      let alert = Subject(
+        name: "alerts-value", version: 1, format: .avro,
+        schema: #"{"type":"record","name":"Alert","fields":[{"name":"to","type":"c.Contact"}]}"#,
+        references: [.init(name: "c.Contact", subject: "contact", version: version)])
+      return try SchemaReader(subjects: subjects).shape(of: alert).fields.map(\.path)
+    }
+    let both = [contact(2, "phone"), contact(1, "email")]
+    #expect(try paths(1, both) == ["to", "to.email"])
+    #expect(try paths(2, both) == ["to", "to.phone"])
+    #expect(try paths(-1, both) == ["to", "to.phone"])
+    let flaw = #expect(throws: SchemaFlaw.self) { try paths(1, [contact(2, "phone")]) }
+    #expect(flaw?.message.contains("version 1 of the subject `contact`") == true)
   }
 
   @Test func `tags that a registry keeps beside a schema are the tags of its fields`() throws {

@@ -124,7 +124,7 @@ struct EstateView {
   private var counts: String {
     [
       Quantity.text(state.topics.count, "topic"), Quantity.text(state.domains.count, "domain"),
-      count(estate.deployment.schemas, "schema", unknown: estate.deployment.unknown),
+      count(estate.deployment.schemas.latest, "schema", unknown: estate.deployment.unknown),
       count(estate.usage.consumerGroups, "consumer group", unknown: estate.usage.unknown),
       Quantity.text(state.joins.count, "join"), Quantity.text(state.findings.count, "finding"),
     ].joined(separator: ", ") + "."

@@ -73,13 +73,24 @@ struct EasyHandle: ~Copyable {
   var wasSent: Bool { number(CURLINFO_REQUEST_SIZE) > 0 }
 
   /// The error that a finished transfer ended with.
-  func error(_ code: CURLcode, isTooLarge: Bool) -> HTTPError {
+  ///
+  /// - Parameter deadline: the one that was set for the whole request.
+  func error(_ code: CURLcode, isTooLarge: Bool, deadline: Duration) -> HTTPError {
     let kind = isTooLarge ? HTTPError.Kind.tooLarge : HTTPError.Kind(code)
     let own = String(cString: errorText)
     let detail = own.isEmpty ? String(cString: curl_easy_strerror(code)) : own
     return HTTPError(
-      kind, at: place, detail: String(detail.prefix { $0 != "\n" && $0 != "\r\n" }.drop { $0 == " " }),
+      kind, at: place,
+      detail: CurlWords.lasting(kind == .timedOut ? silence(detail, deadline) : detail),
       mayHaveArrived: wasSent)
+  }
+
+  /// What was waited for in vain, and how long that was allowed to take.
+  private func silence(_ text: String, _ deadline: Duration) -> String {
+    // It names only limits that were set.
+    if text.contains("too slow") { return text }
+    let limit = wasSent ? deadline : min(deadline, Transfer.connecting)
+    return "\(wasSent ? "no answer" : "no connection") within \(CurlWords.shown(limit))"
   }
 
   private func number(_ name: CURLINFO) -> Int {

@@ -22,7 +22,11 @@ final class Transfer: @unchecked Sendable {
   private let headers: HeaderList
   private let received: Received
   private let address: Address
+  private let deadline: Duration
   private let continuation: CheckedContinuation<Outcome, Never>
+
+  /// How long a connection may take.
+  static let connecting: Duration = .seconds(15)
 
   init(
     _ request: HTTPRequest, to address: Address, within remaining: Duration, settings: CurlClient.Settings,
@@ -35,7 +39,7 @@ final class Transfer: @unchecked Sendable {
     try easy.set(CURLOPT_URL, address.text)
     try easy.set(CURLOPT_NOSIGNAL, 1)
     try easy.set(CURLOPT_TIMEOUT_MS, milliseconds)
-    try easy.set(CURLOPT_CONNECTTIMEOUT_MS, min(milliseconds, 15_000))
+    try easy.set(CURLOPT_CONNECTTIMEOUT_MS, min(milliseconds, Int(Self.connecting / .milliseconds(1))))
     if let silence = request.longestSilence {
       try easy.set(CURLOPT_LOW_SPEED_LIMIT, 1)
       try easy.set(CURLOPT_LOW_SPEED_TIME, max(1, Int(silence.components.seconds)))
@@ -64,13 +68,14 @@ final class Transfer: @unchecked Sendable {
     self.headers = headers
     self.received = received
     self.address = address
+    deadline = request.deadline
     self.continuation = continuation
   }
 
   /// Gives the outcome to whoever waits. Called once, by the loop.
   func finish(_ code: CURLcode) {
     guard code == CURLE_OK else {
-      continuation.resume(returning: .failure(easy.error(code, isTooLarge: received.isTooLarge)))
+      continuation.resume(returning: .failure(easy.error(code, isTooLarge: received.isTooLarge, deadline: deadline)))
       return
     }
     continuation.resume(

@@ -48,7 +48,7 @@ public struct Estate: Hashable, Sendable {
   }
 
   public func subject(of topic: TopicName, side: Subject.Side) -> Subject? {
-    deployment.schemas.first { $0.topic == topic && $0.side == side }
+    deployment.schemas.latest.first { $0.topic == topic && $0.side == side }
   }
 
   /// The connectors that write to or read from a topic.

@@ -1,4 +1,4 @@
-/// A line of schemas under one name: its latest version.
+/// A line of schemas under one name: its latest version, or an older one that others refer to.
 public struct Subject: Hashable, Codable, Sendable {
   public enum Format: String, Codable, Sendable, CaseIterable {
     case avro = "AVRO"

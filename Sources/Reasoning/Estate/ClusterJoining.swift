@@ -77,8 +77,10 @@ public struct ClusterJoining: Sendable {
       let matching = SubjectMatching(topics: parts[part].topics.map(\.name))
       return readings[part].schemas.map(matching.matched)
     }
-    let copies = copies(subjects)
-    var names = (subjects: Set<SubjectName>(), connectors: Set<ConnectorName>(), access: Set<Access>())
+    let copies = copies(subjects.map(\.latest))
+    // A subject is that of one cluster, with the versions that its schemas refer to.
+    var owners: [SubjectName: Int] = [:]
+    var names = (connectors: Set<ConnectorName>(), access: Set<Access>())
     for part in ranked {
       for var topic in parts[part].topics where isHome(topic.name, in: part) {
         let here = copies[Place(part: part, topic: topic.name)]
@@ -88,7 +90,8 @@ public struct ClusterJoining: Sendable {
         joined.findings += sameEnvironment(topic, of: part)
       }
       for subject in subjects[part]
-      where (subject.topic.map { isHome($0, in: part) } ?? true) && names.subjects.insert(subject.name).inserted {
+      where (subject.topic.map { isHome($0, in: part) } ?? true) && owners[subject.name, default: part] == part {
+        owners[subject.name] = part
         joined.schemas.append(subject)
       }
       for var connector in readings[part].connectors {
@@ -107,7 +110,7 @@ public struct ClusterJoining: Sendable {
       joined.findings += readings[part].findings
     }
     joined.topics.sort { $0.name < $1.name }
-    joined.schemas.sort { $0.name < $1.name }
+    joined.schemas = joined.schemas.inOrder
     joined.connectors.sort { $0.name < $1.name }
     joined.access.sort { ($0.principal, $0.name, $0.operation) < ($1.principal, $1.name, $1.operation) }
     joined.unknown = unknown(readings.map(\.unknown))

@@ -17,7 +17,7 @@ struct EstateIndex {
     self.estate = estate
     topics = Dictionary(estate.deployment.topics.map { ($0.name, $0) }) { first, _ in first }
     let matching = SubjectMatching(topics: topics.keys)
-    subjects = estate.deployment.schemas.map(matching.matched).sorted(on: \.name)
+    subjects = estate.deployment.schemas.latest.map(matching.matched).sorted(on: \.name)
     subjectsOfTopic = Dictionary(grouping: subjects.filter { $0.topic != nil }) { $0.topic! }
     var groups: [TopicName: [ConsumerGroup]] = [:]
     for group in estate.usage.consumerGroups.sorted(by: { $0.name < $1.name }) {

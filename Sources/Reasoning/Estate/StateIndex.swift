@@ -23,7 +23,7 @@ public struct StateIndex: Sendable {
     joinsFrom = Dictionary(grouping: state.joins) { $0.from.topic }
     joinsTo = Dictionary(grouping: state.joins) { $0.to.topic }
     naming = NamingRule(estate.deployment.topics)
-    subjects = Dictionary(grouping: estate.deployment.schemas, by: \.name)
+    subjects = Dictionary(grouping: estate.deployment.schemas.latest, by: \.name)
     access = Dictionary(grouping: estate.deployment.access.filter { !$0.isPrefix }) {
       AccessPlace(resource: $0.resource, name: $0.name)
     }

@@ -83,6 +83,28 @@ struct CloudFaultTests {
     #expect(unknown.allSatisfy { $0.why.contains("«not yours»") })
   }
 
+  @Test func `a rule that denies is a finding, and no access`() async throws {
+    let (cloud, _) = ScriptedWeb.cloud { url in
+      guard url.contains("/acls") else { return nil }
+      return .json(
+        #"""
+        {"data": [{"permission": "DENY", "principal": "User:sa-1", "operation": "READ", "resource_type": "TOPIC",
+          "resource_name": "pay.", "pattern_type": "PREFIXED", "host": "*"},
+          {"permission": "ALLOW", "principal": "User:sa-1", "operation": "READ", "resource_type": "TOPIC",
+          "resource_name": "orders", "pattern_type": "LITERAL", "host": "*"}]}
+        """#)
+    }
+    let reading = try await cloud.access()
+    #expect(reading.value.map(\.name) == ["orders"])
+    #expect(
+      reading.findings == [
+        Finding(
+          rule: "denying-access-rule", subject: "pay.",
+          message: "A rule denies User:sa-1 READ on the topic `pay.` and all names that begin so from host *; what is "
+            + "listed as access does not take that off.")
+      ])
+  }
+
   @Test func `why the organization is not known is told where it is missed`() async throws {
     let (cloud, _) = ScriptedWeb.cloud { url in
       url.contains("/org/v2/organizations") ? .status(403, #"{"errors": [{"detail": "not yours"}]}"#) : nil

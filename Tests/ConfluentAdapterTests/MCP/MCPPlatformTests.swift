@@ -57,13 +57,32 @@ struct MCPPlatformTests {
     #expect(try await platform.usage().consumerGroups.count == 7)
   }
 
-  @Test(arguments: [["/no/such/program"], ["true"], ["sh", "-c", "echo hello; exit 3"]])
+  @Test(arguments: [["true"], ["sh", "-c", "echo hello; exit 3"]])
   func `a program that is no server is an error with its remedy`(command: [String]) async throws {
     await #expect {
       try await Self.platform(Self.program(command)).topics()
     } throws: { error in
       (error as? PortError)?.remedy == "Run the command of `mcp` in meshgen.yaml by hand to see why."
     }
+  }
+
+  @Test(arguments: ["/no/such/program", "no-such-program-7"])
+  func `a program that does not exist is called so`(program: String) async throws {
+    let error = await #expect(throws: PortError.self) { try await Self.platform(Self.program([program])).topics() }
+    #expect(
+      error?.message
+        == "The MCP server `\(program)` could not be started: the program, or one that it starts, does not exist.")
+    #expect(error?.remedy == "Correct the command of `mcp` in meshgen.yaml, or install the program.")
+  }
+
+  @Test func `a server that does not answer is asked once, and not for each part`() async throws {
+    let log = FileManager.default.temporaryDirectory.appending(path: "meshgen-mcp-\(UUID()).log")
+    defer { do { try FileManager.default.removeItem(at: log) } catch { Issue.record(error) } }
+    let platform = Self.platform(Self.program(["sh", "-c", "echo started >> \(log.path)"]))
+    await #expect(throws: PortError.self) { try await platform.topics() }
+    await #expect(throws: PortError.self) { try await platform.subjects() }
+    await #expect(throws: PortError.self) { try await platform.usage() }
+    #expect(try String(contentsOf: log, encoding: .utf8) == "started\n")
   }
 
   @Test func `a program that never answers is ended at the deadline`() async throws {

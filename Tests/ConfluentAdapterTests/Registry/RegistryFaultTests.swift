@@ -114,15 +114,65 @@ struct RegistryFaultTests {
 
   @Test(arguments: [
     #""manner": "cut""#, #""manner": "drop""#, #""manner": "status", "status": 500"#, #""manner": "type""#,
-    #""manner": "status", "status": 403"#, #""manner": "late", "seconds": 90"#,
+    #""manner": "status", "status": 403"#,
   ])
   func `a registry whose list in bulk fails on and on is read one by one`(fault: String) async throws {
     let standIn = try PlatformStandIn()
     for name in ["orders-value", "refunds-value"] { try await standIn.add(name) }
     try await standIn.fault(#"{\#(fault), "path": "/registry/schemas", "times": 100}"#)
-    let reading = try await standIn.registry(deadline: fault.contains("late") ? .seconds(3) : .seconds(20)).subjects()
+    let reading = try await standIn.registry().subjects()
     #expect(reading.value.map(\.name) == ["orders-value", "refunds-value"])
     #expect(reading.unknown == [])
+  }
+
+  @Test func `a list that never answers is not asked for in another way, and fails with the same words each time`()
+    async throws
+  {
+    let standIn = try PlatformStandIn()
+    try await standIn.add("orders-value")
+    try await standIn.fault(#"{"manner": "late", "seconds": 90, "path": "/registry/schemas", "times": 100}"#)
+    for _ in 0..<2 {
+      let error = await #expect(throws: PortError.self) {
+        try await standIn.registry(deadline: .seconds(1)).subjects()
+      }
+      #expect(error?.reason == .timedOut)
+      #expect(error?.message.hasSuffix("did not answer in time: no answer within 1 second.") == true)
+    }
+    #expect(try await standIn.state().paths.allSatisfy { $0.contains("/schemas?") })
+  }
+
+  @Test func `subjects that fail among many that do not leave only themselves unknown`() async throws {
+    let names = (0..<345).map { number in "t\(number + 1_000)-value" }
+    let bad = Set(names.indices.filter { $0 % 17 == 5 }.map { names[$0] })
+    let web = ScriptedWeb { url in
+      if url.hasSuffix("/subjects") { return .json("[" + names.map { "\"\($0)\"" }.joined(separator: ",") + "]") }
+      guard let name = names.first(where: { url.contains("/subjects/\($0)/") }) else {
+        return url.contains("/schemas") ? .status(404, "{}") : .json(#"{"compatibilityLevel": "NONE"}"#)
+      }
+      if bad.contains(name) { return .status(500, #"{"message": "not \#(name)"}"#) }
+      return .json(#"{"subject": "\#(name)", "version": 1, "schema": "\"string\""}"#)
+    }
+    let reading = try await web.registry().subjects()
+    #expect(bad.count == 20 && reading.value.count == 325)
+    #expect(reading.unknown.map(\.what) == bad.sorted().map { "schema of the subject \($0)" })
+    for part in reading.unknown {
+      #expect(part.why.contains("«not \(part.what.split(separator: " ").last ?? "")»"), "\(part)")
+    }
+  }
+
+  @Test func `a registry that is down is not asked for each subject`() async throws {
+    let names = (0..<400).map { number in "t\(number + 1_000)-value" }
+    let web = ScriptedWeb { url in
+      if url.hasSuffix("/subjects") { return .json("[" + names.map { "\"\($0)\"" }.joined(separator: ",") + "]") }
+      if url.contains("/schemas") { return .status(404, "{}") }
+      let isEarly = names.prefix(20).contains { url.contains("/subjects/\($0)/") }
+      guard isEarly, let name = names.first(where: { url.contains("/\($0)/") }) else { return .status(503, "{}") }
+      return .json(#"{"subject": "\#(name)", "version": 1, "schema": "\"string\""}"#)
+    }
+    let reading = try await web.registry().subjects()
+    #expect(reading.value.count == 20)
+    #expect(reading.unknown.contains { $0.what.hasSuffix("further subjects") })
+    #expect(web.count("/versions/latest") < 20 + 4 * 60)
   }
 
   @Test func `a registry that goes quiet is not asked for each mode`() async throws {

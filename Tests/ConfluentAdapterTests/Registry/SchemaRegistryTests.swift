@@ -149,6 +149,22 @@ struct SchemaRegistryTests {
       ])
   }
 
+  @Test func `an older version that a schema refers to is read beside the latest`() async throws {
+    let standIn = try PlatformStandIn()
+    for name in ["a", "b", "c"] {
+      try await standIn.add(
+        "contact", schema: #"{"type":"record","name":"Contact","fields":[{"name":"\#(name)","type":"int"}]}"#)
+    }
+    try await standIn.add("alerts-value", references: [["name": "Contact", "subject": "contact", "version": 1]])
+    try await standIn.add("calls-value", references: [["name": "Contact", "subject": "contact", "version": 2]])
+    let reading = try await standIn.registry().subjects()
+    #expect(
+      reading.value.map { "\($0.name) \($0.version)" }
+        == ["alerts-value 1", "calls-value 1", "contact 3", "contact 2", "contact 1"])
+    #expect(reading.value.latest.map(\.version) == [1, 1, 3])
+    #expect(reading.unknown == [])
+  }
+
   @Test func `references that lead in a circle or nowhere end`() async throws {
     let standIn = try PlatformStandIn()
     try await standIn.add("a", references: [["name": "b", "subject": "b", "version": 1]])

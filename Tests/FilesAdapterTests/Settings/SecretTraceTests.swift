@@ -33,6 +33,14 @@ import Testing
       "clusters: [{mcp: {url: \"https://mcp/?%74oken=hunter2\"}}]", "`clusters[0].mcp.url` looks like a secret",
       "the MCP server reads"
     ),
+    (
+      "clusters: [{kafka: {properties: {sasl.jaas.config: 'x.PlainLoginModule required username=\"me\" password=\"hunter2\";'}}}]",
+      "`clusters[0].kafka.properties.sasl.jaas.config` looks like a secret", "MESHGEN_KAFKA_SECRET"
+    ),
+    (
+      "clusters: [{kafka: {properties: {sasl.oauthbearer.config: 'scope=read clientSecret=hunter2'}}}]",
+      "`clusters[0].kafka.properties.sasl.oauthbearer.config` looks like a secret", "MESHGEN_KAFKA_SECRET"
+    ),
     ("reasoner: {api_key: x}", "`reasoner.api_key` is a key for a secret", "ANTHROPIC_API_KEY"),
     ("mesh: {name: \(Self.gitHubToken)}", "`mesh.name` looks like a secret", "GITHUB_TOKEN"),
     (
@@ -62,6 +70,9 @@ import Testing
     "clusters: [{mcp: {url: \"https://mcp.acme.com/mcp?profile=read&max=3\"}}]",
     "clusters: [{mcp: {command: [run, \"https://mcp/?token=${SECRET}\"]}}]",
     "clusters: [{mcp: {command: [run, \"--api-secret=${SECRET}\"]}}]",
+    "clusters: [{mcp: {command: [run, 'user=\"me\" password=\"${SECRET}\"']}}]",
+    "clusters: [{schema_registry: {url: \"https://secret-store.acme.com:8443\"}}]",
+    "clusters: [{kafka: {properties: {sasl.jaas.config: 'x.Krb5LoginModule required keyTab=\"/etc/x.keytab\";'}}}]",
     "secrets: {commands: {GITHUB_TOKEN: [gh, auth, token]}}",
     "secrets: {command: [aws, secretsmanager, get-secret-value, \"--secret-id={variable}\", \"--query=SecretString\"]}",
     "sensitive: [{fields: [hash], category: credential, reason: \"password: only its hash\"}]",

@@ -146,6 +146,26 @@ import Testing
     #expect(snapshot.unknown == [Unknown(what, why: "line 4: \(why)")])
   }
 
+  @Test func `an older version that a schema refers to stays, and every other one is left out`() throws {
+    let snapshot = try read(
+      minimal(
+        topics: #"[{"name": "orders"}]"#,
+        more: #"""
+          , "subjects": [
+            {"name": "contact", "version": 1, "schema": "\"string\""},
+            {"name": "contact", "version": 3, "schema": "\"long\""},
+            {"name": "contact", "version": 2, "schema": "\"int\""},
+            {"name": "orders-value", "version": 1, "schema": "\"string\"",
+             "references": [{"name": "c", "subject": "contact", "version": 1}]}
+          ]
+          """#))
+    #expect(
+      snapshot.subjects?.map { "\($0.name) \($0.version)" } == ["contact 3", "orders-value 1", "contact 1"])
+    #expect(snapshot.unknown.map(\.what) == ["subject contact"])
+    let text = SnapshotFile.text(of: snapshot)
+    #expect(try SnapshotFile.text(of: read(text)) == text)
+  }
+
   @Test func `one bad subject stops none of the others`() async throws {
     let snapshot = try read(
       minimal(

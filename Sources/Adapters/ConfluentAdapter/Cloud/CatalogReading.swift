@@ -37,7 +37,7 @@ struct CatalogReading: Sendable {
       case .failure(let refusal):
         let what =
           seen.isEmpty ? "tags of the topics" : "tags of the topics after the first \(seen.count) of the catalog"
-        entries.unknown.append(Unknown(what, why: refusal.error.message))
+        entries.unknown.append(Unknown(what, from: refusal.error))
         return .never
       case .success(let found):
         let before = seen.count
@@ -95,13 +95,13 @@ struct CatalogReading: Sendable {
     switch await api.asked("/types/businessmetadatadefs", doing: work) {
     case .success(let definitions):
       guard let kinds = definitions.items else {
-        let why = api.unexpected(work, "a list").error.message
-        entries.unknown.append(Unknown("business metadata of the topics", why: why))
+        entries.unknown.append(
+          Unknown("business metadata of the topics", from: api.unexpected(work, "a list").error))
         return
       }
       if kinds.isEmpty { return }
     case .failure(let refusal):
-      entries.unknown.append(Unknown("business metadata of the topics", why: refusal.error.message))
+      entries.unknown.append(Unknown("business metadata of the topics", from: refusal.error))
       return
     }
     let topics = entries.topics.keys.sorted()
@@ -141,7 +141,7 @@ struct CatalogReading: Sendable {
       }
     }
     if let first = failed.first {
-      entries.unknown.append(Unknown("business metadata of \(failed.count) topics", why: first.error.message))
+      entries.unknown.append(Unknown("business metadata of \(failed.count) topics", from: first.error))
     }
   }
 

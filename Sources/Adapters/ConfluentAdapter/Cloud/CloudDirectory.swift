@@ -8,7 +8,7 @@ actor CloudDirectory {
   struct Entry: Sendable {
     var organization: String?
     /// Why the organization is not known.
-    var organizationRefusal: String?
+    var organizationRefusal: PortError?
     var environment: String
     var governance: Cluster.Governance?
     var cluster: String
@@ -69,11 +69,11 @@ actor CloudDirectory {
       entry.catalogEndpoint = registry?["spec"]?["catalog_http_endpoint"]?.text ?? entry.registryEndpoint
     case .failure(let refusal):
       entry.registryRefusal = refusal.error
-      entry.unknown.append(Unknown("schema registry of \(id)", why: refusal.error.message))
+      entry.unknown.append(Unknown("schema registry of \(id)", from: refusal.error))
     }
     switch await plane.listed("/org/v2/organizations", doing: "Reading the organization") {
     case .success(let organizations): entry.organization = organizations.items.first?["id"]?.text
-    case .failure(let refusal): entry.organizationRefusal = refusal.error.message
+    case .failure(let refusal): entry.organizationRefusal = refusal.error
     }
     return entry
   }

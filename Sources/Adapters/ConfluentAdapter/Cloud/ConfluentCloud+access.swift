@@ -18,7 +18,7 @@ extension ConfluentCloud {
       }
       reading.unknown += accounts.rest(of: "names of the service accounts")
     case .failure(let refusal):
-      reading.unknown.append(Unknown("names of the service accounts", why: refusal.error.message))
+      reading.unknown.append(Unknown("names of the service accounts", from: refusal.error))
     }
     if let organization = entry.organization {
       let pattern = "crn://confluent.cloud/organization=\(organization)/environment=\(entry.environment)*"
@@ -31,22 +31,26 @@ extension ConfluentCloud {
         reading.unknown += bindings.rest(of: "role bindings")
       case .failure(let refusal):
         refusals.append(refusal)
-        reading.unknown.append(Unknown("role bindings", why: refusal.error.message))
+        reading.unknown.append(Unknown("role bindings", from: refusal.error))
       }
     } else {
       reading.unknown.append(
-        Unknown("role bindings", why: entry.organizationRefusal ?? "the key may see no organization"))
+        entry.organizationRefusal.map { Unknown("role bindings", from: $0) }
+          ?? Unknown(
+            "role bindings", why: "the key may see no organization",
+            failure: .init(isDenied: true, remedy: "Give the cloud key a role in the organization.")))
     }
     do throws(PortError) {
       switch await (try kafka(entry, tempo)).listed("/acls", doing: "Listing the ACLs") {
       case .success(let acls):
         reading.value += acls.items.compactMap { Self.rule($0, names) }
+        reading.findings += Set(acls.items.compactMap(Self.denial)).sorted()
         reading.unknown += acls.rest(of: "ACLs")
       case .failure(let refusal):
         refusals.append(refusal)
-        reading.unknown.append(Unknown("ACLs", why: refusal.error.message))
+        reading.unknown.append(Unknown("ACLs", from: refusal.error))
       }
-    } catch { reading.unknown.append(Unknown("ACLs", why: error.message)) }
+    } catch { reading.unknown.append(Unknown("ACLs", from: error)) }
     if refusals.count == 2, reading.value.isEmpty { throw refusals[0].error }
     return reading
   }
@@ -83,18 +87,32 @@ extension ConfluentCloud {
   static func rule(_ json: JSONValue, _ names: [String: String]) -> Access? {
     // What is denied is no access; anything else than these is not asked about.
     guard json["permission"]?.text == "ALLOW", let principal = json["principal"]?.text,
-      let operation = json["operation"]?.text, let name = json["resource_name"]?.text
+      let operation = json["operation"]?.text, let name = json["resource_name"]?.text, let resource = resource(json)
     else { return nil }
-    let resource: Access.Resource
-    switch json["resource_type"]?.text {
-    case "TOPIC": resource = .topic
-    case "GROUP": resource = .group
-    case "CLUSTER": resource = .cluster
-    default: return nil
-    }
     let isPrefix = json["pattern_type"]?.text == "PREFIXED" || name == "*"
     return Access(
       principal: principal, operation: operation, resource: resource, name: name == "*" ? "" : name, isPrefix: isPrefix,
       displayName: names[principal])
+  }
+
+  /// What a rule takes away; nil for one that grants.
+  static func denial(_ json: JSONValue) -> Finding? {
+    guard json["permission"]?.text == "DENY", let principal = json["principal"]?.text,
+      let operation = json["operation"]?.text, let name = json["resource_name"]?.text, let resource = resource(json)
+    else { return nil }
+    let more = json["pattern_type"]?.text == "PREFIXED" ? " and all names that begin so" : ""
+    return Finding(
+      rule: "denying-access-rule", subject: name,
+      message: "A rule denies \(principal) \(operation) on the \(resource.rawValue) `\(name)`\(more) from host "
+        + "\(json["host"]?.text ?? "*"); what is listed as access does not take that off.")
+  }
+
+  private static func resource(_ json: JSONValue) -> Access.Resource? {
+    switch json["resource_type"]?.text {
+    case "TOPIC": .topic
+    case "GROUP": .group
+    case "CLUSTER": .cluster
+    default: nil
+    }
   }
 }

@@ -20,7 +20,7 @@ extension ConfluentCloud {
       switch answer {
       case .failure(let refusal):
         refusals.append(refusal)
-        unknown.append(Unknown("metric \(name)", why: refusal.error.message))
+        unknown.append(Unknown("metric \(name)", from: refusal.error))
       case .success(let points):
         unknown += points.rest(of: "metric \(name)")
         if points.cut != nil { missing[name] = .unknown("not all points of it could be read") }

@@ -26,7 +26,7 @@ extension ConfluentCloud {
       configs = Self.configs(settings.items)
       if settings.cut == nil { rest = [:] }
       reading.unknown += settings.rest(of: "settings of the topics")
-    case .failure(let refusal): reading.unknown.append(Unknown("settings of the topics", why: refusal.error.message))
+    case .failure(let refusal): reading.unknown.append(Unknown("settings of the topics", from: refusal.error))
     }
     let catalog = await told
     reading.unknown += catalog.unknown
@@ -53,9 +53,8 @@ extension ConfluentCloud {
     guard let url = entry.catalogEndpoint else {
       var none = CatalogEntries()
       none.unknown = [
-        Unknown(
-          "tags of the topics",
-          why: entry.registryRefusal?.message ?? "the environment has no catalog that the key may see")
+        entry.registryRefusal.map { Unknown("tags of the topics", from: $0) }
+          ?? Unknown("tags of the topics", why: "the environment has no catalog that the key may see")
       ]
       return none
     }

@@ -46,7 +46,7 @@ extension ConfluentCloud {
     }
     groups.sort { $0.name < $1.name }
     if let first = failed.first {
-      unknown.append(Unknown("members of \(failed.count) consumer groups", why: first.error.message))
+      unknown.append(Unknown("members of \(failed.count) consumer groups", from: first.error))
     }
     return Usage(
       consumerGroups: groups,
@@ -87,7 +87,7 @@ extension ConfluentCloud {
         }
       }
       if let first = failed.first {
-        unknown.append(Unknown("lag of \(failed.count) consumer groups", why: first.error.message))
+        unknown.append(Unknown("lag of \(failed.count) consumer groups", from: first.error))
       }
       return lags
     }
@@ -104,7 +104,7 @@ extension ConfluentCloud {
       }
       return lags
     case .failure(let refusal):
-      unknown.append(Unknown("lag of the consumer groups", why: refusal.error.message))
+      unknown.append(Unknown("lag of the consumer groups", from: refusal.error))
       return nil
     }
   }

@@ -65,7 +65,7 @@ public struct ConfluentCloud: TopicSource, SubjectSource, ConnectorSource, Acces
         doing: work)
     } catch {
       // Some clusters answer so when there are none, others when they are not to be seen.
-      if error.status == 404 { return Reading([], unknown: [Unknown("connectors", why: error.error.message)]) }
+      if error.status == 404 { return Reading([], unknown: [Unknown("connectors", from: error.error)]) }
       throw error.error
     }
     guard case .object(let members) = answer else {

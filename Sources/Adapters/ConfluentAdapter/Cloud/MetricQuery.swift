@@ -17,7 +17,7 @@ struct MetricQuery: Sendable {
 
     /// What is said of the rest.
     func rest(of what: String) -> [Unknown] {
-      cut.map { [Unknown("\(what) after the first \(all.count) points", why: $0.error.message)] } ?? []
+      cut.map { [Unknown("\(what) after the first \(all.count) points", from: $0.error)] } ?? []
     }
   }
 

@@ -52,7 +52,7 @@ public struct KafkaConnect: ConnectorSource {
         }
       } catch {
         failures.append(error)
-        reading.unknown.append(Unknown("connectors at \(api.party.host)", why: error.error.message))
+        reading.unknown.append(Unknown("connectors at \(api.party.host)", from: error.error))
       }
     }
     if let first = failures.first, failures.count == apis.count { throw first.error }
@@ -131,12 +131,12 @@ public struct KafkaConnect: ConnectorSource {
       case .failure(let refusal):
         // Deleted since it was listed.
         if refusal.status == 404 { continue }
-        reading.unknown.append(Unknown("settings of the connector \(name)", why: refusal.error.message))
+        reading.unknown.append(Unknown("settings of the connector \(name)", from: refusal.error))
       }
       switch status {
       case .success(let status): parts.append(.init("status", status))
       case .failure(let refusal):
-        reading.unknown.append(Unknown("status of the connector \(name)", why: refusal.error.message))
+        reading.unknown.append(Unknown("status of the connector \(name)", from: refusal.error))
       }
       wires.append(ConnectorWire(name, .object(parts)))
     }

@@ -23,7 +23,7 @@ enum MCPChild {
     options.teardownSequence = ending
     let outcome: Result<Value, PortError>
     do {
-      outcome = try await Subprocess.run(
+      let run = try await Subprocess.run(
         // `env` looks the program up by name or by path alike.
         .name("env"), arguments: Arguments(command), environment: passedOn.environment, platformOptions: options,
         input: .inputWriter,
@@ -54,7 +54,16 @@ enum MCPChild {
           }
           return .failure(conversation.ended)
         }
-      }.closureResult
+      }
+      // So `env` says that it found no program.
+      if case .failure = run.closureResult, run.terminationStatus == .exited(127) {
+        outcome = .failure(
+          PortError(
+            .failed, "\(place) could not be started: the program, or one that it starts, does not exist.",
+            remedy: "Correct the command of `mcp` in meshgen.yaml, or install the program."))
+      } else {
+        outcome = run.closureResult
+      }
     } catch {
       throw PortError(
         .failed, "\(place) could not be run.", remedy: "Run the command of `mcp` in meshgen.yaml by hand to see why.",

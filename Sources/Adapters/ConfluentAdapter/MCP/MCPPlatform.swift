@@ -21,7 +21,8 @@ public actor MCPPlatform: TopicSource, SubjectSource, ConnectorSource, GroupSour
   private let time: any TimeSource
   private let client: any HTTPClient
   private let tempo: WebTempo
-  private var read: MCPReading.Parts?
+  /// What it told, or why it told nothing: one that does not work is not asked again for each part.
+  private var read: Result<MCPReading.Parts, PortError>?
 
   public init(
     _ server: Server, name: ClusterName, environment: EnvironmentName, clusterId: String? = nil,
@@ -62,21 +63,29 @@ public actor MCPPlatform: TopicSource, SubjectSource, ConnectorSource, GroupSour
   public func usage() async throws(PortError) -> Usage { try await parts().usage.get() }
 
   private func parts() async throws(PortError) -> MCPReading.Parts {
-    if let read { return read }
+    if let read { return try read.get() }
+    do throws(PortError) {
+      let parts = try await conversation()
+      read = .success(parts)
+      return parts
+    } catch {
+      if error.reason != .cancelled { read = .failure(error) }
+      throw error
+    }
+  }
+
+  private func conversation() async throws(PortError) -> MCPReading.Parts {
     let reading = MCPReading(clusterId: clusterId, environmentId: environmentId, connections: 4)
     let tempo = tempo.begun()
-    let parts: MCPReading.Parts
     switch server {
     case .command(let command, let variables):
-      parts = try await MCPChild.session(command, variables: variables) { transport in
+      return try await MCPChild.session(command, variables: variables) { transport in
         await MCPPlatform.outcome(reading, transport, tempo)
       }
     case .url(let url, let credentials):
       let web = MCPWeb(url: url, credentials: credentials, client: client, time: time, tempo: tempo)
-      parts = try await Self.outcome(reading, web, tempo).get()
+      return try await Self.outcome(reading, web, tempo).get()
     }
-    read = parts
-    return parts
   }
 
   private static func outcome(

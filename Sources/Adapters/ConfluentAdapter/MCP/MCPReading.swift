@@ -15,6 +15,8 @@ struct MCPReading: Sendable {
   let environmentId: String?
   /// How many tools are called at a time.
   let connections: Int
+  /// What the server itself could not read.
+  private static let own = Unknown.Failure(isDenied: false, remedy: "Check the server's own settings and rights.")
   /// What is told one by one is asked for so often at most.
   private static let most = 500
 
@@ -71,7 +73,8 @@ struct MCPReading: Sendable {
         guard case .object(let fields) = member.value else { continue }
         if let error = member.value["error"] {
           let why = error.text ?? error["message"]?.text ?? "the server could not read it"
-          reading.unknown.append(Unknown("schema of the subject \(member.key)", why: desk.shown(why)))
+          reading.unknown.append(
+            Unknown("schema of the subject \(member.key)", why: desk.shown(why), failure: Self.own))
           continue
         }
         let entry = JSONValue.object([.init("subject", .string(member.key))] + fields.filter { $0.key != "subject" })
@@ -177,7 +180,8 @@ struct MCPReading: Sendable {
       for error in answer.value?["errors"]?.items ?? [] {
         unknown.append(
           Unknown(
-            "some consumer groups", why: desk.shown(error["message"]?.text ?? error.text ?? "a broker failed")))
+            "some consumer groups", why: desk.shown(error["message"]?.text ?? error.text ?? "a broker failed"),
+            failure: Self.own))
       }
       let counts = groups.map(\.members)
       return .success(
@@ -206,7 +210,7 @@ struct MCPReading: Sendable {
   }
 
   private func note(_ failed: [PortError], _ left: Int, _ what: String, in unknown: inout [Unknown]) {
-    if let first = failed.first { unknown.append(Unknown("\(what) (\(failed.count))", why: first.message)) }
+    if let first = failed.first { unknown.append(Unknown("\(what) (\(failed.count))", from: first)) }
     if left > 0 {
       unknown.append(
         Unknown("\(what) (\(left))", why: "an MCP server tells them one by one only, and \(Self.most) were asked for"))

@@ -6,6 +6,7 @@ import Schemas
 /// The latest version of every subject: in bulk where the registry can, else one by one.
 struct RegistryListing {
   private(set) var found: [SubjectName: Subject] = [:]
+  private var older: [Wanted: Subject] = [:]
   private(set) var unknown: [Unknown] = []
   private var misread: Set<RegistryWire.Misreading> = []
   private let api: WebAPI
@@ -28,7 +29,7 @@ struct RegistryListing {
       do throws(WebRefusal) { names = try await self.names() } catch {
         guard !found.isEmpty else { throw refusal }
         if unknown.isEmpty {
-          unknown.append(Unknown("schemas after the first \(found.count)", why: refusal.error.message))
+          unknown.append(Unknown("schemas after the first \(found.count)", from: refusal.error))
         }
         return
       }
@@ -72,7 +73,7 @@ struct RegistryListing {
       }
       if !hasEnd {
         let refusal = api.endless(Self.work, "gives more than \(api.tempo.mostPages) pages")
-        unknown.append(Unknown("schemas after the first \(found.count) of the list", why: refusal.error.message))
+        unknown.append(Unknown("schemas after the first \(found.count) of the list", from: refusal.error))
         brokenOff = refusal
       }
       return brokenOff.map { .brokenOff($0) } ?? .complete
@@ -80,11 +81,12 @@ struct RegistryListing {
     return .unsupported
   }
 
-  /// Whether what is wrong with the list need not be so with single subjects: it is cut off or too slow, for one.
+  /// Whether what is wrong with the list need not be so with single subjects: it is cut off or too large, for one. One that
+  /// never answered is not asked again in another way.
   private static func isOfTheListOnly(_ refusal: WebRefusal) -> Bool {
     if let status = refusal.status { return status >= 500 || status == 200 || status == 403 }
     guard let cause = refusal.error.cause as? HTTPError else { return false }
-    return [.cutOff, .timedOut, .tooLarge].contains(cause.kind)
+    return [.cutOff, .tooLarge].contains(cause.kind)
   }
 
   /// What stands at one place of the list; nil for what is deleted.
@@ -112,34 +114,37 @@ struct RegistryListing {
   private mutating func readOneByOne(_ names: [String]) async throws(WebRefusal) {
     var failed: [(name: String, refusal: WebRefusal)] = []
     var asked = 0
+    var lasting: WebRefusal?
+    // How many in a row, also from one lot to the next: some that fail among many that do not end nothing.
+    var row = 0
+    var silences = 0
     // In small lots, so that a registry that is down is not asked for each of its subjects.
     while asked < names.count {
       let lot = Array(names[asked..<min(asked + 4 * max(1, api.tempo.connections), names.count)])
       asked += lot.count
       let answers = await api.each(lot) { [api] name in await Self.latest(api, name) }
-      var lasting: WebRefusal?
-      var silences = 0
       for (name, answer) in zip(lot, answers) {
         switch answer {
         case .success(let json):
           _ = take([RegistryWire.subject(json)])
-          silences = 0
+          (row, silences) = (0, 0)
         case .failure(let refusal):
+          if refusal.isLasting { (row, lasting) = (row + 1, refusal) } else { row = 0 }
           silences = refusal.error.reason == .timedOut ? silences + 1 : 0
           // Deleted since it was listed.
-          if refusal.status == 404 { continue }
-          failed.append((name, refusal))
-          if refusal.isLasting { lasting = refusal }
+          if refusal.status != 404 { failed.append((name, refusal)) }
         }
       }
-      guard let lasting, failed.count >= lot.count / 2 || silences > 1 else { continue }
-      if found.isEmpty { throw lasting }
+      guard let lasting, row >= Patience.mostFailures(connections: api.tempo.connections) || silences > 1 else {
+        continue
+      }
       if asked < names.count {
-        unknown.append(Unknown("schemas of \(names.count - asked) further subjects", why: lasting.error.message))
+        unknown.append(Unknown("schemas of \(names.count - asked) further subjects", from: lasting.error))
       }
       break
     }
-    unknown += failed.map { Unknown("schema of the subject \($0.name)", why: $0.refusal.error.message) }
+    if found.isEmpty, let lasting { throw lasting }
+    unknown += failed.map { Unknown("schema of the subject \($0.name)", from: $0.refusal.error) }
   }
 
   private static func latest(_ api: WebAPI, _ name: String) async -> Result<JSONValue, WebRefusal> {
@@ -150,30 +155,48 @@ struct RegistryListing {
     } catch { return .failure(error) }
   }
 
-  /// Fetches what schemas refer to and the list does not hold, such as a subject that is deleted but still used.
+  /// Fetches what schemas refer to and the list does not hold: an older version, or a subject that is deleted but still
+  /// used.
   mutating func resolveReferences() async {
-    var asked: Set<SubjectName> = []
+    var asked: Set<Wanted> = []
     while true {
-      let missing = Set(found.values.flatMap(\.references).map { Wanted($0) })
-        .filter { found[$0.subject] == nil && !asked.contains($0.subject) }
+      let missing = Set((Array(found.values) + older.values).flatMap(\.references).map { Wanted($0) })
+        .filter { !holds($0) && !asked.contains($0) }
         .sorted { ($0.subject, $0.version) < ($1.subject, $1.version) }
       guard !missing.isEmpty else { return }
-      asked.formUnion(missing.map(\.subject))
+      asked.formUnion(missing)
       let answers = await api.each(missing) { [api] wanted in await Self.version(api, wanted) }
       var failed: [WebRefusal] = []
       for answer in answers {
         switch answer {
         case .success(let json):
           guard case .success(let subject) = RegistryWire.subject(json) else { continue }
-          found[subject.name] = found[subject.name] ?? subject
+          keep(subject)
         // What is not there is named where the schema that needs it is read.
         case .failure(let refusal): if !refusal.isAbsence { failed.append(refusal) }
         }
       }
       if let first = failed.first {
-        unknown.append(Unknown("\(failed.count) schemas that others refer to", why: first.error.message))
+        unknown.append(Unknown("\(failed.count) schemas that others refer to", from: first.error))
         if failed.count(where: { $0.error.reason == .timedOut }) > 1 { return }
       }
+    }
+  }
+
+  /// The older versions that others refer to.
+  var pinned: [Subject] { older.values.sorted { ($0.name, $1.version) < ($1.name, $0.version) } }
+
+  private func holds(_ wanted: Wanted) -> Bool {
+    guard let latest = found[wanted.subject] else { return false }
+    return wanted.version <= 0 || latest.version == wanted.version || older[wanted] != nil
+  }
+
+  private mutating func keep(_ subject: Subject) {
+    guard let latest = found[subject.name] else { return found[subject.name] = subject }
+    if subject.version < latest.version { older[Wanted(subject)] = subject }
+    if subject.version > latest.version {
+      older[Wanted(latest)] = latest
+      found[subject.name] = subject
     }
   }
 
@@ -182,6 +205,8 @@ struct RegistryListing {
     let version: Int
 
     init(_ reference: Subject.Reference) { (subject, version) = (reference.subject, reference.version) }
+
+    init(_ one: Subject) { (subject, version) = (one.name, one.version) }
   }
 
   private static func version(_ api: WebAPI, _ wanted: Wanted) async -> Result<JSONValue, WebRefusal> {

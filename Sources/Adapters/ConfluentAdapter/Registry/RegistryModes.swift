@@ -24,7 +24,7 @@ struct RegistryModes {
     case .success(let mode): general = mode
     case .failure(let refusal):
       general = nil
-      unknown.append(Unknown("compatibility mode of the registry", why: refusal.error.message))
+      unknown.append(Unknown("compatibility mode of the registry", from: refusal.error))
       if refusal.isLasting || refusal.status == 403 { return subjects }
     }
     let ofContext = await modes(of: Set(subjects.map { RegistryContext.of($0.name.rawValue) }).subtracting([""]))
@@ -53,7 +53,7 @@ struct RegistryModes {
       }
     }
     if let first = failed.first {
-      unknown.append(Unknown("compatibility modes of \(failed.count) subjects", why: first.error.message))
+      unknown.append(Unknown("compatibility modes of \(failed.count) subjects", from: first.error))
     }
     if subjects.count - places.count > 0, places.count >= most {
       unknown.append(

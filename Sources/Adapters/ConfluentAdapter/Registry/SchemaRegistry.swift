@@ -50,6 +50,7 @@ public struct SchemaRegistry: SubjectSource {
     var modes = RegistryModes(api, most: mostModes)
     let subjects = await modes.added(to: listing.found.values.sorted { $0.name < $1.name }, topics: topics)
     return Reading(
-      subjects, unknown: (listing.unknown + modes.unknown).sorted(), findings: listing.findings.sorted())
+      (subjects + listing.pinned).inOrder, unknown: (listing.unknown + modes.unknown).sorted(),
+      findings: listing.findings.sorted())
   }
 }

@@ -11,7 +11,10 @@ struct Patience {
   /// How many that do not answer in time, one after another, are enough: each of them costs whole deadlines.
   private static let mostSilences = 2
 
-  init(connections: Int) { most = 2 * max(1, connections) }
+  init(connections: Int) { most = Self.mostFailures(connections: connections) }
+
+  /// How many failures in a row are enough.
+  static func mostFailures(connections: Int) -> Int { 2 * max(1, connections) }
 
   /// Begins anew, where something was answered that was asked after what failed. A late answer to an earlier question
   /// says nothing of how it is now.

@@ -10,6 +10,6 @@ struct WebList: Sendable {
 
   /// What is said of the rest.
   func rest(of what: String) -> [Unknown] {
-    cut.map { [Unknown("\(what) after the first \(items.count)", why: $0.error.message)] } ?? []
+    cut.map { [Unknown("\(what) after the first \(items.count)", from: $0.error)] } ?? []
   }
 }

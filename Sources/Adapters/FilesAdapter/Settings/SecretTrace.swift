@@ -92,16 +92,23 @@ enum SecretTrace {
     }
   }
 
-  /// `password=…` and `--api-secret:…`, but not a sentence such as `password: only its hash`.
+  /// `password=…` and `--api-secret:…`, but not a sentence such as `password: only its hash`. Several with `=` may
+  /// stand in one text, as in `sasl.jaas.config`: `username="me" password="…";`.
   private static func hasSecretArgument(_ text: String) -> Bool {
-    guard let equals = text.firstIndex(where: { $0 == "=" || $0 == ":" }) else { return false }
-    let name = text[..<equals].split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" && $0 != "." }.last ?? ""
-    let value = text[text.index(after: equals)...]
-    return isSecret(key: String(name)) && !value.isEmpty && !value.hasPrefix(" ") && !value.hasPrefix("//")
-      && !isPlaceholder(value)
+    let first = text.firstIndex { $0 == "=" || $0 == ":" }
+    return text.indices.filter { $0 == first || text[$0] == "=" }.contains { equals in
+      let name =
+        text[..<equals].split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" && $0 != "." }.last ?? ""
+      let value = text[text.index(after: equals)...]
+      return isSecret(key: String(name)) && !value.isEmpty && !value.hasPrefix(" ") && !value.hasPrefix("//")
+        && !isPlaceholder(value)
+    }
   }
 
-  private static func isPlaceholder(_ text: Substring) -> Bool { text.hasPrefix("$") || text.hasPrefix("{") }
+  private static func isPlaceholder(_ text: Substring) -> Bool {
+    let text = text.drop { $0 == "\"" || $0 == "'" }
+    return text.hasPrefix("$") || text.hasPrefix("{")
+  }
 
   /// An access key id of AWS.
   private static func isCloudKey(_ word: Substring.UTF8View) -> Bool {

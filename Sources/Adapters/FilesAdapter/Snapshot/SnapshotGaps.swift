@@ -39,9 +39,18 @@ struct SnapshotGaps {
     _ list: Place, _ kind: String, by name: (Item) -> Name, isBetter: (Item, Item) -> Bool = { _, _ in false },
     _ read: (Place, inout SnapshotGaps) throws(Misreading) -> Item
   ) throws(Misreading) -> [Item] {
+    let all = try items(list, kind, read)
+    return distinct(all, kind, by: name, isBetter: isBetter)
+  }
+
+  /// The same of items that were read already.
+  mutating func distinct<Item, Name: Hashable & CustomStringConvertible>(
+    _ items: [(place: Place, item: Item)], _ kind: String, by name: (Item) -> Name,
+    isBetter: (Item, Item) -> Bool = { _, _ in false }
+  ) -> [Item] {
     var kept: [(place: Place, item: Item)] = []
     var places: [Name: Int] = [:]
-    for (place, item) in try items(list, kind, read) {
+    for (place, item) in items {
       guard let other = places[name(item)] else {
         places[name(item)] = kept.count
         kept.append((place, item))

@@ -25,9 +25,7 @@ enum SnapshotReader {
     let names = Set(topics.map(\.name))
     var subjects: [Subject]?
     if let place = fields.optional("subjects") {
-      subjects = try gaps.distinct(place, "subject", by: \.name, isBetter: { $0.version > $1.version }) {
-        place, _ throws(Misreading) in try subject(place)
-      }.map { $0.placed(among: names) }
+      subjects = try self.subjects(place, &gaps).map { $0.placed(among: names) }
     }
     var connectors: [Connector]?
     if let place = fields.optional("connectors") {
@@ -173,6 +171,20 @@ enum SnapshotReader {
     var settings: [String: String] = [:]
     for (key, value) in try place.entries() { settings[key] = try value.text() }
     return settings
+  }
+
+  /// The latest version of each subject, then the older ones that others refer to.
+  private static func subjects(_ list: Place, _ gaps: inout SnapshotGaps) throws(Misreading) -> [Subject] {
+    let read = try gaps.items(list, "subject") { place, _ throws(Misreading) in try subject(place) }
+    let latest = Dictionary(read.map { ($0.item.name, $0.item.version) }, uniquingKeysWith: max)
+    let wanted = Set(read.flatMap { $0.item.references.map { "\($0.version) \($0.subject)" } })
+    let isOlder = { (subject: Subject) in
+      subject.version < latest[subject.name] ?? 0 && wanted.contains("\(subject.version) \(subject.name)")
+    }
+    let newest = gaps.distinct(
+      read.filter { !isOlder($0.item) }, "subject", by: \.name, isBetter: { $0.version > $1.version })
+    return newest
+      + gaps.distinct(read.filter { isOlder($0.item) }, "subject", by: { "\($0.version) \($0.name)" })
   }
 
   private static func subject(_ place: Place) throws(Misreading) -> Subject {

@@ -9,7 +9,7 @@ enum SnapshotWriter {
     fields["cluster"] = cluster(snapshot.cluster)
     fields["otherClusters"] = snapshot.otherClusters.map { list($0.sorted { $0.name < $1.name }, cluster) }
     fields["topics"] = list(snapshot.topics.sorted { $0.name < $1.name }, topic)
-    fields["subjects"] = snapshot.subjects.map { list($0.sorted { $0.name < $1.name }, subject) }
+    fields["subjects"] = snapshot.subjects.map { list($0.inOrder, subject) }
     fields["connectors"] = snapshot.connectors.map { list($0.sorted { $0.name < $1.name }, connector) }
     fields["access"] = snapshot.access.map { list($0.sorted(by: Self.precedes), access) }
     fields["consumerGroups"] = snapshot.usage.map { list($0.consumerGroups.sorted { $0.name < $1.name }, group) }
