@@ -90,8 +90,13 @@ public struct Weighing: Sendable {
       )
     }
     if idea.kind == .retirement, idea.remedies.isEmpty { result.append("What is listed to be checked is checked.") }
-    if policy.mostMonthlyCost != nil, challenges.cost.monthlyOperationalCost == nil {
-      result.append("What it adds to the monthly bill, which is unknown, is found out: the policy has a limit for it.")
+    let open = challenges.cost.infrastructureCosts.filter { $0.monthlyCost == nil }.map(\.component)
+    if policy.mostMonthlyCost != nil, challenges.cost.monthlyOperationalCost == nil || !open.isEmpty {
+      result.append(
+        challenges.cost.monthlyOperationalCost == nil
+          ? "What it adds to the monthly bill, which is unknown, is found out: the policy has a limit for it."
+          : "What \(Titles.list(open)) \(open.count == 1 ? "adds" : "add") to the monthly bill is found out: the policy has a limit for it."
+      )
     }
     if !sensitive.isEmpty { result += policy.sensitiveConditions }
     result += policy.conditions

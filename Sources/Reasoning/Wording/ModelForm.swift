@@ -17,7 +17,7 @@ public struct ModelForm<Words: Phrasing>: Sendable {
   ) {
     self.words = words
     let shown = Array(facts.prefix(Self.mostFacts))
-    let mask = Self.mask(topics, redact)
+    let mask = Self.mask(topics, shown, redact)
     self.mask = mask
     var check = WordCheck()
     for fact in shown { check.allow(fact) }
@@ -50,14 +50,21 @@ public struct ModelForm<Words: Phrasing>: Sendable {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static func mask(_ topics: [FormSheet.Topic], _ redact: [Settings.Redaction]) -> Mask {
+  private static func mask(
+    _ topics: [FormSheet.Topic], _ facts: [Evidence], _ redact: [Settings.Redaction]
+  ) -> Mask {
     var mask = Mask()
     for kind in redact {
       switch kind {
       case .owners: mask.hide(topics.compactMap(\.owner), as: "owner")
       case .principals: mask.hide(topics.flatMap(\.principals), as: "principal")
       case .tags: mask.hide(topics.flatMap { $0.tags + $0.fields.flatMap(\.tags) }, as: "tag")
-      case .fields: mask.hide(topics.flatMap { $0.fields.flatMap { [$0.path, FieldPath($0.path).last] } }, as: "field")
+      case .fields:
+        // Facts speak of fields that no sheet shows, and of a field together with its topic.
+        let shown = topics.flatMap { topic in topic.fields.map { (topic.name, FieldPath($0.path)) } }
+        let cited = facts.flatMap(\.fields).map { ($0.topic.rawValue, $0.field) }
+        mask.hide(
+          (shown + cited).flatMap { topic, path in ["\(topic).\(path)", path.rawValue, path.last] }, as: "field")
       case .documentation:
         mask.remove(
           topics.flatMap { [$0.documentation] + $0.fields.map(\.documentation) }.compactMap { $0 })

@@ -112,6 +112,25 @@ import Testing
     #expect(fields.contains { said == "team-checkout answers for \($0)." }, "\(said)")
   }
 
+  @Test func `fields that only a fact speaks of are hidden too, and so is a field together with its topic`() throws {
+    var idea = Self.idea
+    idea.evidence.append(
+      Evidence(
+        "`shop-refunds.order_ref` refers to `shop-orders.customer.email`, as `order_ref` says.",
+        topics: ["shop-orders", "shop-refunds"],
+        fields: [FieldReference("shop-refunds", "order_ref"), FieldReference("shop-orders", "customer.email")],
+        figures: [Figure("shop-refunds.order_ref → shop-orders.customer.email", 0.9, unit: "", basis: "by name")]))
+    let form = ModelForm(
+      IdeaPhrasing(idea), agent: "learning", question: "Word it.", facts: idea.evidence, topics: Self.topics,
+      redact: [.fields])
+    for name in ["email", "order_ref"] { #expect(!"\(form.sheet)".contains(name), "\(name)") }
+    #expect(try form.read(Reply(form.sheet.draft.values), by: "a-model").get().description == idea.description)
+    // Without topics of its own a form has the names of its facts to hide.
+    let bare = ModelForm(
+      IdeaPhrasing(idea), agent: "current", question: "Word it.", facts: idea.evidence, topics: [], redact: [.fields])
+    for name in ["email", "order_ref"] { #expect(!"\(bare.sheet)".contains(name), "\(name)") }
+  }
+
   @Test func `nothing is hidden that no setting names`() {
     let shown = "\(Self.form().sheet)"
     for text in ["team-checkout", "User:sa-1", "gold", "PII", "IGNORE", "customer.email"] {
