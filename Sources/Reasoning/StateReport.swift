@@ -58,11 +58,11 @@ struct StateReport {
       let shown = topics.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
       let more = topics.count > 3 ? " and \(topics.count - 3) more" : ""
       let places = topics.count == group.count ? "" : ", on \(topics.count) \(Numbers.plural(topics.count, "topic"))"
-      return "\(group.count) × \(Self.words(kind))\(places): \(shown)\(more)."
+      return "\(group.count) × \(Self.words(kind, of: group))\(places): \(shown)\(more)."
     }
   }
 
-  private static func words(_ kind: Insight.Kind) -> String {
+  private static func words(_ kind: Insight.Kind, of group: [Insight]) -> String {
     switch kind {
     case .idleTopic: "idle topic"
     case .hotTopic: "hot topic"
@@ -74,6 +74,9 @@ struct StateReport {
     case .shortRetention: "records deleted too early"
     case .overPartitioned: "topic with too many partitions"
     case .failedConnector: "connector that failed"
+    case .unclassifiedSensitiveData
+    where group.contains { $0.evidence.figures.contains { $0.name == UnclassifiedSensitiveDataRule.unread } }:
+      "topic with sensitive fields that are not known to be tagged"
     case .unclassifiedSensitiveData: "topic with untagged sensitive fields"
     case .growingDeadLetters: "dead-letter topic that grows"
     }

@@ -31,7 +31,8 @@ import Testing
       ])
     #expect(
       reading.unknown == [
-        Unknown("settings of secretive", why: "denied: DescribeConfigs on the topic is missing")
+        Unknown("settings of secretive", why: "denied: DescribeConfigs on the topic is missing"),
+        Unknown("tags of the topics", why: "no catalog was read; Kafka itself keeps no tags"),
       ])
     #expect(try standIn.report().writes == 0)
   }
@@ -196,7 +197,7 @@ import Testing
     let reading = try await standIn.sources(pace: pace).topics()
     _ = try standIn.report()
     #expect(reading.value == [Topic(name: "orders", partitions: 1, replicationFactor: 1)])
-    #expect(reading.unknown == [Unknown("settings of orders", why: "nobody answered in time")])
+    #expect(reading.unknown.first == Unknown("settings of orders", why: "nobody answered in time"))
   }
 
   @Test func `a reading that is cancelled ends at once`() async throws {
@@ -234,14 +235,58 @@ import Testing
     let told = reading.value.count { $0.config != nil }
     #expect((1..<30).contains(told), "\(told)")
     #expect(reading.value.count == 100)
-    #expect(reading.unknown.count == 100 - told)
+    let unset = reading.unknown.filter { $0.what.hasPrefix("settings of ") }
+    #expect(unset.count == 100 - told)
     #expect(
-      reading.unknown.last
+      unset.last
         == Unknown("settings of t199", why: "the time for this reading (`deadline_seconds: 5`) is over"))
   }
 
+  @Test func `consumers are counted only where all is known of the groups`() async throws {
+    let read =
+      #""billing": {"members": [{"client": "a", "topics": {"orders": [0]}}], "committed": {"orders": {"0": 4}}}"#
+    func consumers(_ groups: String) async throws -> [String: Measured] {
+      let standIn = try StandIn(#"{"topics": {"orders": {"ends": [9]}, "archive": {}}, "groups": {\#(groups)}}"#)
+      let sources = try standIn.sources()
+      _ = try await sources.topics()
+      _ = try await sources.usage()
+      let metrics = try await sources.metrics()
+      _ = try standIn.report()
+      return Dictionary(uniqueKeysWithValues: metrics.topics.map { ($0.topic.rawValue, $0.consumers) })
+    }
+    #expect(
+      try await consumers(read) == [
+        "archive": .measured(0, over: "members at the time of reading"),
+        "orders": .measured(1, over: "members at the time of reading"),
+      ])
+    let denied = "denied: Describe on the group is missing"
+    #expect(
+      try await consumers(#"\#(read), "nightly-audit": {"offset_error": 30}"#)["archive"]
+        == .unknown("not every group could be read: offsets of nightly-audit: \(denied)"))
+    #expect(
+      try await consumers("")["archive"]
+        == .unknown("not every group could be read: consumer groups: \(KafkaUsage.noneShown)"))
+  }
+
+  @Test func `no group is none only to whom the cluster shows its rules`() async throws {
+    let hidden = try StandIn(#"{"topics": {"orders": {}}}"#)
+    let unseen = try await hidden.sources().usage()
+    #expect(unseen.consumerGroups == [])
+    #expect(unseen.unknown == [Unknown("consumer groups", why: KafkaUsage.noneShown)])
+    #expect(unseen.activeConsumers.isUnknown)
+    #expect(try hidden.report().writes == 0)
+    let shown = try StandIn(
+      #"{"topics": {"orders": {}}, "acls": [{"type": 2, "name": "orders", "principal": "User:billing", "operation": 3}]}"#
+    )
+    let seen = try await shown.sources().usage()
+    #expect(seen.unknown == [])
+    #expect(seen.activeConsumers == .measured(0, over: "at the time of reading"))
+    #expect(try shown.report().writes == 0)
+  }
+
   @Test func `a cluster without topics and groups is empty, and not unknown`() async throws {
-    let standIn = try StandIn("{}")
+    let standIn = try StandIn(
+      #"{"acls": [{"type": 4, "name": "kafka-cluster", "principal": "User:admin", "operation": 8}]}"#)
     let sources = try standIn.sources()
     let topics = try await sources.topics()
     #expect(topics.value == [] && topics.unknown == [] && topics.findings == [])
@@ -258,7 +303,7 @@ import Testing
     let reading = try await standIn.sources(pace: KafkaPace()).topics()
     #expect(reading.value.count == 50_000)
     #expect(reading.value.allSatisfy { $0.config == [:] && $0.partitions == 1 })
-    #expect(reading.unknown == [])
+    #expect(reading.unknown.map(\.what) == ["tags of the topics"])
     #expect(try standIn.report().requests["DescribeConfigs"] == 500)
   }
 

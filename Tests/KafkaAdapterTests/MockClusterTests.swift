@@ -24,7 +24,7 @@ import Testing
     #expect(reading.value.map(\.name) == ["items", "orders"])
     #expect(reading.value.map(\.partitions) == [2, 3])
     #expect(reading.value.map(\.config) == [nil, nil])
-    #expect(reading.unknown.map(\.what) == ["settings of items", "settings of orders"])
+    #expect(reading.unknown.map(\.what) == ["settings of items", "settings of orders", "tags of the topics"])
     let offsets = await sources.inquiry.offsets([.init(topic: "orders", partition: 1, moment: .end)])
     #expect(offsets.map(\.offset) == [30])
     let groups = await #expect(throws: PortError.self) { try await sources.usage() }

@@ -20,6 +20,8 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   private var first: EndSample?
   private var second: EndSample?
   private var described: [GroupDescription]?
+  /// What is not known of the groups that were described.
+  private var groupGaps: [Unknown] = []
 
   /// - Parameter isSelected: the topics to read; the others are not asked about.
   public init(
@@ -83,6 +85,7 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
     begin()
     known = nil
     (first, second, described) = (nil, nil, nil)
+    groupGaps = []
     let topics = try await selected()
     let configs = await inquiry.configs(of: topics.filter { $0.error == nil }.map(\.name))
     if Task.isCancelled { throw failure(.cancelled("read topics"), "the topics", KafkaTopics.topicRight) }
@@ -129,10 +132,23 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
     let after = await inquiry.committed(by: names)
     second = await sample(topics)
     if Task.isCancelled { throw failure(.cancelled("read groups"), "the consumer groups", KafkaUsage.listRight) }
-    return KafkaUsage(
+    let usage = KafkaUsage(
       listed: listed, descriptions: descriptions, before: before, after: after, ends: second ?? EndSample(),
-      pace: inquiry.pace, secrets: secrets, isSelected: isSelected
+      pace: inquiry.pace, secrets: secrets, isShown: await showsGroups(listed), isSelected: isSelected
     ).usage()
+    groupGaps = usage.unknown
+    return usage
+  }
+
+  /// Whether no group in a list means that there is none. Who is shown rules of access may describe the cluster, and is
+  /// shown every group, too; where the rules cannot be asked for, nothing shows that.
+  private func showsGroups(_ listed: GroupList) async -> Bool {
+    guard listed.groups.isEmpty else { return true }
+    do throws(KafkaError) {
+      return try await !inquiry.ask { (client, limit) throws(KafkaError) in
+        try await client.accessRules(within: limit)
+      }.isEmpty
+    } catch { return false }
   }
 
   public func metrics() async throws(PortError) -> Metrics {
@@ -283,9 +299,9 @@ public actor KafkaSources: TopicSource, GroupSource, AccessSource, MetricSource,
   /// How many members of groups read each topic, where every group could be read.
   private func consumers(of topics: [ClusterMetadata.Topic]) -> [String: Measured] {
     guard let described else { return [:] }
-    guard !described.contains(where: { $0.error != nil }) else {
-      return Dictionary(
-        topics.map { ($0.name, .unknown("not every group could be read")) }, uniquingKeysWith: { first, _ in first })
+    if let gap = groupGaps.first {
+      let why = "not every group could be read: \(gap.what): \(gap.why)"
+      return Dictionary(topics.map { ($0.name, .unknown(why)) }, uniquingKeysWith: { first, _ in first })
     }
     var counts: [String: Int] = [:]
     for member in described.flatMap(\.members) { for topic in member.topics { counts[topic, default: 0] += 1 } }

@@ -12,6 +12,9 @@ struct EstateIndex {
   let connectors: [TopicName: [Connector]]
   let traffic: [TopicName: Throughput]
   let idle: Set<TopicName>
+  private let gaps: EstateGaps
+  /// Topics with a subject of which the schema could not be read.
+  private let withUnreadSchema: Set<TopicName>
 
   init(_ estate: Estate) {
     self.estate = estate
@@ -31,6 +34,10 @@ struct EstateIndex {
     self.connectors = connectors
     traffic = Dictionary(estate.metrics.topics.map { ($0.topic, $0) }) { first, _ in first }
     idle = Set(estate.usage.idleTopics)
+    gaps = EstateGaps(estate)
+    withUnreadSchema = Set(
+      gaps.subjects.map { matching.matched(Subject(name: $0, version: 0, format: .avro, schema: "")) }
+        .filter { $0.side != .key }.compactMap(\.topic))
   }
 
   func traffic(of topic: TopicName) -> Throughput { traffic[topic] ?? Throughput(topic: topic) }
@@ -39,14 +46,19 @@ struct EstateIndex {
     subjectsOfTopic[topic]?.first { $0.side == side }
   }
 
-  /// Whether the platform would not say, so that nothing follows from what is missing.
-  func isUnknown(_ words: String...) -> Bool {
-    estate.unknown.contains { unknown in
-      let what = unknown.what.lowercased()
-      return words.contains { what.contains($0) }
+  /// Whether a part of what belongs to a topic was not read, so that nothing follows from what is missing.
+  func isUnknown(_ part: EstateGaps.Part, of topic: TopicName) -> Bool {
+    switch part {
+    case .schemas where withUnreadSchema.contains(topic), .owners where gaps.topicsWithoutOwner.contains(topic): true
+    default: gaps.isUnknown(part, on: cluster(of: topic))
     }
   }
 
-  /// Whether schemas were read at all; without a registry, no topic can be said to lack one.
-  var knowsSchemas: Bool { !subjects.isEmpty && !isUnknown("schema", "subject", "registry") }
+  /// What is not known of the groups that may read a topic; nil where nothing is.
+  func unknownOfGroups(reading topic: TopicName) -> String? { gaps.ofGroups(on: cluster(of: topic)) }
+
+  /// Whether a topic's schema was looked for; without a registry, no topic can be said to lack one.
+  func knowsSchema(of topic: TopicName) -> Bool { !subjects.isEmpty && !isUnknown(.schemas, of: topic) }
+
+  private func cluster(of topic: TopicName) -> ClusterName? { topics[topic].map { estate.cluster(of: $0).name } }
 }

@@ -11,7 +11,9 @@ struct FixIdeas {
       for field in UnclassifiedSensitiveDataRule.untagged(reading) {
         add(
           Remedy(
-            .classify, topic: reading.name, field: field.path, value: field.category.rawValue, reason: field.reason))
+            .classify, topic: reading.name, field: field.path, value: field.category.rawValue,
+            reason: ground.index.isUnknown(.tags, of: reading.name)
+              ? "\(field.reason) \(RemedyWords.tagsUnread)" : field.reason))
       }
     }
     for insight in ground.insights[.looseCompatibility] ?? [] {
@@ -84,7 +86,7 @@ struct FixIdeas {
       remedies: remedies,
       value: found.map { kind, points in
         let count = kinds[kind]!.count
-        let words = RemedyWords.found(kind)
+        let words = RemedyWords.found(kinds[kind]!)
         return Figure(
           "value of \(kind.rawValue)", points * Double(count), unit: "points",
           basis: "\(Numbers.points(points)) × \(Numbers.counted(count, words))")

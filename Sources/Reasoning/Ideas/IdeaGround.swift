@@ -153,6 +153,8 @@ struct IdeaGround {
     guard !read.isEmpty || !counted.isEmpty else { return nil }
     let figures = counted.map { Figure("consumers of \($0)", index.traffic(of: $0).consumers, unit: "consumers") }
     guard !read.isEmpty else {
+      // None was seen; where groups could not be read, that does not say that nobody reads.
+      guard counted.allSatisfy({ index.unknownOfGroups(reading: $0) == nil }) else { return nil }
       return Evidence("Nobody reads \(Titles.list(counted)).", topics: counted, figures: figures)
     }
     let groups = read.flatMap { index.groups[$0] ?? [] }.map(\.name).uniqueSorted()

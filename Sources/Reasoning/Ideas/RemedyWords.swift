@@ -8,9 +8,15 @@ enum RemedyWords {
     (.owner, "topics without an owner"),
   ]
 
-  /// What is wrong where such a remedy is asked for, in the plural.
-  static func found(_ kind: Remedy.Kind) -> String {
-    governance.first { $0.kind == kind }?.found ?? "things"
+  /// How a remedy's reason ends where it is not known whether the field is tagged.
+  static let tagsUnread = "Its tags were not read: there may be one."
+
+  /// What is wrong where such remedies, all of one kind, are asked for, in the plural.
+  static func found(_ remedies: [Remedy]) -> String {
+    if remedies.contains(where: { $0.kind == .classify && $0.reason.hasSuffix(tagsUnread) }) {
+      return UnclassifiedSensitiveDataRule.unread
+    }
+    return governance.first { $0.kind == remedies.first?.kind }?.found ?? "things"
   }
 
   /// What is gained, the two things that are worth most, for a title: `3 sensitive fields tagged, 2 owners named`.
@@ -38,21 +44,21 @@ enum RemedyWords {
   static func fix(_ remedies: [Remedy]) -> String {
     guard !remedies.isEmpty else { return "Nothing is left to be set right." }
     let kinds = Dictionary(grouping: remedies, by: \.kind)
-    let parts = governance.filter { kinds[$0.kind] != nil }.map { Numbers.counted(kinds[$0.kind]!.count, $0.found) }
+    let parts = governance.compactMap { kinds[$0.kind] }.map { Numbers.counted($0.count, found($0)) }
     return "Set right in \(Titles.list(topics(remedies))): \(parts.joined(separator: ", "))."
   }
 
   /// What a governance fix rests on: each kind of thing that is wrong, counted.
   static func evidence(_ remedies: [Remedy]) -> [Evidence] {
     let kinds = Dictionary(grouping: remedies, by: \.kind)
-    return governance.filter { kinds[$0.kind] != nil }.map { kind, words in
-      let own = kinds[kind]!
+    return governance.compactMap { kinds[$0.kind] }.map { own in
+      let words = found(own)
       return Evidence(
         "\(Numbers.counted(own.count, words)): \(Titles.list(topics(own))).", topics: topics(own),
         fields: own.compactMap { remedy in remedy.field.map { FieldReference(remedy.topic, $0) } }.sorted(),
         figures: [
           Figure(
-            words, Double(own.count), unit: unit(of: kind), basis: "counted in this state")
+            words, Double(own.count), unit: unit(of: own[0].kind), basis: "counted in this state")
         ])
     }
   }

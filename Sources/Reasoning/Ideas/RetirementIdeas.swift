@@ -25,6 +25,8 @@ struct RetirementIdeas {
       open.append("Whether anyone still reads `\(topic)`: its consumers are unknown (\(why)).")
     } else if let count = traffic.consumers.value, count > 0 {
       open.append("Who the \(Numbers.text(count)) consumers of `\(topic)` are.")
+    } else if groups.isEmpty, let what = index.unknownOfGroups(reading: topic) {
+      open.append("Whether anyone still reads `\(topic)`: not all is known of the groups: \(what).")
     }
     for connector in index.connectors[topic] ?? [] where connector.status?.uppercased() != "PAUSED" {
       open.append("Whether the connector `\(connector.name)` is still needed: it is set up for `\(topic)`.")

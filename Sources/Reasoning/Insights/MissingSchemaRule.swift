@@ -3,9 +3,10 @@ internal import Mesh
 /// A topic without a registered schema, where a registry was read.
 struct MissingSchemaRule: InsightRule {
   func insights(in state: ReadEstate) -> [Insight] {
-    guard state.index.knowsSchemas else { return [] }
-    return state.data.compactMap { reading in
-      guard state.index.subject(of: reading.name, .value) == nil else { return nil }
+    state.data.compactMap { reading in
+      guard state.index.subject(of: reading.name, .value) == nil, state.index.knowsSchema(of: reading.name) else {
+        return nil
+      }
       return Insight(
         .missingSchema,
         Evidence(

@@ -11,6 +11,7 @@ struct ReportCount: Hashable, Sendable {
   static func all(_ report: EstateReport) -> [ReportCount] {
     let topics = report.business
     let managing = report.managing
+    let tagsAreUnknown = report.estate.deployment.unknown.contains { $0.what.hasPrefix("tags of the topics") }
     func topicCount(_ name: String, _ isSo: (TopicReading) -> Bool, _ willBe: (TopicReading) -> Bool) -> ReportCount {
       ReportCount(
         name: name, now: topics.count(where: isSo),
@@ -25,9 +26,11 @@ struct ReportCount: Hashable, Sendable {
       topicCount("topics placed in a domain", { $0.domain != nil }, { _ in false }),
       topicCount("topics with a schema that can be read", { $0.shape != nil }, { _ in false }),
       topicCount("topics that somebody answers for", { $0.owner != nil }, { report.ownerAfter($0) != nil }),
-      topicCount("topics with a tag in the catalog", { tagged.contains($0.name) }) { topic in
-        managing[topic.name]?.adoptions.first { $0.topic == topic.name }?.tags.isEmpty == false
-      },
+      tagsAreUnknown
+        ? ReportCount(name: "topics with a tag in the catalog", now: nil)
+        : topicCount("topics with a tag in the catalog", { tagged.contains($0.name) }) { topic in
+          managing[topic.name]?.adoptions.first { $0.topic == topic.name }?.tags.isEmpty == false
+        },
       topicCount("topics under Terraform, with a contract", { _ in false }, { managing[$0.name] != nil }),
       ReportCount(name: "sensitive fields", now: topics.map(\.sensitiveFields.count).reduce(0, +)),
       ReportCount(name: "joins", now: report.state.joins.count),

@@ -111,7 +111,7 @@ struct MCPReadingTests {
       default: .answer("Ask again later.")
       }
     }.parts()
-    #expect(try parts.topics.get().unknown.map(\.what) == ["settings of topics (1)"])
+    #expect(try parts.topics.get().unknown.map(\.what) == ["settings of topics (1)", "tags of the topics"])
     #expect(
       try parts.connectors.get().unknown.map(\.what) == ["settings of connectors (1)", "status of connectors (1)"])
     #expect(
@@ -125,7 +125,7 @@ struct MCPReadingTests {
     }
     let reading = try await server.parts().topics.get()
     #expect(reading.value.count == 300)
-    #expect(reading.unknown.map(\.what) == ["settings of topics (300)"])
+    #expect(reading.unknown.map(\.what) == ["settings of topics (300)", "tags of the topics"])
     #expect(reading.unknown.first?.why.contains("did not answer") == true)
     #expect(server.calls.count { $0 == "get-topic-config" } <= 4 + 2)
   }

@@ -5,21 +5,20 @@ import Reasoning
 
 /// An organisation's estate, and what its own people would say of it.
 struct JudgedEstate: Sendable {
-  /// Estates that the rules were written with.
+  /// Estates that the rules were written with, or improved on after a first look.
   static let tuning = [
-    "airline", "assurance", "bank", "corecdc", "devtools", "exchange", "legacyedi", "mainframe", "marketplace",
-    "observatory",
-    "parcel", "pixbank", "retail", "sentrylike", "shopflat", "telco", "trygd", "versicherung",
+    "airline", "assurance", "bank", "colleges", "corecdc", "counter", "devtools", "direktorat", "exchange",
+    "girozentrale", "jobfair", "legacyedi", "mainframe", "marketplace", "observatory", "parcel", "pixbank", "regie",
+    "retail", "secondhand", "sentrylike", "shopflat", "teamdesk", "telco", "tourop", "trygd", "versicherung",
   ]
-  /// Estates that were kept aside meanwhile.
+  /// Estates that were kept aside: no rule is known to have been changed for what went wrong in them.
   static let heldOut = [
-    "adtech", "agency", "colleges", "counter", "delivery", "direktorat", "energia", "gemeente", "girozentrale",
-    "hospital", "hrsaas", "jobfair", "mobility", "noschema", "regie", "secondhand", "studio", "teamdesk", "tourop",
+    "adtech", "agency", "delivery", "energia", "gemeente", "hospital", "hrsaas", "mobility", "noschema", "studio",
     "transport", "werke", "wiki",
   ]
 
-  /// What estates kept aside reached when they were first read, before any rule was changed since: the columns of the
-  /// table that is printed. A mean that falls behind these tells of rules made for the others.
+  /// What estates reached when they were first read, before their faults were looked at and rules improved: the columns
+  /// of the table that is printed. Only this, and not what they reach now, tells how a new estate fares.
   static let firstScores: [String: [Double]] = [
     "colleges": [1, 1, 1, 0.19, 0, 1, 1, 1, 1],
     "counter": [0.93, 0.68, 0.79, 0.14, -0.09, 0.90, 0.90, 1, 1],

@@ -139,6 +139,30 @@ import Testing
     #expect(retirement.remedies.map(\.kind) == [.retire])
   }
 
+  @Test func `where groups could not be read, nothing is proven to be unread`() throws {
+    var estate = Estates.of(["sales.old": ["id long"], "sales.orders": ["order_id long"]])
+    estate.metrics.topics = ["sales.old", "sales.orders"].map {
+      Throughput(topic: $0, recordsPerSecond: .measured(0, over: "30 days"), consumers: .measured(0, over: "now"))
+    }
+    func retirements() -> [Idea] { ideas(estate).filter { $0.kind == .retirement } }
+    func saysUnread() -> Bool { ideas(estate).flatMap(\.evidence).contains { $0.statement.hasPrefix("Nobody reads") } }
+    #expect(retirements().allSatisfy { $0.remedies.map(\.kind) == [.retire] } && saysUnread())
+    estate.usage.unknown = [Unknown("offsets of nightly-audit", why: "denied"), Unknown("members of b", why: "denied")]
+    #expect(retirements().count == 2 && retirements().allSatisfy { $0.remedies == [] } && !saysUnread())
+    let review = try #require(retirements().first { $0.relatedTopics == ["sales.old"] })
+    #expect(
+      review.description == """
+        `sales.old` is called idle, but that is not proven. To check: Whether anyone still reads `sales.old`: not all is \
+        known of the groups: members of b (denied) and 1 thing more.
+        """)
+    // What one cluster did not say is no doubt about another's topics.
+    estate.deployment.otherClusters = [Cluster(name: "p", environment: "dev")]
+    estate.deployment.topics[0].cluster = "p"
+    estate.usage.unknown = [Unknown("consumer groups of the cluster p", why: "denied")]
+    #expect(retirements().filter { $0.remedies == [] }.map(\.relatedTopics) == [["sales.old"]])
+    #expect(retirements().filter { $0.remedies != [] }.map(\.relatedTopics) == [["sales.orders"]])
+  }
+
   @Test func `a table that others join is to be compacted, an event is not`() {
     var estate = Estates.of([
       "sales.customers": ["customer_id long", "name"], "sales.visits": ["visit_id long", "customer_id long"],

@@ -28,6 +28,79 @@ import Testing
     #expect(insights(estate, .missingSchema) == [])
   }
 
+  @Test func `what could not be read of one item silences no rule for the others`() {
+    var estate = Estates.of(["orders": ["id long"], "items": [], "cards": [], "parcels": []])
+    let all = ["cards", "items", "parcels"].map { "No subject of the registry belongs to the values of `\($0)`." }
+    let owners = ["cards", "items", "orders", "parcels"].map { "Nobody is named who answers for `\($0)`." }
+    let elsewhere = [
+      "settings of _schemas", "settings of homeowner.policies", "settings of the registry",
+      "schema of the subject old-value",
+      "compatibility modes of 3 subjects", "2 schemas that others refer to", "schema of the subject cards-key",
+    ]
+    for what in elsewhere {
+      estate.deployment.unknown = [Unknown(what, why: "denied")]
+      #expect(insights(estate, .missingSchema) == all, "\(what)")
+      #expect(insights(estate, .unownedTopic) == owners, "\(what)")
+    }
+    for what in ["schema of the subject items-value", "subject items-value"] {
+      estate.deployment.unknown = [Unknown(what, why: "denied")]
+      #expect(insights(estate, .missingSchema) == [all[0], all[2]], "\(what)")
+    }
+    estate.deployment.unknown = [Unknown("owner of items", why: "denied")]
+    #expect(insights(estate, .unownedTopic) == [owners[0], owners[2], owners[3]])
+    estate.deployment.unknown = [Unknown("owners", why: "denied")]
+    #expect(insights(estate, .unownedTopic) == [])
+    let whole = [
+      "schemas", "schema registry of env-1", "schemas after the first 100", "schemas after the first 9 of the list",
+      "schemas of 4 further subjects", "12 further subjects",
+    ]
+    for what in whole {
+      estate.deployment.unknown = [Unknown(what, why: "denied")]
+      #expect(insights(estate, .missingSchema) == [], "\(what)")
+    }
+  }
+
+  @Test func `what could not be read on one cluster silences no rule for another`() {
+    var estate = Estates.of(["orders": ["id long"], "items": [], "parcels": []])
+    estate.deployment.otherClusters = [Cluster(name: "p", environment: "dev")]
+    estate.deployment.topics[2].cluster = "p"
+    for (cluster, topic) in [("p", "items"), ("c", "parcels")] {
+      estate.deployment.unknown = [Unknown("schemas of the cluster \(cluster)", why: "denied")]
+      #expect(
+        insights(estate, .missingSchema) == ["No subject of the registry belongs to the values of `\(topic)`."])
+    }
+  }
+
+  @Test func `tags that were not read are not said to be missing`() throws {
+    var estate = Estates.of(["orders": ["order_id long", "email"], "items": ["id long", "email"]])
+    #expect(
+      insights(estate, .unclassifiedSensitiveData) == [
+        "`items` holds 1 sensitive field without a tag: contact.",
+        "`orders` holds 1 sensitive field without a tag: contact.",
+      ])
+    estate.deployment.unknown = [Unknown("tags of the topics", why: "no catalog was read")]
+    #expect(
+      insights(estate, .unclassifiedSensitiveData) == [
+        "`items` holds 1 sensitive field whose tags were not read: contact.",
+        "`orders` holds 1 sensitive field whose tags were not read: contact.",
+      ])
+    let state = StateReader().read(estate)
+    #expect(
+      state.notableObservations.contains(
+        "2 × topic with sensitive fields that are not known to be tagged: `items`, `orders`."))
+    let ideas = IdeaRules().ideas(from: state, estate: estate, taken: [:])
+    let fixes = ideas.filter { idea in idea.kind == .governanceFix && idea.remedies.contains { $0.kind == .classify } }
+    #expect(!fixes.isEmpty)
+    for fix in fixes {
+      let texts =
+        [fix.title, fix.description, fix.reasoning] + fix.evidence.map(\.statement) + fix.ranking.map(\.basis)
+      #expect(fix.description.contains("whose tags were not read"))
+      for text in texts { #expect(!text.contains("nobody has tagged") && !text.contains("without a tag"), "\(text)") }
+    }
+    estate.deployment.topics[0].tags = ["pii"]
+    #expect(insights(estate, .unclassifiedSensitiveData).count == 1)
+  }
+
   @Test func `lag counts in seconds where the rate is known`() {
     var estate = Estates.of(["orders": ["id long"]])
     estate.usage.consumerGroups = [

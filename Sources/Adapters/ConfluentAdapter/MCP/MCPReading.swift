@@ -58,6 +58,10 @@ struct MCPReading: Sendable {
         }
       }
       note(failed, names.count - answers.count, "settings of topics", in: &reading.unknown)
+      if !names.isEmpty {
+        reading.unknown.append(
+          Unknown("tags of the topics", why: "no catalog was read; the MCP server's tools tell none"))
+      }
       return .success(reading)
     } catch { return .failure(error) }
   }

@@ -6,6 +6,7 @@ import Ports
 enum KafkaTopics {
   static let settingsRight = "DescribeConfigs on the topic"
   static let topicRight = "Describe on the topic"
+  static let noTags = "no catalog was read; Kafka itself keeps no tags"
 
   static func reading(
     _ topics: [ClusterMetadata.Topic], _ configs: [TopicConfig], hiding secrets: [Secret]
@@ -32,7 +33,8 @@ enum KafkaTopics {
     }
     return Reading(
       read,
-      unknown: [Unknown].each("partitions", "topics", hidden) + .each("settings", "topics", unset),
+      unknown: [Unknown].each("partitions", "topics", hidden) + .each("settings", "topics", unset)
+        + (read.isEmpty ? [] : [Unknown("tags of the topics", why: noTags)]),
       findings: findings)
   }
 

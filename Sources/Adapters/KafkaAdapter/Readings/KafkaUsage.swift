@@ -6,6 +6,10 @@ struct KafkaUsage {
   static let groupRight = "Describe on the group"
   static let listRight = "Describe on the cluster, or on every group"
 
+  /// Kafka gives the same empty list whether there is no group, or the user may describe none.
+  static let noneShown =
+    "no group was shown: there is none, or \(listRight), is missing; Kafka does not tell them apart"
+
   let listed: GroupList
   let descriptions: [GroupDescription]
   let before: [String: Committed]
@@ -13,6 +17,8 @@ struct KafkaUsage {
   let ends: EndSample
   let pace: KafkaPace
   let secrets: [Secret]
+  /// Whether no group in the list means that there is none.
+  let isShown: Bool
   let isSelected: @Sendable (TopicName) -> Bool
 
   func usage() -> Usage {
@@ -20,7 +26,7 @@ struct KafkaUsage {
     var undescribed: [(name: String, why: String)] = []
     var unread: [(name: String, why: String)] = []
     var unreadable: [Unknown] = []
-    var members: Int? = listed.errors.isEmpty ? 0 : nil
+    var members: Int? = listed.errors.isEmpty && isShown ? 0 : nil
     var groups: [ConsumerGroup] = []
     var seen: Set<String> = []
     for group in listed.groups where seen.insert(group.name).inserted {
@@ -55,6 +61,7 @@ struct KafkaUsage {
       let isOther = result.reads.isEmpty && readsSomething(group.name, assigned)
       if !isOther { groups.append(result) }
     }
+    if !isShown { unreadable.append(Unknown("consumer groups", why: Self.noneShown)) }
     for error in listed.errors {
       unreadable.append(Unknown("consumer groups", why: error.reason(Self.listRight, hiding: secrets)))
     }
