@@ -60,8 +60,9 @@ struct Choices {
     try sought.check()
     if let snapshot = sought.snapshot {
       let include = sought.include.isEmpty ? ["*"] : sought.include
-      let isSelected = selection(of: include, without: sought.exclude)
-      return [try Self.platform(ofSnapshot: snapshot).selecting(nil, as: nil, isSelected)]
+      let selection = TopicSelection(
+        include: include, exclude: sought.exclude, ignored: settings.ignore, mustLeaveSome: true)
+      return [try Self.platform(ofSnapshot: snapshot).selecting(nil, as: nil, selection)]
     }
     let isOneOfSeveral = !sought.isWhole && settings.clusters.count > 1
     guard !isOneOfSeveral || sought.registry == nil else {
@@ -71,8 +72,10 @@ struct Choices {
     }
     var platforms: [Platform] = []
     for cluster in sought.over(settings.clusters) {
-      let isSelected = selection(of: cluster.include, without: cluster.exclude)
-      let found = try await platform(of: cluster, sought, isSelected)
+      let selection = TopicSelection(
+        include: cluster.include, exclude: cluster.exclude, ignored: settings.ignore,
+        mustLeaveSome: !isOneOfSeveral || sought.include.isEmpty && sought.exclude.isEmpty)
+      let found = try await platform(of: cluster, sought, selection)
       guard !isOneOfSeveral || found.otherClusters == nil else {
         throw Refusal(
           .configuration,
@@ -80,21 +83,14 @@ struct Choices {
           remedy: "Take a snapshot of each cluster by itself, or name this one alone.")
       }
       platforms.append(
-        found.selecting(cluster.governance, as: isOneOfSeveral ? cluster : nil, isSelected))
+        found.selecting(cluster.governance, as: isOneOfSeveral ? cluster : nil, selection))
     }
     return platforms
   }
 
-  /// Whether these patterns, and what is ignored everywhere, leave a topic.
-  private func selection(of include: [String], without exclude: [String]) -> @Sendable (TopicName) -> Bool {
-    let wanted = include.map { NamePattern($0) }
-    let others = (exclude + settings.ignore).map { NamePattern($0) }
-    return { name in wanted.contains { $0.matches(name) } && !others.contains { $0.matches(name) } }
-  }
-
   /// A snapshot, where one is named, else what the platform says now.
   private func platform(
-    of cluster: Settings.ClusterPart, _ sought: Sought, _ isSelected: @escaping @Sendable (TopicName) -> Bool
+    of cluster: Settings.ClusterPart, _ sought: Sought, _ selection: TopicSelection
   ) async throws -> Platform {
     if let named = cluster.snapshot {
       return try Self.platform(ofSnapshot: named.hasPrefix("/") ? named : "\(repository?.folder ?? ".")/\(named)")
@@ -109,7 +105,7 @@ struct Choices {
     }
     return try await LivePlatform(
       cluster: cluster, folder: sought.isWhole ? "." : repository?.folder ?? ".", secrets: secrets, clock: clock,
-      isSelected: isSelected, notice: { [console] in console.notice(Words($0)) }
+      isSelected: { selection.meets($0) }, notice: { [console] in console.notice(Words($0)) }
     ).platform()
   }
 

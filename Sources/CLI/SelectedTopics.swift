@@ -9,7 +9,7 @@ struct SelectedTopics: TopicSource, SubjectSource, ConnectorSource, AccessSource
   let governance: Cluster.Governance?
   /// One of several clusters is called what the settings call it.
   let part: Settings.ClusterPart?
-  let isSelected: @Sendable (TopicName) -> Bool
+  let selection: TopicSelection
 
   func cluster() async throws(PortError) -> Cluster {
     var cluster = try await platform.topics.cluster()
@@ -20,9 +20,25 @@ struct SelectedTopics: TopicSource, SubjectSource, ConnectorSource, AccessSource
 
   func topics() async throws(PortError) -> Reading<[Topic]> {
     var reading = try await platform.topics.topics()
-    reading.value.removeAll { !isSelected($0.name) }
+    reading.value.removeAll { !selection.meets($0.name) }
+    if reading.value.isEmpty, selection.mustLeaveSome { try refuseEmptiness() }
     return reading
   }
+
+  /// Patterns that leave nothing of a platform would make its topics seem to have gone.
+  private func refuseEmptiness() throws(PortError) {
+    let there = selection.topics
+    guard let first = there.first, !there.contains(where: selection.takes) else { return }
+    func listed(_ patterns: [NamePattern]) -> String { patterns.map { "`\($0)`" }.joined(separator: ", ") }
+    let out = selection.exclude + selection.ignored
+    throw PortError(
+      .notFound,
+      "The patterns leave none of \(Quantity.text(there.count, "topic")), such as `\(first)`: \(listed(selection.include)) "
+        + (out.isEmpty ? "is taken." : "is taken, without \(listed(out))."),
+      remedy: "Correct `--include` and `--exclude`, or `include`, `exclude` and `ignore` in meshgen.yaml.")
+  }
+
+  private func isSelected(_ name: TopicName) -> Bool { selection.takes(name) }
 
   func subjects() async throws(PortError) -> Reading<[Subject]> {
     guard let subjects = platform.subjects else { return Reading([]) }
@@ -79,9 +95,9 @@ struct SelectedTopics: TopicSource, SubjectSource, ConnectorSource, AccessSource
 extension Platform {
   func selecting(
     _ governance: Cluster.Governance? = nil, as part: Settings.ClusterPart? = nil,
-    _ isSelected: @escaping @Sendable (TopicName) -> Bool
+    _ selection: TopicSelection
   ) -> Platform {
-    let selected = SelectedTopics(platform: self, governance: governance, part: part, isSelected: isSelected)
+    let selected = SelectedTopics(platform: self, governance: governance, part: part, selection: selection)
     var platform = self
     platform.topics = selected
     if subjects != nil { platform.subjects = selected }

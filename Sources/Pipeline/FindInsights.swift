@@ -21,6 +21,7 @@ public struct FindInsights: Sendable {
       let rule = settings.domains[name]!
       return ["domain", name.rawValue, rule.owner?.rawValue ?? ""] + rule.match
     }
+    lines += settings.owners.sorted { $0.key < $1.key }.map { ["owner", $0.key.rawValue] + $0.value.map(\.rawValue) }
     lines += settings.sensitive.map { rule in
       ["sensitive", rule.category?.rawValue ?? "none", rule.reason ?? ""] + rule.topics.map { "topic \($0.rawValue)" }
         + rule.fields.map { "field \($0.rawValue)" }

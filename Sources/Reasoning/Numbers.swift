@@ -33,6 +33,16 @@ enum Numbers {
     return "\(text(weeks)) \(weeks == 1 ? "week" : "weeks")"
   }
 
+  /// Milliseconds as people say them: `1 minute`, `6 hours`, in the largest unit of which they are one at least.
+  static func time(milliseconds: Double) -> String {
+    let units = [("hour", 3_600_000.0), ("minute", 60_000), ("second", 1_000)]
+    guard let unit = units.first(where: { milliseconds >= $0.1 }) else {
+      return "\(text(milliseconds)) \(milliseconds == 1 ? "millisecond" : "milliseconds")"
+    }
+    let count = text(milliseconds / unit.1)
+    return "\(count) \(unit.0)\(count == "1" ? "" : "s")"
+  }
+
   static func plural(_ count: Int, _ word: String) -> String {
     if count == 1 { return word }
     return word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"

@@ -65,6 +65,11 @@ public struct StateReader: Sendable {
       }
     }
 
+    for place in readings.indices {
+      guard let owner = owners.configured(readings[place].name) else { continue }
+      readings[place].owner = owner.0
+      readings[place].ownerReason = owner.1
+    }
     let inherited = owners.inherited(readings)
     for place in readings.indices where readings[place].owner == nil {
       guard let domain = readings[place].domain, let owner = inherited[domain] else { continue }

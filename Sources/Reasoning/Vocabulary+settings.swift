@@ -9,6 +9,7 @@ extension Vocabulary {
       let rule = settings.domains[name]!
       return DomainRule(domain: name, patterns: rule.match, owner: rule.owner)
     }
+    ownerRules = settings.owners.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     noise.formUnion(settings.naming.ignoredWords.map { $0.lowercased() })
     topicPattern = settings.naming.topic.flatMap(TopicPattern.init)
     teams = settings.teams.keys.sorted()

@@ -131,6 +131,8 @@ public struct Vocabulary: Sendable {
   public var topicPattern: TopicPattern?
   /// The environments that the company has named itself, the first is where products start.
   public var environments: [EnvironmentName] = []
+  /// Who answers for which topics, as the company says it, by pattern; the first that fits counts.
+  public var ownerRules: [(team: TeamName, patterns: [NamePattern])] = []
   /// The teams that the company has named itself.
   public var teams: [TeamName] = []
   /// What the company knows of its own fields, before any rule guesses.

@@ -28,6 +28,19 @@ import Testing
       ])
   }
 
+  @Test func `an owner by pattern, before the owner of the domain and what the platform says`() {
+    var settings = Settings.standard
+    settings.domains = ["trade": .init(match: ["*.returns"], owner: "traders")]
+    settings.owners = ["refunds": ["eu.*.returns"]]
+    var estate = estate
+    estate.deployment.topics[1].owner = "somebody"
+    let state = read(estate, settings)
+    #expect(state.topic("eu.sales.returns")?.domain == "trade")
+    #expect(state.topic("eu.sales.returns")?.owner == "refunds")
+    #expect(state.topic("eu.sales.returns")?.ownerReason == "The configuration makes it the owner of `eu.*.returns`.")
+    #expect(state.topic("eu.sales.orders")?.owner != "refunds")
+  }
+
   @Test func `the order of a name's pieces`() {
     var settings = Settings.standard
     settings.naming.topic = "{region}.{team}.{domain}"

@@ -52,6 +52,7 @@ struct DiscoverCommand: MeshCommand {
       if let save { page.line("Saved to \(save, .bold).") }
     }
     session.tell(of: outcome.written)
+    try await session.tellOfPatterns(in: world)
     if repository == nil {
       session.console.hint("run this in a Git repository to keep the state and go on with `meshgen propose`")
     } else {

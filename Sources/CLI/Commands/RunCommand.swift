@@ -69,6 +69,7 @@ struct RunCommand: MeshCommand {
       }
     }
     session.tell(of: outcome.written)
+    if !world.platforms.isEmpty { try await session.tellOfPatterns(in: world) }
     for notice in outcome.results.flatMap(\.notices) { session.console.notice(Words(notice)) }
     try session.check(outcome.problems, of: "brought further")
     if let first = waiting.first {

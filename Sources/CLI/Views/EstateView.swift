@@ -9,10 +9,19 @@ struct EstateView {
   private var state: CurrentState { understood.state }
 
   private let lookup: EstateLookup
+  private let gaps: EstateGaps
+  /// Why a topic is in its domain.
+  private let placements: [TopicName: String]
 
   init(_ understood: Understood) {
     self.understood = understood
     lookup = EstateLookup(understood.estate, understood.state)
+    gaps = EstateGaps(understood.estate)
+    placements = Dictionary(
+      understood.state.domains.flatMap { domain in
+        domain.evidence.flatMap { evidence in evidence.topics.map { ($0, evidence.statement) } }
+      }
+    ) { first, _ in first }
   }
 
   /// The keys that scripts rely on.
@@ -26,7 +35,10 @@ struct EstateView {
       "topics": .list(state.topics.map(topic)),
       "domains": .list(
         state.domains.map {
-          ["name": .text($0.name.rawValue), "topics": JSON($0.topics), "confidence": .number($0.confidence)]
+          [
+            "name": .text($0.name.rawValue), "topics": JSON(topics(of: $0)), "confidence": .number($0.confidence),
+            "evidence": .list($0.evidence.map(ProposalView.json)),
+          ]
         }),
       "joins": .list(
         state.joins.map {
@@ -52,6 +64,23 @@ struct EstateView {
     ]
   }
 
+  /// Those that tell the domain, and those such as dead letters that stand beside them.
+  private func topics(of domain: Domain) -> [TopicName] {
+    Set(domain.topics + state.topics.filter { $0.domain == domain.name }.map(\.name)).sorted()
+  }
+
+  private func placement(_ reading: TopicReading) -> String? {
+    reading.domain.map { placements[reading.name] ?? "Its name stands beside topics of `\($0)`." }
+  }
+
+  private func subjectsAreUnknown(_ reading: TopicReading) -> Bool {
+    reading.subjects.isEmpty && gaps.mayHaveMoreSchemas(reading.name)
+  }
+
+  private func readersAreUnknown(_ topic: TopicName) -> Bool {
+    lookup.groups(reading: topic).isEmpty && gaps.mayHaveMoreReaders(topic)
+  }
+
   private func topic(_ reading: TopicReading) -> JSON {
     let throughput = lookup.throughput(of: reading.name)
     return [
@@ -60,17 +89,19 @@ struct EstateView {
       "environments": .list(lookup.places(of: reading).map(Self.place)),
       "copyOf": JSON(reading.copyOf),
       "domain": JSON(reading.domain),
+      "domainReason": JSON(placement(reading)),
       "owner": JSON(reading.owner),
+      "ownerReason": JSON(reading.owner.flatMap { _ in reading.ownerReason }),
       "kind": .text(reading.kind.rawValue),
       "partitions": JSON(lookup.partitions(of: reading.name)),
-      "subjects": isUnread(estate.deployment.schemas, "schemas", estate.deployment.unknown)
-        ? .null : JSON(reading.subjects),
+      "subjects": subjectsAreUnknown(reading) ? .null : JSON(reading.subjects),
       "sensitiveFields": .list(
         reading.sensitiveFields.map {
-          ["path": .text($0.path.rawValue), "category": .text($0.category.rawValue)]
+          [
+            "path": .text($0.path.rawValue), "category": .text($0.category.rawValue), "reason": .text($0.reason),
+          ]
         }),
-      "consumerGroups": isUnread(estate.usage.consumerGroups, "consumer groups", estate.usage.unknown)
-        ? .null : JSON(lookup.groups(reading: reading.name)),
+      "consumerGroups": readersAreUnknown(reading.name) ? .null : JSON(lookup.groups(reading: reading.name)),
       "recordsPerSecond": JSON(throughput.recordsPerSecond.value),
       "bytesPerSecond": JSON(throughput.bytesPerSecond.value),
       "storedBytes": JSON(throughput.storedBytes.value),
@@ -101,6 +132,13 @@ struct EstateView {
       if topic.owner == nil {
         unknown.insert(Unknown("owner of \(topic.name)", why: topic.ownerReason ?? "nobody is known to answer for it"))
       }
+      if subjectsAreUnknown(topic) {
+        unknown.insert(Unknown("subjects of \(topic.name)", why: "not all schemas could be read"))
+      }
+      if readersAreUnknown(topic.name) {
+        unknown.insert(
+          Unknown("consumer groups of \(topic.name)", why: "it could not be read of all groups what they read"))
+      }
       if lookup.partitions(of: topic.name) == nil {
         unknown.insert(Unknown("partitions of \(topic.name)", why: "the platform did not say"))
       }
@@ -124,19 +162,16 @@ struct EstateView {
   private var counts: String {
     [
       Quantity.text(state.topics.count, "topic"), Quantity.text(state.domains.count, "domain"),
-      count(estate.deployment.schemas.latest, "schema", unknown: estate.deployment.unknown),
-      count(estate.usage.consumerGroups, "consumer group", unknown: estate.usage.unknown),
+      count(estate.deployment.schemas.latest, "schema", isLeast: gaps.mayHaveMoreSchemas),
+      count(estate.usage.consumerGroups, "consumer group", isLeast: gaps.mayHaveMoreGroups),
       Quantity.text(state.joins.count, "join"), Quantity.text(state.findings.count, "finding"),
     ].joined(separator: ", ") + "."
   }
 
   /// None that were read is not none: a reading that failed says so.
-  private func count(_ read: [some Any], _ noun: String, unknown: [Unknown]) -> String {
-    isUnread(read, "\(noun)s", unknown) ? "\(noun)s unknown" : Quantity.text(read.count, noun)
-  }
-
-  private func isUnread(_ read: [some Any], _ what: String, _ unknown: [Unknown]) -> Bool {
-    read.isEmpty && unknown.contains { $0.what == what }
+  private func count(_ read: [some Any], _ noun: String, isLeast: Bool) -> String {
+    guard isLeast else { return Quantity.text(read.count, noun) }
+    return read.isEmpty ? "\(noun)s unknown" : "at least \(Quantity.text(read.count, noun))"
   }
 
   /// The topics with what is known of each, then what is notable, wrong or unknown.
@@ -159,7 +194,6 @@ struct EstateView {
   }
 
   private func table(in page: inout Page) {
-    let groupsAreUnknown = isUnread(estate.usage.consumerGroups, "consumer groups", estate.usage.unknown)
     page.table(
       ["TOPIC", "DOMAIN", "OWNER", "KIND", "PART.", "SCHEMA", "READERS", "RECORDS/S", "SENSITIVE", "FINDINGS"],
       state.topics.map { topic in
@@ -170,10 +204,13 @@ struct EstateView {
           Words(topic.kind.rawValue),
           Words(lookup.partitions(of: topic.name).map(String.init) ?? "?"),
           Words(
-            topic.shape != nil ? "yes" : topic.subjects.isEmpty ? "none" : "unread", topic.shape == nil ? .yellow : nil),
-          Words(groupsAreUnknown ? "?" : "\(readers)"),
+            topic.shape != nil ? "yes" : subjectsAreUnknown(topic) ? "?" : topic.subjects.isEmpty ? "none" : "unread",
+            topic.shape == nil ? .yellow : nil),
+          Words(readersAreUnknown(topic.name) ? "?" : "\(readers)"),
           Words(lookup.throughput(of: topic.name).recordsPerSecond.value.map(Quantity.text) ?? "?"),
-          Words("\(topic.sensitiveFields.count)"), Words("\(findings)"),
+          Words(
+            topic.sensitiveFields.isEmpty && subjectsAreUnknown(topic) ? "?" : "\(topic.sensitiveFields.count)"),
+          Words("\(findings)"),
         ]
       }, numbers: [4, 6, 7, 8, 9])
   }

@@ -110,6 +110,8 @@ public struct Settings: Hashable, Sendable {
   public var limits: Limits
   public var teams: [TeamName: Team]
   public var domains: [DomainName: DomainRule]
+  /// Patterns of the topics that a team answers for, whatever else says so.
+  public var owners: [TeamName: [NamePattern]]
   /// Patterns of topic names that are left out of everything.
   public var ignore: [String]
   public var sensitive: [SensitivityRule]
@@ -129,6 +131,7 @@ public struct Settings: Hashable, Sendable {
     reasoners: [String: ReasonerPart] = [:], redact: [Redaction] = [], modelCalls: Int = 4,
     hosting: HostingPart = HostingPart(),
     limits: Limits = Limits(), teams: [TeamName: Team] = [:], domains: [DomainName: DomainRule] = [:],
+    owners: [TeamName: [NamePattern]] = [:],
     ignore: [String] = [], sensitive: [SensitivityRule] = [], naming: NamingPart = NamingPart(),
     policy: PolicyPart = PolicyPart(), prices: Prices? = nil, secrets: SecretsPart = SecretsPart(),
     commit: Person = Person(name: "meshgen", email: "meshgen@localhost"),
@@ -144,6 +147,7 @@ public struct Settings: Hashable, Sendable {
     self.limits = limits
     self.teams = teams
     self.domains = domains
+    self.owners = owners
     self.ignore = ignore
     self.sensitive = sensitive
     self.naming = naming

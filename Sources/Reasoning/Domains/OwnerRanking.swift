@@ -5,6 +5,7 @@ internal import Mesh
 struct OwnerRanking {
   private let index: EstateIndex
   private let rules: [DomainName: TeamName]
+  private let ownerRules: [(team: TeamName, patterns: [NamePattern])]
   private let teams: [String: String]
   private let writers: TopicWriters
   private let pattern: TopicPattern?
@@ -18,6 +19,7 @@ struct OwnerRanking {
     rules = Dictionary(
       vocabulary.domainRules.compactMap { rule in rule.owner.map { (rule.domain, $0) } }
     ) { first, _ in first }
+    ownerRules = vocabulary.ownerRules
     writers = TopicWriters(index.estate.deployment.access)
     pattern = vocabulary.topicPattern
     scheme = TeamScheme(index.topics.keys, access: index.estate.deployment.access)
@@ -58,6 +60,16 @@ struct OwnerRanking {
       if let team = teams[lower] { return (TeamName(team), "The topic's name has its name in it.") }
       let isTeam = ["team", "squad", "tribe"].contains { lower.hasPrefix($0) && lower.utf8.count > $0.utf8.count + 2 }
       if isTeam { return (TeamName(String(piece)), "The topic's name begins with the name of a team.") }
+    }
+    return nil
+  }
+
+  /// Who answers for a topic, of whatever kind, because the configuration says so of it.
+  func configured(_ topic: TopicName) -> (TeamName, String)? {
+    for rule in ownerRules {
+      if let pattern = rule.patterns.first(where: { $0.matches(topic) }) {
+        return (rule.team, "The configuration makes it the owner of `\(pattern)`.")
+      }
     }
     return nil
   }

@@ -15,7 +15,7 @@ struct ShortRetentionRule: InsightRule {
         return Insight(
           .shortRetention,
           Evidence(
-            "`\(reading.name)` deletes its records after \(Numbers.text(kept / 3_600_000)) hours.",
+            "`\(reading.name)` deletes its records after \(Numbers.time(milliseconds: kept)).",
             topics: [reading.name],
             figures: [Figure("retention", kept / 3_600_000, unit: "h", basis: "retention.ms=\(text)")]))
       }

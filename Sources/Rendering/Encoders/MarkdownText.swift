@@ -2,7 +2,7 @@
 struct MarkdownText: EncodedText {
   let text: String
 
-  /// Words inside of a line. A plain name between backticks is set in the font of code, as whoever wrote it meant.
+  /// Words inside of a line. A plain name or a few plain words between backticks are set in the font of code, as whoever wrote it meant.
   static func inline(_ value: String) -> MarkdownText {
     let scalars = Array(Visible.line(value).unicodeScalars)
     var text = ""
@@ -121,10 +121,15 @@ struct MarkdownText: EncodedText {
   private static func endOfName(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     guard start == 0 || scalars[start - 1] != "`" && scalars[start - 1] != "\\" else { return nil }
     var index = start + 1
-    while index < scalars.count, isWord(scalars[index]) || "._:/-".unicodeScalars.contains(scalars[index]) {
+    while index < scalars.count,
+      isWord(scalars[index]) || "._:/-".unicodeScalars.contains(scalars[index]) || scalars[index] == " "
+    {
       index += 1
     }
-    guard index > start + 1, index < scalars.count, scalars[index] == "`" else { return nil }
+    // Words with one space between them are a name, too; a space at either end is none's.
+    guard index > start + 1, scalars[start + 1] != " ", scalars[index - 1] != " ", index < scalars.count,
+      scalars[index] == "`"
+    else { return nil }
     return index + 1 < scalars.count && scalars[index + 1] == "`" ? nil : index
   }
 

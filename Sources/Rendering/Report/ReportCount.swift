@@ -6,16 +6,24 @@ struct ReportCount: Hashable, Sendable {
   var now: Int?
   var after: Int?
   var total: Int?
+  /// Whether there may be more of them, of which nothing could be read.
+  var isLeast = false
 
   /// In the order in which a report lists them.
   static func all(_ report: EstateReport) -> [ReportCount] {
     let topics = report.business
     let managing = report.managing
-    let tagsAreUnknown = report.estate.deployment.unknown.contains { $0.what.hasPrefix("tags of the topics") }
-    func topicCount(_ name: String, _ isSo: (TopicReading) -> Bool, _ willBe: (TopicReading) -> Bool) -> ReportCount {
+    let gaps = EstateGaps(report.estate)
+    let areSchemasMissing = topics.contains { $0.shape == nil && gaps.mayHaveMoreSchemas($0.name) }
+    let areTagsUnknown = report.estate.deployment.unknown.contains { $0.what.hasPrefix("tags of the topics") }
+    let areTagsMissing = report.estate.unknown.contains { $0.what.hasPrefix("tags of ") }
+    func topicCount(
+      _ name: String, isLeast: Bool = false, _ isSo: (TopicReading) -> Bool, _ willBe: (TopicReading) -> Bool
+    ) -> ReportCount {
       ReportCount(
         name: name, now: topics.count(where: isSo),
-        after: report.after == nil ? nil : topics.count { isSo($0) || willBe($0) }, total: topics.count)
+        after: report.after == nil ? nil : topics.count { isSo($0) || willBe($0) }, total: topics.count,
+        isLeast: isLeast)
     }
     let tagged = Set(
       report.estate.deployment.topics.filter { !$0.tags.isEmpty }.map(\.name))
@@ -24,21 +32,21 @@ struct ReportCount: Hashable, Sendable {
       ReportCount(name: "topics of the business", now: topics.count, total: report.state.topics.count),
       ReportCount(name: "domains", now: report.state.domains.count),
       topicCount("topics placed in a domain", { $0.domain != nil }, { _ in false }),
-      topicCount("topics with a schema that can be read", { $0.shape != nil }, { _ in false }),
+      topicCount(
+        "topics with a schema that can be read", isLeast: areSchemasMissing, { $0.shape != nil }, { _ in false }),
       topicCount("topics that somebody answers for", { $0.owner != nil }, { report.ownerAfter($0) != nil }),
-      tagsAreUnknown
+      areTagsUnknown
         ? ReportCount(name: "topics with a tag in the catalog", now: nil)
-        : topicCount("topics with a tag in the catalog", { tagged.contains($0.name) }) { topic in
+        : topicCount("topics with a tag in the catalog", isLeast: areTagsMissing, { tagged.contains($0.name) }) {
+          topic in
           managing[topic.name]?.adoptions.first { $0.topic == topic.name }?.tags.isEmpty == false
         },
       topicCount("topics under Terraform, with a contract", { _ in false }, { managing[$0.name] != nil }),
-      ReportCount(name: "sensitive fields", now: topics.map(\.sensitiveFields.count).reduce(0, +)),
-      ReportCount(name: "joins", now: report.state.joins.count),
       ReportCount(
-        name: "consumer groups",
-        now: report.estate.usage.consumerGroups.isEmpty
-          && report.estate.usage.unknown.contains { $0.what == "consumer groups" }
-          ? nil : report.estate.usage.consumerGroups.count),
+        name: "sensitive fields", now: topics.map(\.sensitiveFields.count).reduce(0, +), isLeast: areSchemasMissing),
+      ReportCount(name: "joins", now: report.state.joins.count, isLeast: areSchemasMissing),
+      ReportCount(
+        name: "consumer groups", now: report.estate.usage.consumerGroups.count, isLeast: gaps.mayHaveMoreGroups),
       ReportCount(name: "findings", now: report.state.findings.count),
     ]
   }
@@ -58,8 +66,10 @@ struct ReportCountView: View {
   ])
 
   private func shown(_ value: Int?) -> String {
-    guard let value else { return "unknown" }
-    guard let total = count.total else { return String(value) }
-    return "\(value) of \(total)"
+    // None that were read is not none.
+    guard let value, !(count.isLeast && value == 0) else { return "unknown" }
+    let least = count.isLeast && value != count.total ? "at least " : ""
+    guard let total = count.total else { return least + String(value) }
+    return "\(least)\(value) of \(total)"
   }
 }

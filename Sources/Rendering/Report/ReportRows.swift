@@ -20,6 +20,7 @@ struct ReportDomainView: View {
 struct ReportTopicView: View {
   let topic: TopicReading
   let estate: Estate
+  let gaps: EstateGaps
   let managing: Solution?
   let findings: Int
   let format: ReportFormat
@@ -29,6 +30,9 @@ struct ReportTopicView: View {
     .text("kind", "What kind of topic it is.") { $0.format.words($0.topic.kind.rawValue) },
     .text("domain", "Its domain.") { $0.format.words($0.topic.domain?.rawValue ?? "") },
     .text("owner", "Who answers for it now.") { $0.format.words($0.topic.owner?.rawValue ?? "") },
+    .text("ownerReason", "Why it is taken to answer for it.") { view in
+      view.format.words(view.topic.owner == nil ? "" : view.topic.ownerReason ?? "")
+    },
     .text("product", "The approved product that manages it afterwards.") { view in
       view.format.words(view.managing?.product.id.rawValue ?? "")
     },
@@ -39,17 +43,28 @@ struct ReportTopicView: View {
       view.format.words(view.estate.topic(view.topic.name)?.partitions.map(String.init) ?? "unknown")
     },
     .text("fields", "How many fields its records have.") { view in
-      view.format.words(view.topic.shape.map { String($0.fields.count) } ?? "no schema")
+      view.format.words(
+        view.topic.shape.map { String($0.fields.count) } ?? (view.mayHaveSchema ? "unknown" : "no schema"))
     },
     .text("readers", "The consumer groups that read it.") { view in
-      view.format.words(view.estate.groups(reading: view.topic.name).map(\.name.rawValue).joined(separator: ", "))
+      let groups = view.estate.groups(reading: view.topic.name).map(\.name.rawValue)
+      let isUnknown = groups.isEmpty && view.gaps.mayHaveMoreReaders(view.topic.name)
+      return view.format.words(isUnknown ? "unknown" : groups.joined(separator: ", "))
     },
     .text("rate", "Records per second.") { view in
       view.format.number(view.estate.throughput(of: view.topic.name).recordsPerSecond.value)
     },
-    .text("sensitive", "How many sensitive fields it has.") { $0.format.number($0.topic.sensitiveFields.count) },
+    .text("sensitive", "How many sensitive fields it has.") { view in
+      let count = view.topic.sensitiveFields.count
+      return count == 0 && view.mayHaveSchema ? view.format.words("unknown") : view.format.number(count)
+    },
     .text("findings", "How many things are wrong with it.") { $0.format.number($0.findings) },
   ])
+
+  /// Whether it may have a schema that was not read.
+  private var mayHaveSchema: Bool {
+    topic.shape == nil && topic.subjects.isEmpty && gaps.mayHaveMoreSchemas(topic.name)
+  }
 }
 
 /// A sensitive field in a report.

@@ -48,9 +48,10 @@ struct ReportView: View {
     .views("topics", "Every topic.") { view in
       let findings = Dictionary(grouping: view.report.state.findings, by: \.subject).mapValues(\.count)
       let managing = view.report.managing
+      let gaps = EstateGaps(view.report.estate)
       return view.report.state.topics.map { topic in
         ReportTopicView(
-          topic: topic, estate: view.report.estate, managing: managing[topic.name],
+          topic: topic, estate: view.report.estate, gaps: gaps, managing: managing[topic.name],
           findings: findings[topic.name.rawValue] ?? 0, format: view.format)
       }
     },

@@ -44,6 +44,7 @@ import Testing
     settings.limits = .init(open: 10, perHour: 2, perReviewer: 3, firstBurst: 11)
     settings.teams = ["payments": .init(handle: "@acme/payments", steward: "ana@acme.com", weeklyHours: 30)]
     settings.domains = ["payments": .init(match: ["pay.*"], owner: "payments")]
+    settings.owners = ["ledger": ["pay.ledger.*", "fx"]]
     settings.sensitive = [
       .init(topics: ["hr.*"], fields: ["*.ssn", "ssn"], category: .governmentId, reason: "by law"),
       .init(fields: ["*_code"], category: nil),
@@ -188,6 +189,7 @@ import Testing
     limits: {open: 10, per_hour: 2, per_reviewer: 3, first_burst: 11}
     teams: {payments: {handle: "@acme/payments", steward: "ana@acme.com", weekly_hours: 30}}
     domains: {payments: {match: ["pay.*"], owner: payments}}
+    owners: {ledger: {match: ["pay.ledger.*", fx]}}
     sensitive:
       - {topics: ["hr.*"], fields: ["*.ssn", ssn], category: government-id, reason: by law}
       - {fields: ["*_code"], category: none}

@@ -101,6 +101,16 @@ import Testing
     #expect(insights(estate, .unclassifiedSensitiveData).count == 1)
   }
 
+  @Test(arguments: [
+    ("60000", "1 minute"), ("5400000", "1.5 hours"), ("3600000", "1 hour"), ("30000", "30 seconds"),
+    ("0", "0 milliseconds"),
+  ])
+  func `a short time is said in the unit that people use`(_ retention: String, _ said: String) {
+    var estate = Estates.of(["orders": ["id long"]])
+    estate.deployment.topics[0].config = ["retention.ms": retention]
+    #expect(insights(estate, .shortRetention) == ["`orders` deletes its records after \(said)."])
+  }
+
   @Test func `lag counts in seconds where the rate is known`() {
     var estate = Estates.of(["orders": ["id long"]])
     estate.usage.consumerGroups = [

@@ -8,10 +8,11 @@ import Testing
     ("plain words, 1.5 and (more)", "plain words, 1.5 and (more)"),
     ("# no heading", "\\# no heading"), ("- no list", "\\- no list"), ("1. no list", "1\\. no list"),
     ("<b>&amp;</b> --> <!--", "&lt;b&gt;&amp;amp;&lt;/b&gt; --&gt; &lt;\\!--"),
-    ("[a](http://x) `b c` *c* _d_ ~e~ $f$", "\\[a\\](http\\://x) \\`b c\\` \\*c\\* \\_d\\_ \\~e\\~ \\$f\\$"),
+    ("[a](http://x) `b [c` *c* _d_ ~e~ $f$", "\\[a\\](http\\://x) \\`b \\[c\\` \\*c\\* \\_d\\_ \\~e\\~ \\$f\\$"),
     ("@acme #12 GH-7", "@<!-- -->acme \\#<!-- -->12 GH-<!-- -->7"), ("www.x.org", "www\\.x.org"),
     ("in `a.b_c`, ``d``", "in `a.b_c`, \\`\\`d\\`\\`"), ("snake_case _x_", "snake_case \\_x\\_"),
-    ("a | b", "a &#124; b"), ("two\n\nlines\u{202e}", "two lines\\[U+202E\\]"),
+    ("says `date of birth`, ` d`, `e `", "says `date of birth`, \\` d\\`, \\`e \\`"), ("a | b", "a &#124; b"),
+    ("two\n\nlines\u{202e}", "two lines\\[U+202E\\]"),
   ])
   func `nothing in words has a meaning`(_ value: String, _ text: String) {
     #expect(MarkdownText.inline(value).text == text)

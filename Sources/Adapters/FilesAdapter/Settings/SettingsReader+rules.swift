@@ -68,6 +68,14 @@ extension SettingsReader {
     return domains
   }
 
+  static func owners(_ place: Place) throws(Misreading) -> [TeamName: [NamePattern]] {
+    var owners: [TeamName: [NamePattern]] = [:]
+    for (name, place) in try place.entries() {
+      owners[TeamName(name)] = try place.fields(["match"]).required("match").words().map { NamePattern($0) }
+    }
+    return owners
+  }
+
   static func sensitivity(_ place: Place) throws(Misreading) -> Settings.SensitivityRule {
     let fields = try place.fields(["topics", "fields", "category", "reason"])
     let category = try fields.required("category")

@@ -14,8 +14,8 @@ enum SettingsReader {
   static func settings(_ place: Place) throws(Misreading) -> (Settings, PriceBook?) {
     try checkVersion(of: place)
     let fields = try place.fields([
-      "version", "mesh", "clusters", "ledger", "reasoner", "hosting", "limits", "teams", "domains", "sensitive",
-      "naming", "ignore", "policy", "prices", "commit", "platform", "environments", "secrets",
+      "version", "mesh", "clusters", "ledger", "reasoner", "hosting", "limits", "teams", "domains", "owners",
+      "sensitive", "naming", "ignore", "policy", "prices", "commit", "platform", "environments", "secrets",
     ])
     var settings = Settings.standard
     if let mesh = try fields.optional("mesh")?.fields(["name", "language"]) {
@@ -30,6 +30,7 @@ enum SettingsReader {
     settings.limits = try fields.optional("limits").map(limits) ?? settings.limits
     settings.teams = try fields.optional("teams").map(teams) ?? [:]
     settings.domains = try fields.optional("domains").map(domains) ?? [:]
+    settings.owners = try fields.optional("owners").map(owners) ?? [:]
     settings.sensitive = try fields.list("sensitive", sensitivity)
     settings.naming = try fields.optional("naming").map(naming) ?? settings.naming
     settings.ignore = try fields.optional("ignore")?.words() ?? []

@@ -1,7 +1,7 @@
 internal import Mesh
 
 /// What of an estate could not be read, by what it concerns: a part of a cluster, or one item only.
-struct EstateGaps {
+struct UnreadParts {
   /// What a rule takes to be missing where it was read, and not found.
   enum Part: CaseIterable { case schemas, owners, tags }
 
