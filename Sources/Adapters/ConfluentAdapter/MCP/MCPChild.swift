@@ -3,8 +3,19 @@ import Schemas
 import Subprocess
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// An MCP server as a child process: a message a line on its standard input and output.
 enum MCPChild {
+  /// A server may be gone when it is written to, which must not end this program.
+  private static let brokenPipesAreErrors: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+
   /// Starts the server, lets the work speak with it, and ends it.
   ///
   /// - Parameter variables: the environment of this program, of which the server gets what is not this program's own.
@@ -12,6 +23,7 @@ enum MCPChild {
     _ command: [String], variables: [String: String],
     _ work: @escaping @Sendable (any MCPTransport) async -> Result<Value, PortError>
   ) async throws(PortError) -> Value {
+    brokenPipesAreErrors
     let place = "The MCP server `\(command.first ?? "")`"
     let passedOn = MCPVariables(variables)
     var options = PlatformOptions()
@@ -48,6 +60,12 @@ enum MCPChild {
           for await result in group {
             guard let result else { continue }
             await conversation.close()
+            // One that is just ending says by its own status why; it is not interrupted in that.
+            if case .failure = result {
+              do { try await Task.sleep(for: .milliseconds(500)) } catch {
+                // Whoever called it off does not wait for a reason.
+              }
+            }
             await execution.teardown(using: ending)
             group.cancelAll()
             return result
