@@ -41,6 +41,15 @@ import Testing
       "clusters: [{kafka: {properties: {sasl.oauthbearer.config: 'scope=read clientSecret=hunter2'}}}]",
       "`clusters[0].kafka.properties.sasl.oauthbearer.config` looks like a secret", "MESHGEN_KAFKA_SECRET"
     ),
+    // A password may begin like a variable.
+    (
+      "clusters: [{schema_registry: {url: \"https://registry/?token=$hunter2\"}}]",
+      "`clusters[0].schema_registry.url` looks like a secret", "MESHGEN_REGISTRY_SECRET"
+    ),
+    (
+      "clusters: [{schema_registry: {url: \"https://registry/?token={hunter}2\"}}]",
+      "`clusters[0].schema_registry.url` looks like a secret", "MESHGEN_REGISTRY_SECRET"
+    ),
     ("reasoner: {api_key: x}", "`reasoner.api_key` is a key for a secret", "ANTHROPIC_API_KEY"),
     ("mesh: {name: \(Self.gitHubToken)}", "`mesh.name` looks like a secret", "GITHUB_TOKEN"),
     (
@@ -64,6 +73,8 @@ import Testing
   @Test(arguments: [
     "teams: {tokens: {handle: \"@acme/tokens\"}}",
     "domains: {passwords: {match: [\"auth.*\"]}}",
+    "owners: {credentials: {match: [\"auth.*\"]}}",
+    "clusters: [{mcp: {command: [run, \"--api-secret=$MESH_SECRET\"]}}]",
     "sensitive: [{fields: [\"*.password\", api_secret], category: credential}]",
     "clusters: [{snapshot: a/very/long/path/to/a/file/Of/Snapshots/2026/estate.json}]",
     "clusters: [{schema_registry: {url: \"https://psrc-12345.us-east-1.aws.confluent.cloud\"}}]",

@@ -35,7 +35,7 @@ enum SecretTrace {
   private static func isName(_ path: Place.Path) -> Bool {
     guard case .key(let key, let parent) = path else { return false }
     if case .whole = parent { return key == "secrets" }
-    return ["teams", "domains", "secrets.commands"].contains(parent.text)
+    return ["teams", "domains", "owners", "secrets.commands"].contains(parent.text)
   }
 
   static func isSecret(key: String) -> Bool {
@@ -68,7 +68,7 @@ enum SecretTrace {
     let user = rest[..<at]
     guard let colon = user.firstIndex(of: ":") else { return isRandom(user.utf8) || isSecret(String(user)) }
     let password = user[user.index(after: colon)...]
-    return !password.isEmpty && !isPlaceholder(password)
+    return !password.isEmpty && !namesVariable(password)
   }
 
   /// `https://host?token=…`, also behind `#`; one that is written as a placeholder is none.
@@ -79,7 +79,7 @@ enum SecretTrace {
     return text[text.index(after: start)...].split { "&;?#".contains($0) }.contains { pair in
       guard let equals = pair.firstIndex(of: "=") else { return false }
       let value = pair[pair.index(after: equals)...]
-      return isSecret(parameter: String(pair[..<equals])) && !value.isEmpty && !isPlaceholder(value)
+      return isSecret(parameter: String(pair[..<equals])) && !value.isEmpty && !namesVariable(value)
     }
   }
 
@@ -101,13 +101,26 @@ enum SecretTrace {
         text[..<equals].split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" && $0 != "." }.last ?? ""
       let value = text[text.index(after: equals)...]
       return isSecret(key: String(name)) && !value.isEmpty && !value.hasPrefix(" ") && !value.hasPrefix("//")
-        && !isPlaceholder(value)
+        && !namesVariable(value)
     }
   }
 
-  private static func isPlaceholder(_ text: Substring) -> Bool {
+  /// Whether a value is said to stand elsewhere: `$TOKEN`, `${token}`, `$(pass mesh)`, `{token}`. A password may begin
+  /// with those signs, too, so the whole of it must be one.
+  private static func namesVariable(_ text: Substring) -> Bool {
     let text = text.drop { $0 == "\"" || $0 == "'" }
-    return text.hasPrefix("$") || text.hasPrefix("{")
+    let rest: Substring
+    if let (_, end) = [("${", "}"), ("$(", ")"), ("{", "}")].first(where: { text.hasPrefix($0.0) }) {
+      guard let close = text.firstRange(of: end) else { return false }
+      rest = text[close.upperBound...].drop { $0 == "}" }
+    } else if text.hasPrefix("$") {
+      let name = text.dropFirst().prefix { $0 == "_" || $0.isASCII && ($0.isUppercase || $0.isNumber) }
+      guard let first = name.first, !first.isNumber else { return false }
+      rest = text[name.endIndex...]
+    } else {
+      return false
+    }
+    return rest.first.map { " \t\n\"'&;,@".contains($0) } ?? true
   }
 
   /// An access key id of AWS.
