@@ -90,7 +90,7 @@ public struct Weighing: Sendable {
       )
     }
     if idea.kind == .retirement, idea.remedies.isEmpty { result.append("What is listed to be checked is checked.") }
-    let open = challenges.cost.infrastructureCosts.filter { $0.monthlyCost == nil }.map(\.component)
+    let open = challenges.cost.infrastructureCosts.filter { $0.monthlyCost == nil }.map { "“\($0.component)”" }
     if policy.mostMonthlyCost != nil, challenges.cost.monthlyOperationalCost == nil || !open.isEmpty {
       result.append(
         challenges.cost.monthlyOperationalCost == nil

@@ -46,4 +46,30 @@ import Testing
     #expect(decision.recommendation == .stronglyApprove)
     #expect(decision.conditions == [])
   }
+
+  @Test func `a limit on the bill asks for the lines that are unknown, though others are known`() throws {
+    let journey = Journey(try Estates.demo())
+    let idea = try #require(journey.idea("gaming-analytics"))
+    var challenges = journey.challenges(idea)
+    let limited = Weighing(policy: Settings.DecisionPart(mostMonthlyCost: 1_000_000))
+    func asked() -> [String] {
+      limited.decision(
+        on: idea, challenges: challenges, readings: idea.relatedTopics.sorted().compactMap(journey.index.reading)
+      ).conditions.filter { $0.contains("the policy has a limit for it") }
+    }
+    challenges.cost.infrastructureCosts = [
+      .init(component: "Storage", monthlyCost: Estimate(low: 1, medium: 2, high: 3), notes: ""),
+      .init(component: "Reading by new consumers", monthlyCost: nil, notes: ""),
+    ]
+    challenges.cost.monthlyOperationalCost = Estimate(low: 1, medium: 2, high: 3)
+    #expect(
+      asked() == [
+        "What “Reading by new consumers” adds to the monthly bill is found out: the policy has a limit for it."
+      ])
+    challenges.cost.infrastructureCosts.removeLast()
+    #expect(asked() == [])
+    challenges.cost.monthlyOperationalCost = nil
+    #expect(
+      asked() == ["What it adds to the monthly bill, which is unknown, is found out: the policy has a limit for it."])
+  }
 }
