@@ -5,6 +5,8 @@ final class Words {
   private let spelledOut: [String: [String]]
   private var seen: [String: [String]] = [:]
   private var singulars: [String: String] = [:]
+  private var names: [String: FieldName] = [:]
+  private var ofWords: [[String]: FieldName] = [:]
 
   init(irregular: [String: String], spelledOut: [String: [String]] = [:]) {
     self.irregular = irregular
@@ -17,6 +19,16 @@ final class Words {
     let words = Self.raw(name).flatMap { spelledOut[$0] ?? ofRelease($0) ?? [singular($0)] }
     seen[name] = words
     return words
+  }
+
+  /// The name of a field; one object for all ways to write the same words.
+  func name(_ written: String) -> FieldName {
+    if let known = names[written] { return known }
+    let words = split(written)
+    let name = ofWords[words] ?? FieldName(words)
+    ofWords[words] = name
+    names[written] = name
+    return name
   }
 
   /// `debmas07` is `debmas` in its seventh release; what has fewer letters counts its fields so.

@@ -5,10 +5,12 @@ struct BusinessFields {
   struct Entry {
     var path: FieldPath
     var field: Field
-    /// Of the field's own name, in the singular.
-    var words: [String]
+    /// The field's own name, in the singular.
+    var name: FieldName
     /// Whether it stands at the top of the record.
     var isTop: Bool
+
+    var words: [String] { name.words }
   }
 
   /// Values alone, without the records and arrays around them.
@@ -27,15 +29,16 @@ struct BusinessFields {
       let inner = isChange ? String(raw.dropFirst(6)) : isInside ? String(raw.dropFirst(envelope!.count)) : raw
       entries.append(
         Entry(
-          path: field.path, field: field, words: words.split(Self.last(inner)),
+          path: field.path, field: field, name: words.name(Self.last(inner)),
           isTop: (envelope == nil || isInside) && Self.isTop(inner)))
     }
-    let known = Set(entries.filter(\.isTop).map { Self.last($0.path.rawValue) })
-    for field in key?.fields ?? [] where field.isLeaf && !known.contains(Self.last(field.path.rawValue)) {
+    let keyed = key?.fields ?? []
+    let known = keyed.isEmpty ? [] : Set(entries.filter(\.isTop).map { Self.last($0.path.rawValue) })
+    for field in keyed where field.isLeaf && !known.contains(Self.last(field.path.rawValue)) {
       let path = field.path.rawValue
       entries.append(
         Entry(
-          path: FieldPath("key:\(path)"), field: field, words: words.split(Self.last(path)), isTop: !path.contains("."))
+          path: FieldPath("key:\(path)"), field: field, name: words.name(Self.last(path)), isTop: !path.contains("."))
       )
     }
     self.entries = entries

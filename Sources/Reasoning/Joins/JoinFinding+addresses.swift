@@ -5,25 +5,25 @@ internal import Mesh
 extension JoinFinding {
   /// Logs that name machines by address, and the one list of devices that is keyed by address.
   func addresses(
-    _ topics: [(name: TopicName, record: String?, fields: BusinessFields)], taken: Set<FieldReference>
+    _ topics: [JoinTopic], taken: Set<FieldReference>
   ) -> [Join] {
     let devices: Set<String> = ["device", "host", "machine", "server", "asset", "node", "router", "endpoint"]
     let marks: Set<String> = ["ip", "host", "hostname", "mac"]
     let lists = topics.filter { topic in
-      (families.paths[topic.name]?.words ?? []).contains(where: devices.contains)
-        && !(families.paths[topic.name]?.words ?? []).contains(where: vocabulary.events.contains)
+      (topic.path?.words ?? []).contains(where: devices.contains)
+        && !(topic.path?.words ?? []).contains(where: vocabulary.events.contains)
     }
     let keyed = lists.compactMap { topic -> (TopicName, BusinessFields.Entry)? in
-      topic.fields.entries.first { entry in
-        entry.isTop && entry.words.contains("ip") && (keyFields[topic.name] ?? []).contains(entry.path)
+      topic.entries.first { entry in
+        entry.isTop && entry.words.contains("ip") && topic.keys.contains(entry.path)
       }.map { (topic.name, $0) }
     }
     guard keyed.count == 1, let list = keyed.first else { return [] }
     var joins: [Join] = []
     for topic in topics where topic.name != list.0 && concepts[topic.name] == "security" {
       // Without a field that says `ip`, a host may be a name as well as an address.
-      guard topic.fields.entries.contains(where: { $0.words == ["ip"] }) else { continue }
-      for entry in topic.fields.entries where TypeClass(entry.field.kind) == .text {
+      guard topic.entries.contains(where: { $0.words == ["ip"] }) else { continue }
+      for entry in topic.entries where TypeClass(entry.field.kind) == .text {
         guard entry.words.count == 1, marks.contains(entry.words[0]) else { continue }
         let from = FieldReference(topic.name, entry.path)
         guard !taken.contains(from) else { continue }

@@ -14,7 +14,7 @@ extension JoinFinding {
     var others = 0
   }
 
-  func holding(_ path: TopicFamilies.Path) -> Holding {
+  func holding(_ path: TopicFamilies.Path, of topic: TopicName) -> Holding {
     var (rest, rank) = (path.words, 1.0)
     var last = path.lastLevel
     if let word = rest.last, Self.particles.contains(word), rest.count > 2, isState(rest[rest.count - 2]) {
@@ -37,6 +37,7 @@ extension JoinFinding {
     // What is measured of a thing, or happens to it, is not the list of such things.
     if last.count > 1, last.dropLast().contains(where: vocabulary.events.contains) { rank = min(rank, 0.7) }
     let described = path.lastLevel.filter { !isState($0) }.count
+    if Self.isAnswer(topic) { rank *= 0.8 }
     return Holding(words: rest, rank: rank, isExact: last.count == 1, others: max(0, described - 1))
   }
 
@@ -69,11 +70,16 @@ extension JoinFinding {
   ]
 
   /// What goes out in answer to what came in is not where it began.
-  static func isAnswer(_ topic: TopicName) -> Bool {
-    guard let cut = topic.rawValue.lastIndex(where: { ".-_".contains($0) }) else { return false }
-    return ["out", "outbound", "response", "responses", "reply", "replies", "ack", "acks"].contains(
-      topic.rawValue[topic.rawValue.index(after: cut)...].lowercased())
+  private static func isAnswer(_ topic: TopicName) -> Bool {
+    guard let cut = topic.rawValue.utf8.lastIndex(where: { $0 == 0x2e || $0 == 0x2d || $0 == 0x5f }) else {
+      return false
+    }
+    return answers.contains(topic.rawValue[topic.rawValue.utf8.index(after: cut)...].lowercased())
   }
+
+  private static let answers: Set<String> = [
+    "out", "outbound", "response", "responses", "reply", "replies", "ack", "acks",
+  ]
 
   /// What stands behind a participle: `signed up`, `logged in`.
   private static let particles: Set<String> = ["up", "in", "out", "off", "on", "down", "back", "over"]
@@ -83,17 +89,14 @@ extension JoinFinding {
     vocabulary.states.contains(word) || (word.hasSuffix("ed") && word.utf8.count > 5 && !word.hasSuffix("eed"))
   }
 
-  func register(_ topic: TopicName, record: String?, fields: BusinessFields) {
-    guard let path = families.paths[topic] else { return }
-    var holding = holding(path)
-    if Self.isAnswer(topic) { holding.rank *= 0.8 }
-    let top = fields.entries.filter { $0.isTop && TypeClass($0.field.kind) != .other }
+  func register(_ topic: JoinTopic) {
+    guard let path = topic.path, let holding = topic.holding else { return }
+    let recordWords = topic.recordWords
+    let top = topic.entries.filter { $0.isTop && TypeClass($0.field.kind) != .other }
     guard let last = holding.words.last, !top.isEmpty else { return }
-    let keys = keyFields[topic] ?? []
-    let keyed = keys.count == 1 ? top.first { BusinessFields.last($0.path.rawValue) == keys[0].last } : nil
+    let keyed = topic.keyed.flatMap { TypeClass($0.field.kind) != .other ? $0 : nil }
     let own = holding.words.count > 1 ? [last, holding.words.suffix(2).joined()] : [last]
-    let recordWords = record.map(entityWords) ?? []
-    if let keyed, let reference = keyReference(keyed.words) {
+    if let keyed, let reference = said(by: keyed.name).key {
       let names = Set((holding.words + recordWords).map(Self.stem))
       let isLast =
         names.contains(Self.stem(reference.joined())) || Self.stem(last) == Self.stem(reference.last!)
@@ -112,18 +115,18 @@ extension JoinFinding {
         return
       }
     }
-    let plain = top.first { $0.words.count == 1 && ["id", "uuid", "guid", "key"].contains($0.words[0]) }
+    let plain = top.first { said(by: $0.name).isPlain }
     if plain == nil, isBetween(path, top) { return }
     // `organisation_vacancies` with a key of its own refers to vacancies.
-    let isLink = keyed != nil && keyed?.path == plain?.path && size(topic) > 1
+    let isLink = keyed != nil && keyed?.path == plain?.path && topic.size > 1
     let named =
       isLink
       ? nil
-      : top.first { names($0.words, anyOf: own, exactly: true) }
-        ?? top.first { names($0.words, anyOf: own, exactly: false) }
+      : top.first { names($0.name, anyOf: own, exactly: true) }
+        ?? top.first { names($0.name, anyOf: own, exactly: false) }
     guard let entry = named ?? plain else { return }
     var scores = Dictionary(own.map { ($0, holding.rank) }) { first, _ in first }
-    if isLink, top.contains(where: { names($0.words, anyOf: [last], exactly: true) }) { scores[last] = nil }
+    if isLink, top.contains(where: { names($0.name, anyOf: [last], exactly: true) }) { scores[last] = nil }
     if let plain, holding.others > 0, keyed == nil || keyed?.path == plain.path,
       let whole = Self.described(path, vocabulary), !own.contains(whole)
     {
@@ -141,7 +144,7 @@ extension JoinFinding {
   /// `roles_users` does.
   private func isBetween(_ path: TopicFamilies.Path, _ top: [BusinessFields.Entry]) -> Bool {
     guard path.lastLevel.count > 1 else { return false }
-    let told = Set(path.lastLevel).filter { word in top.contains { names($0.words, anyOf: [word], exactly: false) } }
+    let told = Set(path.lastLevel).filter { word in top.contains { names($0.name, anyOf: [word], exactly: false) } }
     return told.count > 1
       && top.allSatisfy { entry in
         entry.words.last.map { vocabulary.identifiers.contains($0) || $0 == "at" } ?? true
@@ -149,44 +152,21 @@ extension JoinFinding {
   }
 
   private func add(
-    _ topic: TopicName, _ path: TopicFamilies.Path, _ entry: BusinessFields.Entry, _ scores: [String: Double],
+    _ topic: JoinTopic, _ path: TopicFamilies.Path, _ entry: BusinessFields.Entry, _ scores: [String: Double],
     own: [String]
   ) {
     for (entity, score) in scores where !vocabulary.commonEntities.contains(entity) || score >= 1 {
       let home = JoinHome(
-        topic: topic, family: path.family, first: path.first, entry: entry,
-        score: score, size: size(topic), root: roots[topic],
+        topic: topic.name, family: path.family, first: path.first, entry: entry,
+        score: score, size: topic.size, root: topic.root,
         isCommon: vocabulary.commonEntities.contains(entity) && score <= 1,
         isQualified: !isSystematic && !path.isDeep && path.family != nil && !own.contains(path.family!))
-      homes[Self.stem(entity), default: JoinHolders()].add(home)
-      if entry.words.last.map(Self.isNumber) == true { numbered.insert(Self.stem(entity)) }
-      held[topic, default: [:]][Self.stem(entity)] = score
-      ownScores[FieldReference(topic, entry.path)] = max(ownScores[FieldReference(topic, entry.path)] ?? 0, score)
+      let stem = Self.stem(entity)
+      homes[stem, default: JoinHolders()].add(home)
+      if entry.words.last.map(Self.isNumber) == true { numbered.insert(stem) }
+      topic.held[stem] = score
+      topic.ownScores[entry.path] = max(topic.ownScores[entry.path] ?? 0, score)
     }
-  }
-
-  /// How many words the last level of a topic's name has, whatever they say.
-  func size(_ topic: TopicName) -> Int {
-    if let known = sizes[topic] { return known }
-    let size = Self.counted(topic)
-    sizes[topic] = size
-    return size
-  }
-
-  private static func counted(_ topic: TopicName) -> Int {
-    let levels = topic.rawValue.split { ".:/".contains($0) }
-    let isVersion = { (level: Substring) in
-      "vV".contains(level.first ?? " ") && level.count > 1 && level.dropFirst().allSatisfy(\.isNumber)
-    }
-    return Words.raw(String(levels.last { !isVersion($0) } ?? "")).count { !isVersion($0[...]) }
-  }
-
-  /// The entity of a key: `customer` of `customer_id`; nil for a plain `id`.
-  func keyReference(_ words: [String]) -> [String]? {
-    guard let last = words.last else { return nil }
-    if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
-    if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
-    return words.count == 1 ? Self.compounded(last).map { [$0] } : nil
   }
 
   /// `customer` of `customerid`, `ordre` of `ordrenr` and `kunden` of `kundennummer`.
@@ -203,7 +183,7 @@ extension JoinFinding {
 
   func entityWords(_ record: String) -> [String] {
     let name = words.split(record.split(separator: ".").last.map(String.init) ?? record)
-      .filter { !vocabulary.noise.contains($0) && !["envelope", "value"].contains($0) }
+      .filter { !vocabulary.noise.contains($0) && $0 != "envelope" && $0 != "value" }
     var rest = name
     if let last = rest.last, Self.particles.contains(last), rest.count > 2, isState(rest[rest.count - 2]) {
       rest.removeLast()
@@ -215,22 +195,16 @@ extension JoinFinding {
   }
 
   /// Whether a field's words name one of the entities: `player id`, `productid`, `code`.
-  private func names(_ words: [String], anyOf entities: [String], exactly: Bool) -> Bool {
-    guard let last = words.last else { return false }
-    let joined = words.joined()
+  private func names(_ name: FieldName, anyOf entities: [String], exactly: Bool) -> Bool {
+    let said = said(by: name)
     for entity in entities {
-      if vocabulary.identifiers.contains(last), words.count > 1 {
-        let rest = Array(words.dropLast())
-        if rest.joined() == entity { return true }
-        if !exactly, rest.last == entity { return true }
+      if let inFront = said.inFront, inFront.whole == entity || (!exactly && inFront.last == entity) { return true }
+      if let behind = said.behind, behind == Self.stem(entity) { return true }
+      if name.joined.hasPrefix(entity) {
+        let rest = name.joined.dropFirst(entity.count)
+        if Self.compoundMarks.contains(where: { $0 == rest }) { return true }
+        if exactly, rest.isEmpty, vocabulary.codeLists.contains(entity) { return true }
       }
-      if vocabulary.identifiers.contains(words[0]), words.count > 1,
-        Self.stem(words.dropFirst().joined()) == Self.stem(entity)
-      {
-        return true
-      }
-      if Self.compoundMarks.contains(where: { joined == entity + $0 }) { return true }
-      if exactly, joined == entity, vocabulary.codeLists.contains(entity) { return true }
     }
     return false
   }

@@ -4,29 +4,26 @@ internal import Mesh
 
 extension JoinFinding {
   /// A field that another topic is keyed by, where one such topic is more of a home than all others.
-  func sameKeys(
-    _ topics: [(name: TopicName, record: String?, fields: BusinessFields)], besides known: [Join]
-  ) -> [Join] {
-    let taken = Set(known.map(\.from))
+  func sameKeys(_ topics: [JoinTopic], besides known: [Join]) -> [Join] {
+    var referred: [FieldReference: [FieldReference]] = [:]
+    for join in known { referred[join.from, default: []].append(join.to) }
     var joins: [Join] = []
-    let reverse = Set(known.map { [$0.from, $0.to] })
     for topic in topics {
-      for entry in topic.fields.entries {
-        let name = keyName(entry.words)
-        let from = FieldReference(topic.name, entry.path)
-        guard let holders = keyHomes[name], !taken.contains(from), (ownScores[from] ?? 0) < 0.95,
-          !everywhere.contains(entry.words)
+      for entry in topic.entries {
+        guard let holders = keyHolders(entry.name), (topic.ownScores[entry.path] ?? 0) < 0.95,
+          !everywhere.contains(entry.name)
         else { continue }
-        let own = keyScores[from] ?? 0
-        guard let home = farHome(among: holders, for: topic.name, type: TypeClass(entry.field.kind), above: own) else {
+        let from = FieldReference(topic.name, entry.path)
+        guard referred[from] == nil else { continue }
+        let own = topic.keyed?.path == entry.path ? topic.keyScore ?? 0 : 0
+        guard let home = farHome(among: holders, for: topic, type: TypeClass(entry.field.kind), above: own) else {
           continue
         }
         let to = FieldReference(home.topic, home.entry.path)
-        guard !reverse.contains([to, from]) else { continue }
+        guard referred[to]?.contains(from) != true else { continue }
         joins.append(
           Join(
-            from: from, to: FieldReference(home.topic, home.entry.path),
-            confidence: home.score >= 0.9 ? 0.8 : home.score >= 0.6 ? 0.7 : 0.6,
+            from: from, to: to, confidence: home.score >= 0.9 ? 0.8 : home.score >= 0.6 ? 0.7 : 0.6,
             reason: "`\(entry.path)` has the name of the key of `\(home.topic)`, the surest home of what it names."))
       }
     }
@@ -34,7 +31,7 @@ extension JoinFinding {
   }
 
   /// `employee id` of `manager employee id`, where the whole names no key.
-  private func keyName(_ words: [String]) -> String {
+  func keyName(_ words: [String]) -> String {
     let whole = words.joined(separator: " ")
     guard words.count > 2, keyHomes[whole] == nil,
       vocabulary.persons.contains(words[0]) || vocabulary.roles.contains(words[0]) || words[0] == "parent"
@@ -43,15 +40,12 @@ extension JoinFinding {
   }
 
   /// Remembers what a topic is keyed by, and how surely it is where the keys live.
-  func registerKey(_ topic: TopicName, record: String?, fields: BusinessFields) {
-    guard let path = families.paths[topic], let keys = keyFields[topic], keys.count == 1,
-      let entry = fields.entries.first(where: { $0.isTop && $0.path.last == keys[0].last }),
-      TypeClass(entry.field.kind) != .other, isTelling(entry.words)
+  func registerKey(_ topic: JoinTopic) {
+    guard let path = topic.path, var holding = topic.holding, let entry = topic.keyed,
+      TypeClass(entry.field.kind) != .other, isTelling(entry.name)
     else { return }
-    var holding = holding(path)
-    if Self.isAnswer(topic) { holding.rank *= 0.8 }
-    let record = record.map(entityWords) ?? []
-    let entity = (keyReference(entry.words) ?? entry.words).map(Self.stem)
+    let record = topic.recordWords
+    let entity = (said(by: entry.name).key ?? entry.words).map(Self.stem)
     let names = (holding.words + record).map(Self.stem)
     let isHead =
       entity.last.map { $0 == holding.words.last.map(Self.stem) || $0 == record.last.map(Self.stem) } ?? false
@@ -67,19 +61,20 @@ extension JoinFinding {
       holding.rank += Self.openings.contains(word) ? 0.06 : Self.closings.contains(word) ? -0.06 : 0
     }
     // Of two topics with one key, the one that says more about what it names.
-    let said = fields.entries.count { $0.isTop && reference($0.words) == nil }
+    let said = topic.entries.count { $0.isTop && reference($0.name) == nil }
     let home = JoinHome(
-      topic: topic, family: path.family, first: path.first, entry: entry,
-      score: holding.rank * share + min(0.15, 0.015 * Double(said)), size: size(topic), root: roots[topic],
+      topic: topic.name, family: path.family, first: path.first, entry: entry,
+      score: holding.rank * share + min(0.15, 0.015 * Double(said)), size: topic.size, root: topic.root,
       isCommon: false,
       isQualified: !isSystematic && !path.isDeep && path.family != nil
         && ![names.last, names.prefix(holding.words.count).suffix(2).joined()].contains(path.family.map(Self.stem)))
     keyHomes[entry.words.joined(separator: " "), default: JoinHolders()].add(home)
-    keyScores[FieldReference(topic, entry.path)] = home.score
+    topic.keyScore = home.score
   }
 
-  private func isTelling(_ words: [String]) -> Bool {
-    guard let last = words.last, !vocabulary.commonEntities.contains(keyReference(words)?.joined() ?? "") else {
+  private func isTelling(_ name: FieldName) -> Bool {
+    let words = name.words
+    guard let last = words.last, !vocabulary.commonEntities.contains(said(by: name).key?.joined() ?? "") else {
       return false
     }
     if words.count == 1 {

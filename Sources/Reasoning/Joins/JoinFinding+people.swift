@@ -11,7 +11,6 @@ extension JoinFinding {
     "requester", "requestor", "buyer", "seller", "inviter", "invitee", "moderator", "uploader", "editor", "follower",
     "actor", "submitter", "initiator", "organizer", "participant", "commenter", "bidder", "payer", "payee",
   ]
-  private static let traits: Set<String> = ["email", "mail", "phone", "username", "login", "mobile"]
 
   /// `author`, where nothing lists authors, and `created by`.
   private func isSomebody(_ reference: [String]) -> Bool {
@@ -20,11 +19,11 @@ extension JoinFinding {
   }
 
   /// The one topic that lists an estate's people; not surely, where others are listed beside its users.
-  func people(_ topics: [(name: TopicName, record: String?, fields: BusinessFields)]) -> (
+  func people(_ topics: [JoinTopic]) -> (
     home: JoinHome, entity: String, isSure: Bool
   )? {
     var reachable: Set<TopicName> = []
-    for topic in topics where topic.fields.entries.contains(where: { !Self.traits.isDisjoint(with: $0.words) }) {
+    for topic in topics where topic.entries.contains(where: { said(by: $0.name).isTrait }) {
       reachable.insert(topic.name)
     }
     var found: (home: JoinHome, entity: String, isSure: Bool)?
@@ -45,16 +44,17 @@ extension JoinFinding {
 
   /// `author_id` is the id of one of the people, where nothing else lists authors.
   func references(
-    to people: (home: JoinHome, entity: String, isSure: Bool), from topic: TopicName, fields: BusinessFields,
+    to people: (home: JoinHome, entity: String, isSure: Bool), from topic: JoinTopic,
     taken: Set<FieldReference>
   ) -> [Join] {
-    guard topic != people.home.topic else { return [] }
-    return fields.entries.compactMap { entry in
-      let from = FieldReference(topic, entry.path)
-      guard let reference = reference(entry.words), isSomebody(reference),
+    guard topic.name != people.home.topic else { return [] }
+    return topic.entries.compactMap { entry in
+      guard let reference = reference(entry.name)?.words, isSomebody(reference),
         people.isSure || reference.last == "by",
-        TypeClass(entry.field.kind) == people.home.type, !taken.contains(from)
+        TypeClass(entry.field.kind) == people.home.type
       else { return nil }
+      let from = FieldReference(topic.name, entry.path)
+      guard !taken.contains(from) else { return nil }
       return Join(
         from: from, to: FieldReference(people.home.topic, people.home.entry.path), confidence: 0.65,
         reason:

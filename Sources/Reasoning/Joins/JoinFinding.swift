@@ -9,24 +9,21 @@ final class JoinFinding {
   let keyFields: [TopicName: [FieldPath]]
   let concepts: [TopicName: DomainName]
   var homes: [String: JoinHolders] = [:]
-  /// How much of a home a topic is for the entity of one of its own fields.
-  var ownScores: [FieldReference: Double] = [:]
-  /// How much of a home a topic is for each entity.
-  var held: [TopicName: [String: Double]] = [:]
 
   /// Entities that some home tells apart by a number written together with them, as `ordrenr`.
   var numbered: Set<String> = []
 
   /// The topics that are keyed by a field of one name.
   var keyHomes: [String: JoinHolders] = [:]
-  /// How surely a topic is the home of its own key.
-  var keyScores: [FieldReference: Double] = [:]
 
-  var sizes: [TopicName: Int] = [:]
-  var roots: [TopicName: String] = [:]
   /// Names of fields that nearly every record carries, such as a tenant's: they tell nothing about how two belong
   /// together.
-  var everywhere: Set<[String]> = []
+  var everywhere: Set<FieldName> = []
+  private var names: [FieldName: JoinName] = [:]
+  /// What names refer to, once all homes are known.
+  private var references: [FieldName: EntityReference?] = [:]
+  /// The topics that are keyed as names say, once all of them are known.
+  private var keyed: [FieldName: JoinHolders?] = [:]
   let isSystematic: Bool
 
   init(
@@ -41,22 +38,26 @@ final class JoinFinding {
     self.concepts = concepts
   }
 
-  func joins(_ topics: [(name: TopicName, record: String?, fields: BusinessFields)]) -> [Join] {
-    for topic in topics { roots[topic.name] = topic.record.flatMap(Self.root) }
-    everywhere = Self.everywhere(topics.map(\.fields))
-    for topic in topics { register(topic.name, record: topic.record, fields: topic.fields) }
-    for topic in topics { registerKey(topic.name, record: topic.record, fields: topic.fields) }
+  func joins(_ given: [(name: TopicName, record: String?, fields: BusinessFields)]) -> [Join] {
+    let topics = given.map { topic in
+      let path = self.families.paths[topic.name]
+      return JoinTopic(
+        name: topic.name, root: topic.record.flatMap(Self.root), recordWords: topic.record.map(entityWords) ?? [],
+        holding: path.map { holding($0, of: topic.name) }, fields: topic.fields, path: path,
+        keys: keyFields[topic.name] ?? [])
+    }
+    everywhere = Self.everywhere(topics)
+    for topic in topics { register(topic) }
+    for topic in topics { registerKey(topic) }
     var joins: [Join] = []
-    for topic in topics { joins += references(from: topic.name, fields: topic.fields) }
+    for topic in topics { joins += references(from: topic) }
     var found = Set(joins.map(\.from))
     func add(_ more: [Join]) {
       joins += more
       found.formUnion(more.lazy.map(\.from))
     }
     add(sharedNames(topics, taken: found))
-    let families = Dictionary(grouping: topics.filter { self.families.paths[$0.name]?.family != nil }) {
-      self.families.paths[$0.name]!.family!
-    }
+    let families = Dictionary(grouping: topics.filter { $0.path?.family != nil }) { $0.path!.family! }
     var inFamilies: [Join] = []
     for family in families.keys.sorted() where families[family]!.count > 1 {
       inFamilies += sharedKeys(in: families[family]!, taken: found)
@@ -64,7 +65,7 @@ final class JoinFinding {
     }
     add(inFamilies)
     if let people = people(topics) {
-      let byPeople = topics.flatMap { references(to: people, from: $0.name, fields: $0.fields, taken: found) }
+      let byPeople = topics.flatMap { references(to: people, from: $0, taken: found) }
       joins += byPeople
     }
     joins += addresses(topics, taken: found)
@@ -72,8 +73,32 @@ final class JoinFinding {
     return joins.sorted(on: \.self)
   }
 
+  /// What a name says whatever the estate holds.
+  func said(by name: FieldName) -> JoinName {
+    if let known = names[name] { return known }
+    let said = JoinName(name, vocabulary)
+    names[name] = said
+    return said
+  }
+
+  /// The entity that a name refers to; asked once all homes are known.
+  func reference(_ name: FieldName) -> EntityReference? {
+    if let known = references[name] { return known }
+    let found = reference(name.words).map { EntityReference($0, candidates: candidates($0)) }
+    references.updateValue(found, forKey: name)
+    return found
+  }
+
+  /// The topics that are keyed as a name says; asked once all of them are known.
+  func keyHolders(_ name: FieldName) -> JoinHolders? {
+    if let known = keyed[name] { return known }
+    let found = keyHomes[keyName(name.words)]
+    keyed.updateValue(found, forKey: name)
+    return found
+  }
+
   /// The entity words that a field refers to: `customer` of `customer_id`, `id_cliente` and `customerid`.
-  func reference(_ words: [String]) -> [String]? {
+  private func reference(_ words: [String]) -> [String]? {
     guard let last = words.last else { return nil }
     if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
     if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
@@ -84,59 +109,70 @@ final class JoinFinding {
     return isKnown ? [entity] : nil
   }
 
-  private struct Candidate {
-    var entity: String
-    var confidence: Double
-    var why: String
+  private func candidates(_ reference: [String]) -> [EntityReference.Candidate] {
+    let last = reference[reference.count - 1]
+    let core = reference.filter { !vocabulary.roles.contains($0) }
+    var found: [EntityReference.Candidate] = []
+    func add(_ entity: String, _ confidence: Double, _ why: String = "names") {
+      let stem = Self.stem(entity)
+      found.append(
+        EntityReference.Candidate(
+          entity: entity, stem: stem, holders: homes[stem], confidence: confidence, why: why))
+    }
+    add(reference.joined(), 0.95)
+    if reference.count > 1 { add(last, 0.9) }
+    if core.count < reference.count, !core.isEmpty { add(core.joined(), 0.85) }
+    for synonym in synonyms(of: last) { add(synonym, 0.75, EntityReference.synonym) }
+    if reference.count > 1 { add(reference[0], 0.7, "begins with") }
+    return found
   }
 
-  private static func everywhere(_ records: [BusinessFields]) -> Set<[String]> {
-    let records = records.filter { !$0.entries.isEmpty }
-    guard records.count >= 12 else { return [] }
-    var widths: [[String]: Int] = [:]
-    for record in records { for words in Set(record.entries.map(\.words)) { widths[words, default: 0] += 1 } }
-    return Set(widths.filter { $0.value * 4 >= records.count * 3 }.keys)
-  }
-
-  private func references(from topic: TopicName, fields: BusinessFields) -> [Join] {
-    var joins: [Join] = []
-    for entry in fields.entries {
-      guard !everywhere.contains(entry.words), let reference = reference(entry.words), let last = reference.last else {
-        continue
+  private static func everywhere(_ topics: [JoinTopic]) -> Set<FieldName> {
+    let topics = topics.filter { !$0.entries.isEmpty }
+    guard topics.count >= 12 else { return [] }
+    var widths: [FieldName: (count: Int, latest: Int)] = [:]
+    for (place, topic) in topics.enumerated() {
+      for entry in topic.entries {
+        var width = widths[entry.name] ?? (0, -1)
+        guard width.latest != place else { continue }
+        width = (width.count + 1, place)
+        widths[entry.name] = width
       }
+    }
+    return Set(widths.filter { $0.value.count * 4 >= topics.count * 3 }.keys)
+  }
+
+  private func references(from topic: JoinTopic) -> [Join] {
+    var joins: [Join] = []
+    for entry in topic.entries {
       let type = TypeClass(entry.field.kind)
       // Whoever did something is one of the people, whatever it was done to.
-      guard type != .other, reference.count == 1 || last != "by" else { continue }
-      let core = reference.filter { !vocabulary.roles.contains($0) }
-      let candidates =
-        [Candidate(entity: reference.joined(), confidence: 0.95, why: "names")]
-        + (reference.count > 1 ? [Candidate(entity: last, confidence: 0.9, why: "names")] : [])
-        + (core.count < reference.count && !core.isEmpty
-          ? [Candidate(entity: core.joined(), confidence: 0.85, why: "names")] : [])
-        + synonyms(of: last).map { Candidate(entity: $0, confidence: 0.75, why: "means the same as") }
-        + (reference.count > 1 ? [Candidate(entity: reference[0], confidence: 0.7, why: "begins with")] : [])
-      let own = ownScores[FieldReference(topic, entry.path)] ?? 0
+      guard type != .other, let reference = reference(entry.name), !everywhere.contains(entry.name),
+        reference.words.count == 1 || reference.words.last != "by"
+      else { continue }
+      let candidates = reference.candidates
+      let own = topic.ownScores[entry.path] ?? 0
       guard own < 0.95 else { continue }
       // What the family itself holds comes before what the rest of the estate holds, a synonym too.
       let near = candidates.lazy.compactMap { candidate in
-        self.nearHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
+        self.nearHome(of: candidate, for: topic, type: type, above: own).map { ($0, candidate) }
       }.first
       // Customers that are listed by this very name are no users of the family.
       let exact = near.flatMap { _, candidate in
-        candidate.why == "means the same as"
-          ? farHome(of: candidates[0].entity, for: topic, type: type, above: own).flatMap { home in
-            Self.database(home.topic) != nil && Self.database(home.topic) == Self.database(topic)
+        candidate.why == EntityReference.synonym
+          ? farHome(of: candidates[0], for: topic, type: type, above: own).flatMap { home in
+            Self.database(home.topic) != nil && Self.database(home.topic) == Self.database(topic.name)
               ? (home, candidates[0]) : nil
           } : nil
       }
       let found =
         exact ?? near
         ?? candidates.lazy.filter { $0.confidence > 0.8 }.compactMap { candidate in
-          self.farHome(of: candidate.entity, for: topic, type: type, above: own).map { ($0, candidate) }
+          self.farHome(of: candidate, for: topic, type: type, above: own).map { ($0, candidate) }
         }.first
-      if let (home, candidate) = found, (held[topic]?[Self.stem(candidate.entity)] ?? 0) <= home.score,
-        home.score > 0.6 || held[topic]?[Self.stem(candidate.entity)] == nil
-      {
+      guard let (home, candidate) = found else { continue }
+      let held = topic.held[candidate.stem]
+      if (held ?? 0) <= home.score, home.score > 0.6 || held == nil {
         joins.append(join(topic, entry, to: home, candidate))
       }
     }
@@ -147,29 +183,33 @@ final class JoinFinding {
     vocabulary.synonyms.filter { $0.contains(word) }.flatMap { $0.subtracting([word]) }.sorted()
   }
 
-  private func nearHome(of entity: String, for topic: TopicName, type: TypeClass, above own: Double) -> JoinHome? {
-    guard let holders = homes[Self.stem(entity)], let path = families.paths[topic] else { return nil }
-    return Self.surest(holders.near(path.family, type: type), except: topic, above: own)
+  private func nearHome(
+    of candidate: EntityReference.Candidate, for topic: JoinTopic, type: TypeClass, above own: Double
+  ) -> JoinHome? {
+    guard let holders = candidate.holders, let path = topic.path else { return nil }
+    return Self.surest(holders.near(path.family), of: type, except: topic.name, above: own)
   }
 
-  private func farHome(of entity: String, for topic: TopicName, type: TypeClass, above own: Double) -> JoinHome? {
-    guard let holders = homes[Self.stem(entity)] else { return nil }
+  private func farHome(
+    of candidate: EntityReference.Candidate, for topic: JoinTopic, type: TypeClass, above own: Double
+  ) -> JoinHome? {
+    guard let holders = candidate.holders else { return nil }
     return farHome(among: holders, for: topic, type: type, above: own)
   }
 
-  func farHome(among holders: JoinHolders, for topic: TopicName, type: TypeClass, above own: Double) -> JoinHome? {
-    guard let path = families.paths[topic] else { return nil }
-    let beside = holders.beside(path.first, type: type)
+  func farHome(among holders: JoinHolders, for topic: JoinTopic, type: TypeClass, above own: Double) -> JoinHome? {
+    guard let path = topic.path else { return nil }
     let found =
-      Self.surest(beside, except: topic, above: own) ?? Self.surest(holders.far(type), except: topic, above: own)
+      Self.surest(holders.beside(path.first), of: type, except: topic.name, above: own)
+      ?? Self.surest(holders.far(type), of: type, except: topic.name, above: own)
     guard let found else { return nil }
     // A family of its own keeps its ids to itself: `cafe_orders.store_id` is no id of `stores`.
     let isOwnWorld =
       path.family.map { !isSystematic && !path.isDeep && !families.entityFamilies.contains($0) } ?? false
     if !found.isCommon, let family = path.family, family == found.family { return found }
-    if found.isCommon, found.root == nil || roots[topic] != found.root { return nil }
+    if found.isCommon, found.root == nil || topic.root != found.root { return nil }
     guard isOwnWorld || found.isQualified else { return found }
-    guard roots[topic] == found.root else { return nil }
+    guard topic.root == found.root else { return nil }
     return found.isQualified && found.root == nil ? nil : found
   }
 
@@ -180,11 +220,16 @@ final class JoinFinding {
   }
 
   /// The one home that is surer than all others, and than the topic itself.
-  private static func surest(_ homes: [JoinHome], except topic: TopicName, above own: Double) -> JoinHome? {
-    let others = homes.filter { $0.topic != topic }
-    guard let best = others.first, best.score > max(own + 0.05, 0.3) else { return nil }
-    let equal = others.filter { $0.score > best.score - 0.05 }
-    guard equal.count > 1 else { return best }
+  private static func surest(
+    _ homes: [JoinHome], of type: TypeClass, except topic: TopicName, above own: Double
+  ) -> JoinHome? {
+    func isOther(_ home: JoinHome) -> Bool { home.type == type && home.topic != topic }
+    guard let first = homes.firstIndex(where: isOther) else { return nil }
+    let best = homes[first]
+    guard best.score > max(own + 0.05, 0.3) else { return nil }
+    let rivals = homes[(first + 1)...].filter { $0.score > best.score - 0.05 && isOther($0) }
+    guard !rivals.isEmpty else { return best }
+    let equal = [best] + rivals
     // Of tables in one database, the one that is called by this name alone.
     let beside = equal.filter { Self.database($0.topic) == Self.database(topic) }
     if let least = beside.map(\.size).min(), beside.count == equal.count {
@@ -217,16 +262,16 @@ final class JoinFinding {
   }
 
   private func join(
-    _ topic: TopicName, _ entry: BusinessFields.Entry, to home: JoinHome, _ candidate: Candidate
+    _ topic: JoinTopic, _ entry: BusinessFields.Entry, to home: JoinHome, _ candidate: EntityReference.Candidate
   ) -> Join {
-    let isNear = families.paths[topic]?.family != nil && families.paths[topic]?.family == home.family
+    let isNear = topic.path?.family != nil && topic.path?.family == home.family
     var confidence = candidate.confidence - 0.3 * (1 - min(home.score, 1))
     if !isNear { confidence -= 0.1 }
     if entry.field.kind != home.entry.field.kind { confidence -= 0.05 }
-    if entry.words == home.entry.words { confidence += 0.03 }
+    if entry.name == home.entry.name { confidence += 0.03 }
     let types = entry.field.type == home.entry.field.type ? "of one type" : "of types that compare"
     return Join(
-      from: FieldReference(topic, entry.path), to: FieldReference(home.topic, home.entry.path),
+      from: FieldReference(topic.name, entry.path), to: FieldReference(home.topic, home.entry.path),
       confidence: (confidence * 100).rounded() / 100,
       reason:
         "`\(entry.path)` \(candidate.why) what `\(home.topic)` holds (`\(candidate.entity)`), the fields are \(types)"

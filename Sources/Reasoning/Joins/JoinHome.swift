@@ -20,7 +20,7 @@ final class JoinHome {
   /// Whether its family's word is needed to tell which entity is meant: `web_users`.
   let isQualified: Bool
   /// The topic's name without the version at its end: `sales.orders` of `sales.orders.v2`.
-  let unversioned: Substring
+  var unversioned: Substring { Self.unversioned(topic.rawValue) }
 
   init(
     topic: TopicName, family: String?, first: String, entry: BusinessFields.Entry, score: Double, size: Int,
@@ -37,7 +37,6 @@ final class JoinHome {
     self.root = root
     self.isCommon = isCommon
     self.isQualified = isQualified
-    unversioned = Self.unversioned(topic.rawValue)
   }
 
   private static func unversioned(_ name: String) -> Substring {
@@ -79,11 +78,9 @@ struct JoinHolders {
     Self.insert(home, into: &all[home.type, default: []])
   }
 
-  func near(_ family: String?, type: TypeClass) -> [JoinHome] {
-    (family.flatMap { byFamily[$0] } ?? []).filter { $0.type == type }
-  }
+  func near(_ family: String?) -> [JoinHome] { family.flatMap { byFamily[$0] } ?? [] }
 
-  func beside(_ first: String, type: TypeClass) -> [JoinHome] { (byFirst[first] ?? []).filter { $0.type == type } }
+  func beside(_ first: String) -> [JoinHome] { byFirst[first] ?? [] }
 
   func far(_ type: TypeClass) -> [JoinHome] { all[type] ?? [] }
 

@@ -5,6 +5,7 @@ struct SensitiveFieldRule {
   private let vocabulary: Vocabulary
   private let words: Words
   private let terms: SensitiveTerms
+  private let names: SensitiveNames
   private let tags: [String: SensitiveField.Category]
   private let marks: DocumentationMarks
 
@@ -12,6 +13,7 @@ struct SensitiveFieldRule {
     self.vocabulary = vocabulary
     self.words = words
     terms = SensitiveTerms(vocabulary, words: words)
+    names = SensitiveNames(terms, vocabulary, words)
     tags = vocabulary.sensitiveTags
     marks = DocumentationMarks(vocabulary.documentationMarks)
   }
@@ -23,12 +25,12 @@ struct SensitiveFieldRule {
     // A JSON Schema without a title is called `object`, which says nothing.
     let said = name == "object" ? [] : words.split(name).filter { !vocabulary.noise.contains($0) }
     let subject = TopicSubject(topic: topicWords, record: said, concepts: concepts, vocabulary: vocabulary)
-    let record = SensitiveRecord(shape, subject: subject, terms: terms, vocabulary: vocabulary, words: words)
+    let record = SensitiveRecord(shape, subject: subject, names: names, vocabulary: vocabulary, words: words)
     var result: [SensitiveField] = []
     for entry in record.entries where entry.field.isLeaf {
       guard let found = category(entry, in: record) else { continue }
-      result.append(
-        SensitiveField(path: FieldPath(prefix + entry.field.path.rawValue), category: found.0, reason: found.1))
+      let path = prefix.isEmpty ? entry.field.path : FieldPath(prefix + entry.field.path.rawValue)
+      result.append(SensitiveField(path: path, category: found.0, reason: found.1))
     }
     result += wholePlaces(record, found: result, prefix: prefix)
     return result.sorted()
@@ -79,8 +81,8 @@ struct SensitiveFieldRule {
     _ entry: SensitiveRecord.Entry, in record: SensitiveRecord
   ) -> (SensitiveField.Category, String)? {
     let own = entry.words
-    let hits = entry.hits
-    let isPersonName = entry.isPersonName
+    let hits = entry.name.hits
+    let isPersonName = entry.name.isPersonName
     if own.count > 1, own.last == "mail", vocabulary.persons.contains(own[own.count - 2]),
       Self.fits(entry.field.kind, .contact)
     {
@@ -108,8 +110,7 @@ struct SensitiveFieldRule {
         if term.category == .preciseLocation, around.isMail, own.last == "address" {
           return (.contact, "Its name says `\(term.phrase)` in a topic about mail.")
         }
-        let why = term.context.map(Surroundings.words) ?? ""
-        return (term.category, "Its name says `\(term.phrase)`\(why).")
+        return (term.category, term.reason)
       }
     }
     if isPersonName, Self.fits(entry.field.kind, .name) { return (.name, "Its name speaks of the name of a person.") }
@@ -125,7 +126,7 @@ struct SensitiveFieldRule {
     guard words.count == 1 || !isAbout(term, words, harmless, persons) else { return false }
     if let last = words.last, identifiers.contains(last), term.last != last { return false }
     // `gender_woman` counts those who are.
-    if term.category == .demographic, [.integer, .long].contains(kind), term.words.count < words.count,
+    if term.category == .demographic, kind == .integer || kind == .long, term.words.count < words.count,
       term.words == Array(words.prefix(term.words.count)), !measures.contains(words.last!)
     {
       return false
@@ -198,7 +199,7 @@ struct SensitiveFieldRule {
   }
 
   private func documented(_ field: Field) -> (SensitiveField.Category, String)? {
-    guard [.string, .bytes, .union, .date].contains(field.kind), let said = field.documentation else { return nil }
+    guard let said = field.documentation, [.string, .bytes, .union, .date].contains(field.kind) else { return nil }
     let text = DocumentationMarks.beginning(said)
     for hit in marks.hits(in: text) where Self.fits(field.kind, hit.category) {
       if hit.mark == "pii" || hit.mark == "iban", !Words.raw(text).contains(hit.mark) { continue }

@@ -4,24 +4,25 @@ internal import Mesh
 struct SensitiveRecord {
   struct Entry {
     var field: Field
-    /// Of the field's own name.
-    var words: [String]
+    /// The field's own name.
+    var name: SensitiveName
     /// Of the record or list that the field stands in, nil at the top.
     var parent: String?
     var parentWords: [String]
-    /// The phrases that its words say.
-    var hits: [SensitiveTerms.Term]
-    /// Whether its words are the name of somebody in a role.
-    var isPersonName: Bool
+
+    var words: [String] { name.words }
   }
 
   let entries: [Entry]
   private let vocabulary: Vocabulary
   private let topic: Surroundings
-  private var besides: [String: Surroundings] = [:]
+  /// What stands beside the fields at the top; nil without such fields.
+  private var top: Surroundings?
+  /// What stands beside the fields inside of each record.
+  private var inside: [String: Surroundings] = [:]
 
   init(
-    _ shape: RecordShape, subject: TopicSubject, terms: SensitiveTerms, vocabulary: Vocabulary, words: Words
+    _ shape: RecordShape, subject: TopicSubject, names: SensitiveNames, vocabulary: Vocabulary, words: Words
   ) {
     self.vocabulary = vocabulary
     let isChange = BusinessFields.isChange(shape.fields)
@@ -31,24 +32,26 @@ struct SensitiveRecord {
       if isChange, !raw.hasPrefix("after"), !raw.hasPrefix("before") { return nil }
       let parent = Self.parent(of: raw)
       let isRow = isChange && (parent == "after" || parent == "before")
-      let own = words.split(BusinessFields.last(raw)).map { vocabulary.shortForms[$0] ?? $0 }
       return Entry(
-        field: field, words: own, parent: parent,
-        parentWords: parent.map { isRow ? [] : words.split(BusinessFields.last($0)) } ?? [],
-        hits: field.isLeaf ? terms.hits(own) : [],
-        isPersonName: PersonName.isOne(own, vocabulary))
+        field: field, name: names.name(BusinessFields.last(raw)), parent: parent,
+        parentWords: parent.map { isRow ? [] : words.split(BusinessFields.last($0)) } ?? [])
     }
     topic = subject.surroundings
     for entry in entries where entry.field.isLeaf {
-      let place = entry.parent ?? ""
-      Self.note(entry, vocabulary, in: &besides[place, default: Surroundings()])
+      if let place = entry.parent {
+        Self.note(entry, vocabulary, in: &inside[place, default: Surroundings()])
+      } else {
+        var around = top ?? Surroundings()
+        Self.note(entry, vocabulary, in: &around)
+        top = around
+      }
     }
   }
 
   func surroundings(of entry: Entry) -> Surroundings {
     var around = topic
-    let beside = besides[entry.parent ?? ""] ?? Surroundings()
-    let top = besides[""] ?? beside
+    let beside = (entry.parent.map { inside[$0] } ?? top) ?? Surroundings()
+    let top = top ?? beside
     around.hasPerson = beside.hasPerson || top.hasPerson
     around.mentionsPerson = beside.mentionsPerson || top.mentionsPerson
     around.card = around.card || beside.card
@@ -56,10 +59,9 @@ struct SensitiveRecord {
     around.hasStreet = beside.hasStreet
     around.isMover = around.isMover || beside.isMover || top.isMover
     around.isPlace = around.isPlace && !(beside.mentionsPerson && !topic.isPerson && entry.parent != nil)
-    let own = Set(entry.words)
     if let last = entry.parentWords.last {
       around.card = around.card || entry.parentWords.contains("card")
-      if !own.isEmpty, entry.parentWords.contains(where: vocabulary.persons.contains) {
+      if !entry.words.isEmpty, entry.parentWords.contains(where: vocabulary.persons.contains) {
         around.isPerson = true
         around.isPlace = false
         around.isOrganisation = false
@@ -92,26 +94,23 @@ struct SensitiveRecord {
     return nil
   }
 
-  private static let chains: Set<String> = ["tx", "txid", "txn_hash", "blockchain", "wallet"]
+  private static let addresses = [
+    "adresse", "address", "adress", "adres", "anschrift", "direccion", "endereco", "morada", "indirizzo",
+  ]
 
-  private static func isAddress(_ word: String) -> Bool {
-    ["adresse", "address", "adress", "adres", "anschrift", "direccion", "endereco", "morada", "indirizzo"].contains {
-      word.hasSuffix($0)
-    }
-  }
+  private static func isAddress(_ word: String) -> Bool { addresses.contains(where: word.hasSuffix) }
 
   private static func note(
     _ entry: Entry, _ vocabulary: Vocabulary, in around: inout Surroundings
   ) {
-    let persons: [SensitiveField.Category] = [.name, .contact, .governmentId, .demographic]
     guard entry.field.kind != .boolean else { return }
-    if !Self.chains.isDisjoint(with: entry.words) { around.isChain = true }
-    if entry.isPersonName { around.hasPerson = true }
-    for hit in entry.hits
+    if entry.name.isChain { around.isChain = true }
+    if entry.name.isPersonName { around.hasPerson = true }
+    for hit in entry.name.hits
     where SensitiveFieldRule.speaks(
       hit, of: entry.words, entry.field.kind, vocabulary.harmless, vocabulary.persons)
     {
-      if hit.context == nil, persons.contains(hit.category) { around.hasPerson = true }
+      if hit.context == nil, tellsOfPerson(hit.category) { around.hasPerson = true }
       if hit.category == .preciseLocation, hit.context == .dwelling, hit.last != "address" { around.hasStreet = true }
       // What bears a plate moves, and somebody with it.
       if hit.category == .vehicleRegistration, hit.context == nil { around.isMover = true }
@@ -119,12 +118,13 @@ struct SensitiveRecord {
         around.card = true
       }
     }
-    if let last = entry.words.last, let first = entry.words.first {
-      if entry.words.count > 1, vocabulary.identifiers.contains(last) || first == "id" {
-        if entry.words.contains(where: vocabulary.persons.contains) { around.mentionsPerson = true }
-      } else if last.hasSuffix("id"), vocabulary.persons.contains(String(last.dropLast(2))) {
-        around.mentionsPerson = true
-      }
+    if entry.name.mentionsPerson { around.mentionsPerson = true }
+  }
+
+  private static func tellsOfPerson(_ category: SensitiveField.Category) -> Bool {
+    switch category {
+    case .name, .contact, .governmentId, .demographic: true
+    default: false
     }
   }
 }

@@ -2,15 +2,30 @@ internal import Mesh
 
 /// The phrases that name sensitive data, found in the words of a field's name.
 struct SensitiveTerms {
-  struct Term {
-    var category: SensitiveField.Category
+  final class Term {
+    let category: SensitiveField.Category
     /// Whether the phrase must be the whole name.
-    var isWhole: Bool
-    var context: Vocabulary.SensitiveTerm.Context?
-    var phrase: String
-    var words: [String]
+    let isWhole: Bool
+    let context: Vocabulary.SensitiveTerm.Context?
+    let phrase: String
+    let words: [String]
     /// The phrase's last word, for names that end with an identifier.
-    var last: String
+    let last: String
+    /// Why a field that is called so is sensitive.
+    let reason: String
+
+    init(
+      category: SensitiveField.Category, isWhole: Bool, context: Vocabulary.SensitiveTerm.Context?, phrase: String,
+      words: [String]
+    ) {
+      self.category = category
+      self.isWhole = isWhole
+      self.context = context
+      self.phrase = phrase
+      self.words = words
+      last = words.last ?? ""
+      reason = "Its name says `\(phrase)`\(context.map(Surroundings.words) ?? "")."
+    }
   }
 
   private var terms: [String: [Term]] = [:]
@@ -34,7 +49,7 @@ struct SensitiveTerms {
           terms[spelling, default: []].append(
             Term(
               category: term.category, isWhole: term.isWhole, context: term.context, phrase: phrase,
-              words: parts, last: parts.last ?? ""))
+              words: parts))
         }
       }
     }

@@ -1,0 +1,64 @@
+internal import Mesh
+
+/// What the name of a field says to the search for joins, found out once for all fields of that name.
+final class JoinName {
+  /// The entity words of a key: `customer` of `customer_id`; nil for a plain `id`.
+  let key: [String]?
+  /// `id` and its like: a key without an entity.
+  let isPlain: Bool
+  /// Whether it is one of somebody who can be reached or logs in.
+  let isTrait: Bool
+  /// The entity in front of an identifier, in one word and by its last word: `lineitem` and `item` of `line_item_id`.
+  let inFront: (whole: String, last: String)?
+  /// The stem of the entity behind an identifier: `client` of `id_cliente`.
+  let behind: String?
+
+  init(_ name: FieldName, _ vocabulary: Vocabulary) {
+    let words = name.words
+    key = Self.key(words, vocabulary)
+    isPlain = words.count == 1 && Self.plain.contains(words[0])
+    isTrait = !Self.traits.isDisjoint(with: words)
+    let isMany = words.count > 1
+    inFront =
+      isMany && vocabulary.identifiers.contains(words[words.count - 1])
+      ? (words.dropLast().joined(), words[words.count - 2]) : nil
+    behind =
+      isMany && vocabulary.identifiers.contains(words[0]) ? JoinFinding.stem(words.dropFirst().joined()) : nil
+  }
+
+  private static func key(_ words: [String], _ vocabulary: Vocabulary) -> [String]? {
+    guard let last = words.last else { return nil }
+    if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
+    if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
+    return words.count == 1 ? JoinFinding.compounded(last).map { [$0] } : nil
+  }
+
+  private static let plain: Set<String> = ["id", "uuid", "guid", "key"]
+  private static let traits: Set<String> = ["email", "mail", "phone", "username", "login", "mobile"]
+}
+
+/// The entity that fields of one name refer to, and the homes that it may mean, the likeliest first.
+final class EntityReference {
+  struct Candidate {
+    var entity: String
+    /// The entity's stem.
+    var stem: String
+    var holders: JoinHolders?
+    var confidence: Double
+    var why: String
+  }
+
+  /// Why a candidate is one that means the same by another word.
+  static let synonym = "means the same as"
+
+  let words: [String]
+  let candidates: [Candidate]
+
+  /// Whether no topic holds what is meant, whole or by its last word.
+  var isHomeless: Bool { candidates.prefix(words.count > 1 ? 2 : 1).allSatisfy { $0.holders == nil } }
+
+  init(_ words: [String], candidates: [Candidate]) {
+    self.words = words
+    self.candidates = candidates
+  }
+}

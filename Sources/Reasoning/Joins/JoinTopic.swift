@@ -1,0 +1,49 @@
+internal import Mesh
+
+/// A topic as the search for joins sees it, with what was found out about it so far.
+final class JoinTopic {
+  let name: TopicName
+  /// The beginning of its record's namespace, which names a company or a system: `io.acme` of
+  /// `io.acme.billing.Invoice`.
+  let root: String?
+  let entries: [BusinessFields.Entry]
+  let path: TopicFamilies.Path?
+  /// The one field that it is keyed by, at the top of its record.
+  let keyed: BusinessFields.Entry?
+  let keys: [FieldPath]
+  /// How many words the last level of its name has, whatever they say.
+  let size: Int
+  /// What its name speaks of, and what its record's name does.
+  let holding: JoinFinding.Holding?
+  let recordWords: [String]
+  /// How much of a home it is for the entity of one of its own fields.
+  var ownScores: [FieldPath: Double] = [:]
+  /// How much of a home it is for each entity, by its stem.
+  var held: [String: Double] = [:]
+  /// How surely it is the home of its own key.
+  var keyScore: Double?
+
+  init(
+    name: TopicName, root: String?, recordWords: [String], holding: JoinFinding.Holding?, fields: BusinessFields,
+    path: TopicFamilies.Path?, keys: [FieldPath]
+  ) {
+    self.name = name
+    self.root = root
+    self.recordWords = recordWords
+    self.holding = holding
+    self.path = path
+    self.keys = keys
+    entries = fields.entries
+    let key = keys.count == 1 ? keys[0].last : nil
+    keyed = key.flatMap { key in fields.entries.first { $0.isTop && $0.path.last == key } }
+    size = Self.size(name)
+  }
+
+  private static func size(_ topic: TopicName) -> Int {
+    let levels = topic.rawValue.split { ".:/".contains($0) }
+    let isVersion = { (level: Substring) in
+      "vV".contains(level.first ?? " ") && level.count > 1 && level.dropFirst().allSatisfy(\.isNumber)
+    }
+    return Words.raw(String(levels.last { !isVersion($0) } ?? "")).count { !isVersion($0[...]) }
+  }
+}
