@@ -44,11 +44,15 @@ public struct Verdicts: Sendable {
       var spoken: Set<ProposalID> = []
       var refused: [Problem] = []
       var claimed: Set<TopicName> = []
+      var changed: Set<ProposalID> = []
       for saying in sitting {
         guard let proposal = proposals[saying.id], !spoken.contains(saying.id) else { continue }
         if saying.answer == .approve, case .designed = proposal.stage, let solution = proposal.solution?.noun {
-          guard claimed.isDisjoint(with: solution.managedTopics) else { continue }
+          guard claimed.isDisjoint(with: solution.managedTopics), !changed.contains(solution.product.id) else {
+            continue
+          }
           claimed.formUnion(solution.managedTopics)
+          changed.insert(solution.product.id)
         }
         do {
           records.append(try await record(of: saying, on: proposal, beside: all, in: archive))

@@ -134,6 +134,31 @@ import Testing
     #expect(!solution.evidence.contains { $0.statement.contains("without an owner") })
   }
 
+  /// One topic that is adopted, then mended, and then given up: the last two leave no topic in common.
+  @Test func `of two changes of one product in a sitting, the second is designed on top of the first`() async throws {
+    var estate = Shop.estate
+    estate.deployment.topics.removeAll { $0.name != "books.orders.customers" }
+    estate.deployment.schemas.removeAll { $0.topic != "books.orders.customers" }
+    estate.deployment.connectors = []
+    estate.usage = Usage(consumerGroups: [], idleTopics: ["books.orders.customers"])
+    let world = World(
+      settings: .standard, ledger: MemoryLedger(), clock: FixedTime(Shop.takenAt),
+      platforms: [EstateSources(estate).platform], workspace: MemoryWorkspace(), hosting: MemoryHosting())
+    _ = try await Run(in: world)(until: .idea)
+    let all = try Dossier.proposals(in: try await Archive(of: world))
+    let later = all.filter { [.governanceFix, .retirement].contains($0.idea.noun.kind) }
+    #expect(Set(later.map(\.idea.noun.kind)) == [.governanceFix, .retirement])
+    for proposal in later {
+      _ = try await Verdicts(in: world).take(.defer, on: proposal.id, by: ana, reason: "later", seen: nil)
+    }
+    _ = try await Run(in: world)(approver: .init(person: ana))
+    for proposal in later {
+      _ = try await Verdicts(in: world).take(.approve, on: proposal.id, by: ana, reason: nil, seen: nil)
+    }
+    let outcome = try await Run(in: world)(approver: .init(person: ana))
+    #expect(outcome.problems.isEmpty)
+  }
+
   @Test func `an edit may only name what is there`() async throws {
     let id = try await first().id
     let unknown = await #expect(throws: Refusal.self) {
