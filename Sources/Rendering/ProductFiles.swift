@@ -23,10 +23,11 @@ struct ProductFiles {
     let uses = view.uses
     let exists = approved.topics.contains { $0.exists || $0.schemas.contains { $0.exists || $0.compatibilityExists } }
     var files = file("versions.tf") + file("providers.tf")
-    files += file("variables.tf", when: uses.any || !view.parts.isEmpty)
-    files += file("imports.tf", when: exists)
+    files += file("variables.tf", when: uses.any || !view.parts.isEmpty || !view.topics.isEmpty)
+    files += file("imports.tf", when: exists || !view.connectors.isEmpty)
     files += file("topics.tf", when: !view.topics.isEmpty || !view.removals.isEmpty)
     files += file("schemas.tf", when: !view.schemas.isEmpty)
+    files += file("connectors.tf", when: !view.connectors.isEmpty)
     files += file("access.tf", when: !view.grants.isEmpty)
     files += file(
       "governance.tf", when: !view.topicTags.isEmpty || !view.fieldTags.isEmpty || !view.metadata.isEmpty)

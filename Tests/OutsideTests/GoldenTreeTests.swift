@@ -24,6 +24,14 @@ import Testing
     #expect(verdict.status == 0, "\(verdict.output)")
   }
 
+  @Test(.enabled(if: Script.hasOracle, "Needs the folder `shared` beside this repository, or MESHGEN_SHARED."))
+  func `guards refuse what would lose data, and nothing else`() async throws {
+    let proof = try await Script.run(
+      "python3",
+      ["Tests/Outside/check-guards", "\(Self.cases)/connectors/expected/terraform/data-products/gaming-feed"])
+    #expect(proof.status == 0, "\(proof.output)")
+  }
+
   @Test(
     .enabled(if: Script.hasOracle, "Needs the folder `shared` beside this repository, or MESHGEN_SHARED."),
     arguments: try names())

@@ -10,6 +10,10 @@ public struct Connector: Hashable, Codable, Sendable {
   public var status: String?
   public var topics: [TopicName]
   public var tasks: Int?
+  /// The id that Confluent Cloud gives to one that it runs, such as `lcc-abc12`; nil for others.
+  public var cloudId: String?
+  /// Nil where the platform does not tell them, and for one that runs elsewhere.
+  public var settings: ConnectorSettings?
 
   public init(
     name: ConnectorName, type: String, direction: Direction? = nil, status: String? = nil, topics: [TopicName] = [],

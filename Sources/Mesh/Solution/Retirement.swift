@@ -6,6 +6,8 @@ public struct Retirement: Hashable, Codable, Sendable, Comparable {
   public var proof: String
   /// What is still unknown and must be checked before it is deleted.
   public var toCheck: [String]
+  /// The connectors that are no longer managed either; nil where there are none.
+  public var connectors: [ConnectorName]?
 
   public init(topic: TopicName, subjects: [SubjectName], proof: String, toCheck: [String]) {
     self.topic = topic

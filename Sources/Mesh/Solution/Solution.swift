@@ -17,6 +17,8 @@ public struct Solution: Hashable, Codable, Sendable {
   public var newTopics: [NewTopic]
   /// How inputs become outputs.
   public var processing: [Processing]
+  /// Existing connectors that this product manages from now on; nil where there are none.
+  public var connectors: [AdoptedConnector]?
   public var access: [AccessGrant]
   public var dataGovernance: DataGovernance
   /// What is no longer managed, without being destroyed.

@@ -79,6 +79,7 @@ public enum SolutionCheck {
       }
       check(topic.tags, of: topic.topic, add)
     }
+    checkConnectors(of: solution, state, managed, add)
     for remedy in solution.changes where remedy.kind == .setting {
       let name = String(remedy.value.prefix { $0 != "=" })
       if !editable.contains(name) {

@@ -23,11 +23,19 @@ extension SolutionDraft {
       product.outputPorts.removeAll { port in here.contains { $0.topic.name == port.topic } }
       let gone = Set(here.map(\.topic.name.rawValue) + here.flatMap { $0.subjects.map(\.name.rawValue) })
       changed.access.removeAll { gone.contains($0.name) && $0.resource != .group }
-      changed.retirements = Set(changed.retirements + here.map(retirement)).sorted()
+      let topics = Set(here.map(\.topic.name))
+      let leaving = (changed.connectors ?? []).filter { $0.topics.contains(where: topics.contains) }
+      setConnectors((changed.connectors ?? []).filter { !leaving.contains($0) }, of: &changed)
+      changed.retirements = Set(changed.retirements + here.map { retirement($0, leaving) }).sorted()
     } else {
       let joining = own
       changed.adoptions = changed.adoptions.map { amended($0, here) } + joining.map(adoption)
       changed.adoptions.sort()
+      // One that was left to itself so far stays so, unless what it writes joins now.
+      let names = Set(joining.map(\.topic.name))
+      let feeding = adoptedConnectors(with: Set(changed.adoptions.map(\.topic))).adopted
+        .filter { $0.topics.contains(where: names.contains) }
+      setConnectors((changed.connectors ?? []) + feeding, of: &changed)
       let ports = joining.map { output($0, adoption($0), product: home.product) }
       product.outputPorts =
         (product.outputPorts.map { refreshed($0, changed.adoptions, product: home.product) } + ports).sorted()
@@ -58,6 +66,10 @@ extension SolutionDraft {
     changed.product = product
     changed.dataGovernance = governance
     return amended(changed, home, joining: idea.kind == .retirement ? [] : own, elsewhere)
+  }
+
+  private func setConnectors(_ connectors: [AdoptedConnector], of solution: inout Solution) {
+    solution.connectors = connectors.isEmpty ? nil : connectors.sorted()
   }
 
   private func amended(_ adoption: Adoption, _ entries: [IdeaFacts.Entry]) -> Adoption {

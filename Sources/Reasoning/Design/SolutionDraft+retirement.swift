@@ -16,13 +16,17 @@ extension SolutionDraft {
       governance: governance(
         owner, facts.entries, keeping: facts.entries.map { ($0.topic.name, $0.topic.config) },
         sensitive: facts.entries.flatMap(\.reading.sensitiveFields)),
-      retirements: facts.entries.map(retirement).sorted())
+      retirements: facts.entries.map { retirement($0, []) }.sorted())
   }
 
-  func retirement(_ entry: IdeaFacts.Entry) -> Retirement {
-    Retirement(
+  /// - Parameter connectors: those that leave with it.
+  func retirement(_ entry: IdeaFacts.Entry, _ connectors: [AdoptedConnector]) -> Retirement {
+    var retirement = Retirement(
       topic: entry.topic.name, subjects: entry.subjects.map(\.name).sorted(),
       proof: idea.evidence.first?.statement ?? idea.reasoning,
       toCheck: RetirementIdeas.toCheck(entry.topic.name, state.index))
+    let names = connectors.filter { $0.topics.contains(entry.topic.name) }.map(\.name).sorted()
+    retirement.connectors = names.isEmpty ? nil : names
+    return retirement
   }
 }

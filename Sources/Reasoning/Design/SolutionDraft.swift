@@ -138,15 +138,21 @@ struct SolutionDraft {
     let access = AccessPlan(state).grants(
       product: idea.ideaId, topics: own.map { ($0.topic.name, $0.subjects.map(\.name), false) },
       processing: (reads: [], isNeeded: false))
-    return solution(
-      product: product, approach: approach(adoptions.count), adoptions: adoptions, access: access,
+    let managing = adoptedConnectors(with: Set(adoptions.map(\.topic)))
+    var designed = solution(
+      product: product, approach: approach(adoptions.count, managing.adopted.count), adoptions: adoptions,
+      access: access,
       governance: governance(
-        owner, own, keeping: adoptions.map { ($0.topic, $0.config) }, sensitive: outputs.flatMap(\.sensitiveFields)))
+        owner, own, keeping: adoptions.map { ($0.topic, $0.config) }, sensitive: outputs.flatMap(\.sensitiveFields)),
+      considerations: managing.left)
+    designed.connectors = managing.adopted.isEmpty ? nil : managing.adopted
+    return designed
   }
 
-  private func approach(_ count: Int) -> String {
+  private func approach(_ count: Int, _ connectors: Int) -> String {
+    let feeding = connectors == 0 ? "" : " and the \(Numbers.counted(connectors, "connectors")) that come with them"
     let imported =
-      "Import \(count) existing \(Numbers.plural(count, "topic")) with \(count == 1 ? "its" : "their") schemas as \(count == 1 ? "it is" : "they are")"
+      "Import \(count) existing \(Numbers.plural(count, "topic")) with \(count == 1 ? "its" : "their") schemas\(feeding) as \(count + connectors == 1 ? "it is" : "they are")"
     switch idea.kind {
     case .governanceFix, .optimisation:
       let changed = idea.remedies.count(where: RemedyWords.isCode)

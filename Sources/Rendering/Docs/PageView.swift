@@ -38,6 +38,9 @@ struct PageView: View {
       view.approved.product.outputPorts.sorted().map { PortPageView(port: $0, approved: view.approved) }
     },
     .views("topics", "The topics that it manages.") { $0.approved.topics.map { TopicRowView(topic: $0) } },
+    .views("connectors", "The connectors that it manages.") { view in
+      (view.approved.solution.connectors ?? []).sorted().map { ConnectorRowView(connector: $0) }
+    },
     .views("retired", "The topics that it no longer manages.") { view in
       view.approved.solution.retirements.sorted().map { RetiredView(retirement: $0) }
     },

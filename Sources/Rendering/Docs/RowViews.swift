@@ -49,6 +49,9 @@ struct RetiredView: View {
     .text("subjects", "Its subjects.") { MarkdownText.codes($0.retirement.subjects.sorted().map(\.rawValue)) },
     .text("proof", "Why it is silent.") { MarkdownText.inline($0.retirement.proof) },
     .views("checks", "What to check before it is deleted.") { $0.retirement.toCheck.map(LineView.init) },
+    .views("removedConnectors", "Its connectors that are no longer managed.") { view in
+      (view.retirement.connectors ?? []).map { NameView($0.rawValue) }
+    },
     .views("removedSubjects", "Its subjects, one by one.") { view in
       view.retirement.subjects.sorted().map { NameView($0.rawValue) }
     },

@@ -20,6 +20,7 @@ struct PlannedChange: Hashable, Sendable {
         bound += Set(schema.fieldTags).count
       }
     }
+    imported += (approved.solution.connectors ?? []).count { !$0.topics.allSatisfy(merged.contains) }
     if merged.isEmpty {
       added += approved.solution.processing.count
       bound += approved.solution.access.reduce(0) { $0 + Set($1.principals).count }
@@ -31,5 +32,6 @@ struct PlannedChange: Hashable, Sendable {
       + Set(changes.filter { $0.kind == .compatibility }.map(\.topic)).count
     guard approved.managedWhatItRetires else { return }
     removed = approved.solution.retirements.reduce(0) { $0 + 1 + $1.subjects.count }
+    removed += Set(approved.solution.retirements.flatMap { $0.connectors ?? [] }).count
   }
 }

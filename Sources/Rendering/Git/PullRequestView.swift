@@ -35,6 +35,9 @@ struct PullRequestView: View {
     .views("topics", "The topics that the product manages.") { view in
       view.approved.topics.prefix(view.limit).map { TopicRowView(topic: $0) }
     },
+    .views("connectors", "The connectors that it manages.") { view in
+      (view.approved.solution.connectors ?? []).sorted().prefix(view.limit).map { ConnectorRowView(connector: $0) }
+    },
     .views("retired", "The topics that it no longer manages.") { view in
       view.approved.solution.retirements.sorted().prefix(view.limit).map { RetiredView(retirement: $0) }
     },

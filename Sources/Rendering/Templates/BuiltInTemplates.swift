@@ -379,6 +379,19 @@ public enum BuiltInTemplates {
         {{/topics}}
 
         {{/hasTopics}}
+        {{#hasConnectors}}
+        ## Connectors
+
+        | connector | class | topics | secret settings, in no file |
+        | --- | --- | --- | --- |
+        {{#connectors}}
+        | {{connector}} | {{class}} | {{topics}} | {{secrets}} |
+        {{/connectors}}
+
+        They are imported with the settings that they have; their secrets stay where they are. Only a connector that an
+        environment creates needs them, in `TF_VAR_connector_secrets`.
+
+        {{/hasConnectors}}
         {{#hasStreams}}
         ## Statements
 
@@ -588,6 +601,9 @@ public enum BuiltInTemplates {
         - First check: {{line}}
         {{/checks}}
         {{/hasChecks}}
+        {{#removedConnectors}}
+        - Delete the connector {{subject}}, or set it to other topics: `confluent connect cluster delete`.
+        {{/removedConnectors}}
         - Delete the topic {{topic}}: `confluent kafka topic delete`, or the console. Its records cannot be brought back.
         {{#removedSubjects}}
         - Delete the subject {{subject}} when no other topic uses its schemas: `confluent schema-registry schema delete`.
@@ -759,6 +775,14 @@ public enum BuiltInTemplates {
         {{/topics}}
 
         {{/hasTopics}}
+        {{#hasConnectors}}
+        | connector | class | topics | secret settings, in no file |
+        | --- | --- | --- | --- |
+        {{#connectors}}
+        | {{connector}} | {{class}} | {{topics}} | {{secrets}} |
+        {{/connectors}}
+
+        {{/hasConnectors}}
         {{#hasChanges}}
         ## What it changes
 
@@ -1684,6 +1708,69 @@ public enum BuiltInTemplates {
 
         {{/isACL}}
         {{/grants}}
+        {{#moves}}
+        moved {
+          from = {{former}}
+          to = {{address}}
+        }
+
+        {{/moves}}
+
+        """#),
+    Template(
+      path: "terraform/connectors.tf.mustache",
+      text: #"""
+        {{>terraform/header}}
+
+        # The settings are as they were read. A secret stands in no file: a connector that is imported keeps what it has, and one
+        # that is created takes it from TF_VAR_connector_secrets.
+
+        {{#connectors}}
+        # Of {{moves}}.
+        resource "confluent_connector" "{{resource}}" {
+          for_each = setintersection(var.connectors, [{{name}}])
+
+          environment {
+            id = var.environment_id
+          }
+
+          kafka_cluster {
+            id = var.kafka_cluster_id
+          }
+
+          config_nonsensitive = merge({
+        {{#settings}}
+            {{name}} = {{value}}
+        {{/settings}}
+          }, lookup(var.connector_settings, each.value, {}))
+          config_sensitive = lookup(var.connector_secrets, each.value, {})
+
+          depends_on = [
+        {{#topics}}
+            {{address}},
+        {{/topics}}
+          ]
+
+          lifecycle {
+            prevent_destroy = true
+            # The platform covers secrets, so that nobody can tell whether one has changed: to give a new one, take it out here.
+            ignore_changes = [
+              config_sensitive,
+        {{#withheld}}
+              config_nonsensitive[{{value}}],
+        {{/withheld}}
+            ]
+        {{#isSecretive}}
+
+            precondition {
+              condition = contains(var.existing_connectors, each.value) || length(setsubtract({{secrets}}, keys(lookup(var.connector_secrets, each.value, {})))) == 0
+              error_message = "To create this connector, TF_VAR_connector_secrets must hold these settings of it: {{secretNames}}."
+            }
+        {{/isSecretive}}
+          }
+        }
+
+        {{/connectors}}
 
         """#),
     Template(
@@ -1738,6 +1825,29 @@ public enum BuiltInTemplates {
         ]
 
         {{/hasExistingModes}}
+        {{#hasLeast}}
+        # How many partitions they have here. Terraform would take some away by deleting the topic with its records.
+        least_partitions = {
+        {{#least}}
+          {{name}} = {{value}}
+        {{/least}}
+        }
+
+        {{/hasLeast}}
+        {{#hasConnectors}}
+        # What runs here, and what of it exists and is imported.
+        connectors = [
+        {{#connectors}}
+          {{value}},
+        {{/connectors}}
+        ]
+        existing_connectors = [
+        {{#connectors}}
+          {{value}},
+        {{/connectors}}
+        ]
+
+        {{/hasConnectors}}
         {{#parts}}
         # Who may {{does}}.
         {{#unbindable}}
@@ -1857,6 +1967,15 @@ public enum BuiltInTemplates {
         {{/modeExists}}
         {{/modes}}
         {{/schemas}}
+        {{#connectors}}
+        import {
+          for_each = setintersection(var.connectors, var.existing_connectors, [{{name}}])
+
+          to = confluent_connector.{{resource}}[each.value]
+          id = "${var.environment_id}/${var.kafka_cluster_id}/${each.value}"
+        }
+
+        {{/connectors}}
 
         """#),
     Template(
@@ -2044,13 +2163,24 @@ public enum BuiltInTemplates {
       text: #"""
         {{>terraform/header}}
 
+        {{#hasTopics}}
+        locals {
+          # Kafka can add partitions and takes none away.
+          partitions = {
+        {{#topics}}
+            {{name}} = {{partitions}}
+        {{/topics}}
+          }
+        }
+
+        {{/hasTopics}}
         {{#topics}}
         {{#isDescribed}}
         # {{about}}
         {{/isDescribed}}
         resource "confluent_kafka_topic" "{{resource}}" {
           topic_name = {{name}}
-          partitions_count = {{partitions}}
+          partitions_count = local.partitions[{{name}}]
         {{#hasSettings}}
 
           config = {
@@ -2066,6 +2196,11 @@ public enum BuiltInTemplates {
             # The settings could not be read, so they stay as they are.
             ignore_changes = [config]
         {{/keepsSettings}}
+
+            precondition {
+              condition = local.partitions[{{name}}] >= lookup(var.least_partitions, {{name}}, 1)
+              error_message = "The topic has more partitions than these, and would be deleted with its records."
+            }
           }
         }
 
@@ -2143,6 +2278,41 @@ public enum BuiltInTemplates {
         }
 
         {{/importsModes}}
+        {{#hasTopics}}
+        variable "least_partitions" {
+          description = "By topic, how many partitions it has in this environment. Kafka takes none away."
+          type        = map(number)
+          default     = {}
+        }
+
+        {{/hasTopics}}
+        {{#hasConnectors}}
+        variable "connectors" {
+          description = "The connectors that run in this environment. The others are not created here."
+          type        = set(string)
+          default     = []
+        }
+
+        variable "existing_connectors" {
+          description = "Those of them that exist in this environment: they are imported. The others are created."
+          type        = set(string)
+          default     = []
+        }
+
+        variable "connector_settings" {
+          description = "By connector, the settings that differ in this environment, such as an account or an address."
+          type        = map(map(string))
+          default     = {}
+        }
+
+        variable "connector_secrets" {
+          description = "By connector, the settings that are secret. Set TF_VAR_connector_secrets; an imported connector needs none."
+          type        = map(map(string))
+          default     = {}
+          sensitive   = true
+        }
+
+        {{/hasConnectors}}
         {{#parts}}
         variable "{{variable}}" {
           description = "By topic, the principals that may {{does}}, such as User:sa-abc123."

@@ -40,6 +40,7 @@ enum ViewCatalog {
     "report/estate.html.mustache": Entry("what `meshgen estate --format html` prints", ReportView.self),
     "report/estate.md.mustache": Entry("what `meshgen estate --format markdown` prints", ReportView.self),
     "terraform/access.tf.mustache": Entry("terraform/data-products/<id>/access.tf", TerraformView.self),
+    "terraform/connectors.tf.mustache": Entry("terraform/data-products/<id>/connectors.tf", TerraformView.self),
     "terraform/environment.tfvars.mustache": Entry(
       "terraform/data-products/<id>/environments/<env>.tfvars", EnvironmentView.self),
     "terraform/governance.tf.mustache": Entry("terraform/data-products/<id>/governance.tf", TerraformView.self),

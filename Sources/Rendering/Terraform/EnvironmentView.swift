@@ -35,6 +35,12 @@ struct EnvironmentView: View {
         ? view.approved.schemas.filter { $0.compatibility != nil && $0.compatibilityExists }
           .map { ItemView($0.subject.rawValue) } : []
     },
+    .views("least", "The topics that exist there, each with its number of partitions.") { view in
+      view.approved.topics.filter(view.isSame).map { PairView($0.name.rawValue, HCL.number($0.partitions ?? 1)) }
+    },
+    .views("connectors", "The connectors that run there.") { view in
+      view.isHome ? (view.approved.solution.connectors ?? []).sorted().map { ItemView($0.name.rawValue) } : []
+    },
     .views("parts", "The parts, each with the principals that play it there.") { $0.parts },
     .flag("bindsTags", "Whether a tag is bound.") { view in
       view.approved.topics.contains { !$0.tags.isEmpty || $0.schemas.contains { !$0.fieldTags.isEmpty } }

@@ -4,8 +4,9 @@ internal import Mesh
 struct GrantView: View {
   let grant: AccessGrant
   let key: String
-  /// Set where the same part has two roles on one resource.
-  let isTwice: Bool
+  /// Whether its resource is named by its role, too: the usual role of a part has the plain name, whatever else the part
+  /// is given, so that a further role renames nothing.
+  let isFurther: Bool
   /// Whether the cluster knows ACLs only: on a basic one, no role can be bound to a topic or a group.
   let isACL: Bool
 
@@ -20,12 +21,7 @@ struct GrantView: View {
   }
 
   static let form = ViewForm<GrantView>([
-    .text("resource", "The name of its resource.") { view in
-      let name = HCL.identifier(view.grant.name + (view.grant.isPrefix ? "*" : ""))
-      let role = view.isTwice ? [HCL.identifier(view.grant.role)] : []
-      return HCL.joined(
-        [HCL.identifier(view.grant.part.rawValue), HCL.identifier(view.grant.resource.rawValue), name] + role, by: "_")
-    },
+    .text("resource", "The name of its resource.") { $0.name(withRole: $0.isFurther) },
     .text("variable", "The variable with the principals.") { HCL.variable(PartView.variable(of: $0.grant.part)) },
     .text("key", "The topic under which the principals stand in the variable.") { HCL.string($0.key) },
     .flag("isACL", "Whether it is given by ACLs, as on a basic cluster.") { $0.isACL },
@@ -42,6 +38,13 @@ struct GrantView: View {
     },
   ])
 
+  func name(withRole: Bool) -> HCL {
+    let name = HCL.identifier(grant.name + (grant.isPrefix ? "*" : ""))
+    let role = withRole ? [HCL.identifier(grant.role)] : []
+    return HCL.joined(
+      [HCL.identifier(grant.part.rawValue), HCL.identifier(grant.resource.rawValue), name] + role, by: "_")
+  }
+
   /// The grants without doubles, sorted.
   static func all(_ approved: ApprovedSolution) -> [GrantView] {
     var byRight: [AccessGrant: AccessGrant] = [:]
@@ -51,14 +54,21 @@ struct GrantView: View {
       byRight[right] = grant
     }
     let grants = byRight.keys.sorted { ($0, $0.isPrefix ? 1 : 0) < ($1, $1.isPrefix ? 1 : 0) }
+    let written = Set(approved.topics.filter { !$0.exists }.map(\.name.rawValue))
     return grants.map { grant in
-      let same = grants.filter {
-        $0.part == grant.part && $0.resource == grant.resource && $0.name == grant.name
-          && $0.isPrefix == grant.isPrefix
-      }
-      return GrantView(
-        grant: grant, key: key(of: grant, in: approved), isTwice: same.count > 1,
+      GrantView(
+        grant: grant, key: key(of: grant, in: approved),
+        isFurther: grant.role != usualRole(of: grant, isWritten: written.contains(grant.name)),
         isACL: approved.solution.cluster.kind == "basic" && grant.resource != .subject)
+    }
+  }
+
+  private static func usualRole(of grant: AccessGrant, isWritten: Bool) -> String {
+    switch grant.part {
+    case .steward: "ResourceOwner"
+    case .producer where grant.resource == .topic: "DeveloperWrite"
+    case .processing where grant.resource == .topic && isWritten: "DeveloperWrite"
+    case .consumer, .producer, .processing: "DeveloperRead"
     }
   }
 

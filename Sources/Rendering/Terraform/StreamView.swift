@@ -61,6 +61,9 @@ struct RemovalView: View {
     func add(_ kind: StaticString, _ parts: HCL...) {
       addresses.append(HCL.joined([HCL.variable(kind), HCL.joined(parts, by: "_")], by: "."))
     }
+    for connector in Set(approved.solution.retirements.flatMap { $0.connectors ?? [] }).sorted() {
+      add("confluent_connector", HCL.identifier(connector.rawValue))
+    }
     for retirement in approved.solution.retirements.sorted() {
       let topic = HCL.identifier(retirement.topic.rawValue)
       let subjects = retirement.subjects.sorted().map { HCL.identifier($0.rawValue) }

@@ -11,7 +11,9 @@ struct TerraformView: View {
   let fieldTags: [FieldTagsView]
   let metadata: [MetadataView]
   let streams: [StreamView]
+  let connectors: [ConnectorView]
   let removals: [RemovalView]
+  let moves: [MoveView]
 
   static let form = ViewForm<TerraformView>([
     .text("product", "The id of the data product, for a comment.") { HCL.comment($0.approved.id) },
@@ -41,6 +43,8 @@ struct TerraformView: View {
     .views("fieldTags", "The schemas whose fields have tags.") { $0.fieldTags },
     .views("metadata", "The topics that get business metadata.") { $0.metadata },
     .views("streams", "The statements that make an output from inputs.") { $0.streams },
+    .views("connectors", "The connectors that the product manages.") { $0.connectors },
+    .views("moves", "What was called otherwise in an earlier version of the code.") { $0.moves },
     .views("removals", "What is no longer managed.") { $0.removals },
   ])
 
@@ -54,6 +58,8 @@ struct TerraformView: View {
     fieldTags = approved.schemas.map(FieldTagsView.init).filter { !$0.tags.isEmpty }
     metadata = MetadataView.all(approved)
     streams = approved.solution.processing.map { StreamView($0, in: approved) }
+    connectors = (approved.solution.connectors ?? []).sorted().map { ConnectorView(connector: $0) }
+    moves = MoveView.all(grants)
     removals = RemovalView.all(approved)
   }
 
@@ -62,10 +68,9 @@ struct TerraformView: View {
     let bindsTopics = !topicTags.isEmpty || !metadata.isEmpty
     return EnvironmentView.Uses(
       organization: grants.contains { !$0.isACL },
-      environment: grants.contains { !$0.isACL } || !streams.isEmpty,
+      environment: grants.contains { !$0.isACL } || !streams.isEmpty || !connectors.isEmpty,
       cluster: topics.contains { $0.design.exists } || grants.contains { $0.resource != .subject && !$0.isACL }
-        || !streams.isEmpty
-        || bindsTopics,
+        || !streams.isEmpty || !connectors.isEmpty || bindsTopics,
       registry: schemas.contains { $0.schema.exists } || bindsTopics || !fieldTags.isEmpty
         || grants.contains { $0.resource == .subject } || schemas.contains { $0.modes.contains { $0.exists } })
   }

@@ -27,7 +27,9 @@ struct ConfluentCloudTests {
       topics.value.first
         == Topic(name: "campaign_finance", partitions: 6, replicationFactor: 3, config: ["segment.ms": "86400000"]))
     #expect(try await cloud.subjects().value.count == 37)
-    #expect(try await cloud.connectors().value.count == 37)
+    let connectors = try await cloud.connectors().value
+    #expect(connectors.count == 37)
+    #expect(connectors.allSatisfy { $0.cloudId == "lcc-1" && $0.settings?.values["name"] == $0.name.rawValue })
     let usage = try await cloud.usage()
     #expect(usage.consumerGroups.count == 7)
     #expect(

@@ -39,6 +39,24 @@ import Testing
     #expect(SnapshotFile.text(of: snapshot) == text)
   }
 
+  @Test func `a secret in a connector's settings is not taken over from a file`() throws {
+    let snapshot = try read(
+      minimal(
+        topics: "[]",
+        more: #"""
+          , "connectors": [{"name": "in", "type": "C", "cloudId": "lcc-1", "masked": ["a.secret"], "config":
+            {"name": "in", "connection.password": "hunter2", "connection.url": "jdbc:x://me:hunter2@db", "b": "***"}}]
+          """#))
+    let connector = try #require(snapshot.connectors?.first)
+    #expect(connector.cloudId == "lcc-1")
+    #expect(connector.settings?.values == ["name": "in"])
+    #expect(connector.settings?.masked == ["a.secret", "b"])
+    #expect(connector.settings?.withheld == ["connection.password", "connection.url"])
+    let text = SnapshotFile.text(of: snapshot)
+    #expect(!text.contains("hunter2"))
+    #expect(try read(text) == snapshot)
+  }
+
   @Test func `the order in which things were read does not show in the file`() {
     var shuffled = Self.rich
     shuffled.deployment.topics.reverse()

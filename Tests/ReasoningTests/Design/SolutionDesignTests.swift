@@ -404,6 +404,70 @@ import Testing
     #expect(second.flaws(retirement) == [])
   }
 
+  /// A source for orders, one for orders and old, a sink, one that runs elsewhere and one that cannot be named.
+  private func fed(_ estate: Estate) -> Estate {
+    func connector(_ name: ConnectorName, _ direction: Connector.Direction, _ topics: [TopicName]) -> Connector {
+      var connector = Connector(name: name, type: "C", direction: direction, topics: topics)
+      connector.cloudId = "lcc-1"
+      connector.settings = ConnectorSettings(told: ["name": name.rawValue, "kafka.api.secret": "****"])
+      return connector
+    }
+    var estate = estate
+    var elsewhere = connector("elsewhere", .source, ["sales.orders"])
+    elsewhere.cloudId = nil
+    estate.deployment.connectors = [
+      connector("orders-in", .source, ["sales.orders"]), connector("out", .sink, ["sales.orders"]), elsewhere,
+      connector("both-in", .source, ["sales.old", "sales.orders"]), connector("a/b", .source, ["sales.orders"]),
+      connector("strange", .source, ["logs.lines", "sales.orders"]),
+    ]
+    return estate
+  }
+
+  @Test func `what writes the topics comes with them, if it writes no others`() throws {
+    let journey = Journey(
+      fed(Estates.of(["sales.orders": ["order_id long"], "sales.old": ["old_id long"], "logs.lines": ["text"]])))
+    var idea = try #require(journey.ideas.first { $0.kind == .dataProduct })
+    idea.relatedTopics = ["sales.orders", "sales.old"]
+    let solution = journey.solution(idea)
+    #expect((solution.connectors ?? []).map(\.name) == ["both-in", "orders-in"])
+    #expect(solution.connectors?.first?.settings.masked == ["kafka.api.secret"])
+    #expect(solution.technicalApproach.contains("and the 2 connectors that come with them as they are"))
+    #expect(
+      solution.deploymentConsiderations.filter { $0.contains("connector") } == [
+        "The connector `a/b` is left as it is: its name or its settings cannot be imported.",
+        "The connector `strange` is left as it is: it also writes `logs.lines`.",
+      ])
+    #expect(journey.flaws(solution) == [])
+    idea.kind = .adoption
+    #expect((journey.solution(idea).connectors ?? []).map(\.name) == ["both-in", "orders-in", "out"])
+  }
+
+  @Test func `a connector leaves with a topic that is retired`() throws {
+    var estate = fed(Estates.of(["sales.orders": ["order_id long"], "sales.old": ["old_id long"]]))
+    estate.metrics.topics = [
+      Throughput(topic: "sales.old", recordsPerSecond: .measured(0, over: "30d"), consumers: .measured(0, over: "30d"))
+    ]
+    let first = Journey(estate)
+    let product = first.solution(try #require(first.ideas.first { $0.kind == .dataProduct }))
+    #expect((product.connectors ?? []).map(\.name) == ["both-in", "orders-in"])
+    let second = try first.after(product)
+    let retirement = second.solution(try #require(first.ideas.first { $0.kind == .retirement }))
+    #expect((retirement.connectors ?? []).map(\.name) == ["orders-in"])
+    #expect(retirement.retirements.map(\.connectors) == [["both-in"]])
+    #expect(second.flaws(retirement) == [])
+  }
+
+  @Test func `a connector that is gone or managed elsewhere is a flaw`() throws {
+    let journey = Journey(fed(Estates.of(["sales.orders": ["order_id long"], "sales.refunds": ["refund_id long"]])))
+    var solution = journey.solution(try #require(journey.ideas.first { $0.kind == .dataProduct }))
+    solution.connectors?.append(
+      AdoptedConnector(name: "gone", topics: ["sales.others"], settings: ConnectorSettings(told: [:])))
+    #expect(
+      journey.flaws(solution).map(\.message) == [
+        "The connector has a topic that the product does not manage.", "The connector is no longer in the estate.",
+      ])
+  }
+
   @Test func `principals of today are taken over, rights on prefixes are not`() throws {
     var estate = Estates.of(["sales.orders": ["order_id long"], "sales.refunds": ["refund_id long"]])
     estate.deployment.access = [

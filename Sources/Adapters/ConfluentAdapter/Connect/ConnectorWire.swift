@@ -1,17 +1,19 @@
 import Mesh
 import Schemas
 
-/// A connector as Kafka Connect and Confluent Cloud describe it. Its settings may hold secrets: they are looked at and
-/// not kept.
+/// A connector as Kafka Connect and Confluent Cloud describe it. Its settings may hold secrets: they are looked at, and
+/// kept without these, and only of a connector that Confluent Cloud runs.
 struct ConnectorWire: Sendable {
   let name: String
   private let info: JSONValue?
   private let status: JSONValue?
+  private let cloudId: String?
 
   init(_ name: String, _ json: JSONValue) {
     self.name = name
     info = json["info"]
     status = json["status"]
+    cloudId = json["id"]?["id"]?.text
   }
 
   private var config: JSONValue? { info?["config"] }
@@ -48,9 +50,13 @@ struct ConnectorWire: Sendable {
     let active = active.filter(\.isAllowed)
     // What a source is said to write is not what arrives where a transform routes it elsewhere.
     if direction == .source, isRouted, !active.isEmpty { topics = [] }
-    let connector = Connector(
+    var connector = Connector(
       name: ConnectorName(name), type: type, direction: direction, status: state,
       topics: Set(topics + active).sorted(), tasks: tasks)
+    if let cloudId, !settings.isEmpty {
+      connector.cloudId = cloudId
+      connector.settings = ConnectorSettings(told: settings)
+    }
     return (connector, matched.why)
   }
 

@@ -1,3 +1,5 @@
+import Mesh
+
 /// Whether a text is the address of a web service that may be written down: without an account and without a secret.
 public enum WebAddress {
   public enum Flaw: Sendable {
@@ -10,7 +12,7 @@ public enum WebAddress {
       return .noAddress
     }
     let host = text.drop { $0 != ":" }.dropFirst(3).prefix { !"/?#".contains($0) }
-    if SecretTrace.isSecret(text) { return .secret }
+    if SecretLook.isSecret(text) { return .secret }
     return host.contains("@") ? .account : nil
   }
 }

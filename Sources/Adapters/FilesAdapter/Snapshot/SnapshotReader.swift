@@ -229,14 +229,24 @@ enum SnapshotReader {
   }
 
   private static func connector(_ place: Place) throws(Misreading) -> Connector {
-    let fields = try place.fields(["name", "type", "direction", "status", "topics", "tasks"])
-    return Connector(
+    let fields = try place.fields([
+      "name", "type", "direction", "status", "topics", "tasks", "cloudId", "config", "masked", "withheld",
+    ])
+    var connector = Connector(
       name: ConnectorName(try fields.required("name").word()),
       type: try fields.required("type").word(),
       direction: try fields.optional("direction")?.choice([Connector.Direction.source, .sink]),
       status: try fields.optional("status")?.word(),
       topics: try fields.list("topics", topicName),
       tasks: try fields.optional("tasks")?.integer(in: 0...1_000_000))
+    connector.cloudId = try fields.optional("cloudId")?.word()
+    if let told = try fields.optional("config") {
+      // A file that was written by hand may hold a secret: it is sorted out here as well.
+      connector.settings = ConnectorSettings(
+        told: try config(told), masked: try fields.list("masked") { place throws(Misreading) in try place.word() },
+        withheld: try fields.list("withheld") { place throws(Misreading) in try place.word() })
+    }
+    return connector
   }
 
   private static func access(_ place: Place) throws(Misreading) -> Access {

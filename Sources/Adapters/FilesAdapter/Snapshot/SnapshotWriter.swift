@@ -120,6 +120,12 @@ enum SnapshotWriter {
     fields["status"] = connector.status.map { .text($0) }
     fields["topics"] = list(connector.topics.sorted()) { .text($0.rawValue) }
     fields["tasks"] = connector.tasks.map { .integer($0) }
+    fields["cloudId"] = connector.cloudId.map { .text($0) }
+    if let settings = connector.settings {
+      fields["config"] = config(settings.values)
+      if !settings.masked.isEmpty { fields["masked"] = list(settings.masked) { .text($0) } }
+      if !settings.withheld.isEmpty { fields["withheld"] = list(settings.withheld) { .text($0) } }
+    }
     return fields.content
   }
 

@@ -2,9 +2,18 @@
 # 243ef0a541010464e119eeb54cbf5efeece755154a867d0bd7ca8aebaed80436.
 # catalog/data-products/web-shop/provenance.json says what each file rests on.
 
+locals {
+  # Kafka can add partitions and takes none away.
+  partitions = {
+    "shop.carts"  = 1
+    "shop.raw"    = 3
+    "shop.visits" = 24
+  }
+}
+
 resource "confluent_kafka_topic" "shop__carts" {
   topic_name       = "shop.carts"
-  partitions_count = 1
+  partitions_count = local.partitions["shop.carts"]
 
   config = {
     "min.insync.replicas" = "1"
@@ -12,23 +21,33 @@ resource "confluent_kafka_topic" "shop__carts" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["shop.carts"] >= lookup(var.least_partitions, "shop.carts", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 resource "confluent_kafka_topic" "shop__raw" {
   topic_name       = "shop.raw"
-  partitions_count = 3
+  partitions_count = local.partitions["shop.raw"]
 
   lifecycle {
     prevent_destroy = true
     # The settings could not be read, so they stay as they are.
     ignore_changes = [config]
+
+    precondition {
+      condition     = local.partitions["shop.raw"] >= lookup(var.least_partitions, "shop.raw", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 resource "confluent_kafka_topic" "shop__visits" {
   topic_name       = "shop.visits"
-  partitions_count = 24
+  partitions_count = local.partitions["shop.visits"]
 
   config = {
     "cleanup.policy" = "compact,delete"
@@ -37,5 +56,10 @@ resource "confluent_kafka_topic" "shop__visits" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["shop.visits"] >= lookup(var.least_partitions, "shop.visits", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }

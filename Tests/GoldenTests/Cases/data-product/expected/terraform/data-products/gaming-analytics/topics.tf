@@ -2,10 +2,19 @@
 # bb03c6a4e44ef14e6923c9af9cc8ad75bddb833b08edb47e4bf850f2c0241f5f.
 # catalog/data-products/gaming-analytics/provenance.json says what each file rests on.
 
+locals {
+  # Kafka can add partitions and takes none away.
+  partitions = {
+    "gaming_games"           = 6
+    "gaming_player_activity" = 12
+    "gaming_players"         = 3
+  }
+}
+
 # Every game that was opened.
 resource "confluent_kafka_topic" "gaming_games" {
   topic_name       = "gaming_games"
-  partitions_count = 6
+  partitions_count = local.partitions["gaming_games"]
 
   config = {
     "cleanup.policy" = "compact"
@@ -13,21 +22,31 @@ resource "confluent_kafka_topic" "gaming_games" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming_games"] >= lookup(var.least_partitions, "gaming_games", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 resource "confluent_kafka_topic" "gaming_player_activity" {
   topic_name       = "gaming_player_activity"
-  partitions_count = 12
+  partitions_count = local.partitions["gaming_player_activity"]
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming_player_activity"] >= lookup(var.least_partitions, "gaming_player_activity", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 resource "confluent_kafka_topic" "gaming_players" {
   topic_name       = "gaming_players"
-  partitions_count = 3
+  partitions_count = local.partitions["gaming_players"]
 
   config = {
     "cleanup.policy" = "compact"
@@ -36,5 +55,10 @@ resource "confluent_kafka_topic" "gaming_players" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming_players"] >= lookup(var.least_partitions, "gaming_players", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }

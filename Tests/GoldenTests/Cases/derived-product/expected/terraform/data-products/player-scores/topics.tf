@@ -2,10 +2,17 @@
 # 142b3309d8a635c17f2d3610bb44162bc18dcfe4868eddb670a3241e90ed8b56.
 # catalog/data-products/player-scores/provenance.json says what each file rests on.
 
+locals {
+  # Kafka can add partitions and takes none away.
+  partitions = {
+    "gaming.player-scores.v1" = 6
+  }
+}
+
 # Points with names.
 resource "confluent_kafka_topic" "gaming__player-scores__v1" {
   topic_name       = "gaming.player-scores.v1"
-  partitions_count = 6
+  partitions_count = local.partitions["gaming.player-scores.v1"]
 
   config = {
     "cleanup.policy" = "delete"
@@ -14,5 +21,10 @@ resource "confluent_kafka_topic" "gaming__player-scores__v1" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming.player-scores.v1"] >= lookup(var.least_partitions, "gaming.player-scores.v1", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }

@@ -2,10 +2,19 @@
 # 3ab6f00cc3758aeb54ec30699fbc7f2e8270915bd890ae66fc375ef1f3db3399.
 # catalog/data-products/gaming-analytics/provenance.json says what each file rests on.
 
+locals {
+  # Kafka can add partitions and takes none away.
+  partitions = {
+    "gaming_games"           = 6
+    "gaming_player_activity" = 24
+    "gaming_players"         = 3
+  }
+}
+
 # Every game that was opened.
 resource "confluent_kafka_topic" "gaming_games" {
   topic_name       = "gaming_games"
-  partitions_count = 6
+  partitions_count = local.partitions["gaming_games"]
 
   config = {
     "cleanup.policy" = "delete"
@@ -14,21 +23,31 @@ resource "confluent_kafka_topic" "gaming_games" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming_games"] >= lookup(var.least_partitions, "gaming_games", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 resource "confluent_kafka_topic" "gaming_player_activity" {
   topic_name       = "gaming_player_activity"
-  partitions_count = 24
+  partitions_count = local.partitions["gaming_player_activity"]
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming_player_activity"] >= lookup(var.least_partitions, "gaming_player_activity", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 resource "confluent_kafka_topic" "gaming_players" {
   topic_name       = "gaming_players"
-  partitions_count = 3
+  partitions_count = local.partitions["gaming_players"]
 
   config = {
     "cleanup.policy" = "compact"
@@ -37,5 +56,10 @@ resource "confluent_kafka_topic" "gaming_players" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming_players"] >= lookup(var.least_partitions, "gaming_players", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }

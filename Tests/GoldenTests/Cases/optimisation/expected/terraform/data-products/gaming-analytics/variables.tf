@@ -40,6 +40,12 @@ variable "existing_modes" {
   default     = []
 }
 
+variable "least_partitions" {
+  description = "By topic, how many partitions it has in this environment. Kafka takes none away."
+  type        = map(number)
+  default     = {}
+}
+
 variable "consumers" {
   description = "By topic, the principals that may read a topic, such as User:sa-abc123."
   type        = map(set(string))

@@ -2,10 +2,21 @@
 # 52ab8680d55f78a60f200626dce7f3c9d73cea370403da138870377eddc14fb6.
 # catalog/data-products/player-streams/provenance.json says what each file rests on.
 
+locals {
+  # Kafka can add partitions and takes none away.
+  partitions = {
+    "gaming.last-scores.v1"     = 6
+    "gaming.new-players.v1"     = 6
+    "gaming.player-scores.v2"   = 6
+    "gaming.points-per-room.v1" = 6
+    "gaming.rooms-opened.v1"    = 6
+  }
+}
+
 # The last score of each player.
 resource "confluent_kafka_topic" "gaming__last-scores__v1" {
   topic_name       = "gaming.last-scores.v1"
-  partitions_count = 6
+  partitions_count = local.partitions["gaming.last-scores.v1"]
 
   config = {
     "cleanup.policy" = "compact"
@@ -13,13 +24,18 @@ resource "confluent_kafka_topic" "gaming__last-scores__v1" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming.last-scores.v1"] >= lookup(var.least_partitions, "gaming.last-scores.v1", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 # Each player once, as first seen.
 resource "confluent_kafka_topic" "gaming__new-players__v1" {
   topic_name       = "gaming.new-players.v1"
-  partitions_count = 6
+  partitions_count = local.partitions["gaming.new-players.v1"]
 
   config = {
     "cleanup.policy" = "delete"
@@ -28,13 +44,18 @@ resource "confluent_kafka_topic" "gaming__new-players__v1" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming.new-players.v1"] >= lookup(var.least_partitions, "gaming.new-players.v1", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 # Each score with what was known of its player.
 resource "confluent_kafka_topic" "gaming__player-scores__v2" {
   topic_name       = "gaming.player-scores.v2"
-  partitions_count = 6
+  partitions_count = local.partitions["gaming.player-scores.v2"]
 
   config = {
     "cleanup.policy" = "delete"
@@ -43,13 +64,18 @@ resource "confluent_kafka_topic" "gaming__player-scores__v2" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming.player-scores.v2"] >= lookup(var.least_partitions, "gaming.player-scores.v2", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 # The points of each room, every five minutes.
 resource "confluent_kafka_topic" "gaming__points-per-room__v1" {
   topic_name       = "gaming.points-per-room.v1"
-  partitions_count = 6
+  partitions_count = local.partitions["gaming.points-per-room.v1"]
 
   config = {
     "cleanup.policy" = "delete"
@@ -58,13 +84,18 @@ resource "confluent_kafka_topic" "gaming__points-per-room__v1" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming.points-per-room.v1"] >= lookup(var.least_partitions, "gaming.points-per-room.v1", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }
 
 # Scores in rooms that opened within four hours.
 resource "confluent_kafka_topic" "gaming__rooms-opened__v1" {
   topic_name       = "gaming.rooms-opened.v1"
-  partitions_count = 6
+  partitions_count = local.partitions["gaming.rooms-opened.v1"]
 
   config = {
     "cleanup.policy" = "delete"
@@ -73,5 +104,10 @@ resource "confluent_kafka_topic" "gaming__rooms-opened__v1" {
 
   lifecycle {
     prevent_destroy = true
+
+    precondition {
+      condition     = local.partitions["gaming.rooms-opened.v1"] >= lookup(var.least_partitions, "gaming.rooms-opened.v1", 1)
+      error_message = "The topic has more partitions than these, and would be deleted with its records."
+    }
   }
 }

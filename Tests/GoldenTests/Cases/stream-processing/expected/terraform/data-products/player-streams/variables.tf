@@ -22,6 +22,12 @@ variable "schema_registry_id" {
   type        = string
 }
 
+variable "least_partitions" {
+  description = "By topic, how many partitions it has in this environment. Kafka takes none away."
+  type        = map(number)
+  default     = {}
+}
+
 variable "processing" {
   description = "By topic, the principals that may run the statements that read or write a topic, such as User:sa-abc123."
   type        = map(set(string))

@@ -25,6 +25,13 @@ existing_modes = [
   "shop.visits-value",
 ]
 
+# How many partitions they have here. Terraform would take some away by deleting the topic with its records.
+least_partitions = {
+  "shop.carts"  = 1
+  "shop.raw"    = 3
+  "shop.visits" = 24
+}
+
 # Who may read a topic.
 consumers = {
   "shop.carts" = ["User:sa-7"]

@@ -25,6 +25,13 @@ existing_modes = [
   "gaming_games-value",
 ]
 
+# How many partitions they have here. Terraform would take some away by deleting the topic with its records.
+least_partitions = {
+  "gaming_games"           = 6
+  "gaming_player_activity" = 12
+  "gaming_players"         = 3
+}
+
 # Who may read a topic.
 consumers = {
   "gaming_games"           = ["User:sa-stats"]
