@@ -15,7 +15,7 @@ QUIET := $(if $(MAKE_TERMOUT),,--quiet)
 BINARY := .build/release/meshgen
 TEST := $(SWIFT) test --skip-build --disable-xctest $(ARROWS)
 
-.PHONY: help setup build demo test install uninstall bench format lint generate clean
+.PHONY: help setup build demo test install uninstall bench format lint generate mesh clean
 
 help: ## list these commands
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -55,6 +55,10 @@ lint: setup ## check the form of the Swift files
 
 generate: setup ## write generated sources and pages anew
 	@bash .ci/generate
+
+mesh: setup ## write this repository's own mesh anew: catalog, pages, Terraform
+	@$(SWIFT) build --product meshgen $(ARROWS) $(QUIET)
+	@bash .ci/mesh
 
 clean: ## remove what was built
 	@rm -rf .build
