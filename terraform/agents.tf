@@ -1,10 +1,10 @@
 # The agents: what they may read, and the channels of their ledger.
 
 locals {
-  channels = toset([for agent in [
-    "deployment", "usage", "metrics", "current", "raw-ideas", "scope-challenges", "time-challenges", "cost-challenges",
-    "decisions", "solutions", "implementations", "checkpoints",
-  ] : "agent-state-${agent}"])
+  # A channel is there for each schema, and `make generate` writes a schema for each channel of the program.
+  channels = toset([
+    for file in fileset("${path.module}/schemas", "agent-state-*-value.avsc") : trimsuffix(file, "-value.avsc")
+  ])
 
   # They read what describes the platform, and write to their own channels. docs/permissions.md says what each is for.
   # Without OrganizationAdmin, who may do what stays unknown to them.
@@ -118,7 +118,7 @@ resource "confluent_schema" "channel" {
 
   subject_name  = "${each.key}-value"
   format        = "AVRO"
-  schema        = file("${path.module}/schemas/agent-state-value.avsc")
+  schema        = file("${path.module}/schemas/${each.key}-value.avsc")
   rest_endpoint = data.confluent_schema_registry_cluster.demonstration.rest_endpoint
 
   schema_registry_cluster {

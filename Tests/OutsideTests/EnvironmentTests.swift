@@ -37,7 +37,7 @@ import Testing
         ("topics.yaml", "  orders: orderid", "  orders: itemid"),
         ("connectors.tf", "/topic=${each.key}", "/topic=*"),
         ("schemas/users-value.avsc", #"{"name": "gender", "type": "string"}"#, #"{"name": "gender", "type": "int"}"#),
-        ("schemas/agent-state-value.avsc", #""values": "string""#, #""values": "text""#),
+        ("schemas/agent-state-usage-value.avsc", #""values": "string""#, #""values": "text""#),
       ] {
         let file = folder.appending(path: path)
         let text = try String(contentsOf: file, encoding: .utf8)
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test func `what the agents say fits the schema of their channels`() async throws {
+  @Test func `what the agents say fits the schemas of their channels`() async throws {
     try await Self.scratch { folder in
       let demo = try await Script.run(DemonstrationTests.program, ["demo", folder.appending(path: "demo").path])
       try #require(demo.status == 0, "\(demo.output)")
@@ -76,12 +76,22 @@ import Testing
         filling: Filling(
           author: "rules", model: "claude", reason: "It did not answer.", refusals: ["no JSON"],
           rules: Fingerprint(text: "y"), calls: 2, tokens: TokenUse(input: 1, output: 2), costUsd: 0.1, milliseconds: 3),
-        body: ["title": "ü"])
-      try filled.text().write(to: ledger.appending(path: "filled.json"))
+        body: Idea(
+          ideaId: "orders", kind: .adoption, title: "ü", description: "", domain: nil, relatedTopics: ["orders"],
+          reasoning: "", evidence: [], estimatedComplexity: .low, confidenceScore: 0.5))
+      let text = String(decoding: try filled.text(), as: UTF8.self)
+      try text.write(to: ledger.appending(path: "filled.json"), atomically: true, encoding: .utf8)
 
-      let verdict = try await Script.run(
-        "python3", ["Tests/Outside/check-records", "terraform/schemas/agent-state-value.avsc", ledger.path])
+      let check = ["Tests/Outside/check-records", "terraform/schemas", ledger.path]
+      let verdict = try await Script.run("python3", check)
       #expect(verdict.status == 0 && verdict.output.contains(" records fit"), "\(verdict.output)")
+
+      try text.replacing("\"reasoning\":\"\"", with: "\"reasoning\":\"\",\"reasons\":[]")
+        .write(to: ledger.appending(path: "more.json"), atomically: true, encoding: .utf8)
+      try text.replacing("\"confidence_score\":0.5", with: "\"confidence_score\":\"high\"")
+        .write(to: ledger.appending(path: "other.json"), atomically: true, encoding: .utf8)
+      let found = try await Script.run("python3", check)
+      #expect(found.status == 1 && found.output.contains("2 of "), "\(found.output)")
     }
   }
 }
