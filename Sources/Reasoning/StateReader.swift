@@ -21,7 +21,7 @@ public struct StateReader: Sendable {
       reading.environment = copies.environments[topic.name]
       return reading
     }
-    let trial = TrialRule(vocabulary, words: words)
+    let trial = TrialRule(vocabulary)
     let trials = Set(readings.filter(trial.isTrial).map(\.name))
     let ofData = readings.filter { $0.kind == .data && !trials.contains($0.name) }
     let data = ofData.map(\.name)

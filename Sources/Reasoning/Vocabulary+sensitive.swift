@@ -4,7 +4,8 @@ internal import Mesh
 
 extension Vocabulary {
   static let sensitiveTerms: [SensitiveTerm] =
-    peopleTerms + identityTerms + placeTerms + moneyTerms + lifeTerms + textTerms
+    peopleTerms + identityTerms + placeTerms + moneyTerms + lifeTerms + textTerms + privateTerms + furtherIdentityTerms
+    + furtherPlaceTerms
 
   static let peopleTerms: [SensitiveTerm] = [
     SensitiveTerm(

@@ -11,7 +11,9 @@ extension Vocabulary {
     }
     ownerRules = settings.owners.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     noise.formUnion(settings.naming.ignoredWords.map { $0.lowercased() })
-    topicPattern = settings.naming.topic.flatMap(TopicPattern.init)
+    topicPattern = settings.naming.topic.flatMap {
+      TopicPattern($0, environments: settings.environments + settings.clusters.map(\.environment))
+    }
     teams = settings.teams.keys.sorted()
     sensitivityRules = settings.sensitive
     environments = settings.environments

@@ -17,8 +17,23 @@ extension Vocabulary {
       privat aapen apen offentlig oeffentlich publico prive latest siste nyeste
       new old all my app system sys main default shared info information table tbl view snapshot full delta
       """),
+    stages: words(
+      """
+      ingest ingestion ingested ingress egress processed preprocessed postprocessed enriched normalized normalised parsed validated
+      deduplicated deduped dedup dedupe transformed standardized standardised conformed sanitized sanitised masked
+      anonymized buffered batched decoded unpacked flattened aggregated aggregate agg joined filtered cleaned harmonized harmonised
+      mart marts dwh lake lakehouse replicated mirrored landed serving served scheduled
+      hourly daily weekly monthly quarterly yearly
+      """),
     trials: words(
       "canary smoketest loadtest perftest benchmark bench healthcheck playground scratch spielwiese essai bacasable"),
+    temporary: words(
+      "tmp temporary throwaway deleteme todelete wip poc adhoc dummy foobar asdf temporaer temporaire temporal"),
+    placeholders: words(
+      "test testing demo example sample hello world foo bar baz dummy asdf tryout trial try beispiel prueba essai prova"
+    ),
+    dumps: words(
+      "export dump backup backfill reload migration bak copy extract unload initial resync snapshot abzug respaldo"),
     namespaceNoise: words(
       """
       com org io net de fr es it nl br uk us eu co ai app example acme schema schemas avro kafka confluent ksql ksqldb
@@ -101,7 +116,14 @@ extension Vocabulary {
       solicitante abonado huesped alumno utilisateur employe abonne salarie chauffeur destinataire expediteur joueur
       funcionario colaborador motorista passageiro aluno utente dipendente autista paziente klant medewerker gebruiker
       bruker arbeidstaker innsender mottaker lege pasient ansatt saksbehandler kunde kund anvandare anstalld klient
-      pracownik uzytkownik asiakas
+      pracownik uzytkownik asiakas consignee shipper witness caseworker gp godparent requester subscriber insuree
+      avsender soker soeker ektefelle samboer mor far verge fullmektig fastlege behandler paaroerende foresatt forelder
+      avsandare mottagare sokande vardnadshavare anhorig lakare patienter handlaggare hakija lahettaja
+      vastaanottaja potilas tyontekija huoltaja asiakkaan remitente remetente destinatario mittente destinatario
+      afzender ontvanger aanvrager verzekerde beneficiaire expediteur assuree conjointe zeuge geschaedigter geschaedigte
+      verletzter kaeufer verkaeufer mieter vermieter mitglied erziehungsberechtigter betreuer versicherungsnehmer erbe
+      herdeiro testigo tutor beneficiaria cotitular esposa esposo hijo hija filho filha figlio figlia moglie marito coniuge
+      deelnemer bewoner huisarts wnioskodawca odbiorca nadawca pacjent musteri hasta calisan clienta
       """),
     places: words(
       """
@@ -119,6 +141,13 @@ extension Vocabulary {
       provider nursery college university council authority
       azienda fornitore bedrijf leverancier virksomhet bedrift foretag corporation publisher advertiser
       aanbieder anbieter prestataire etablissement estabelecimento employeur
+      """),
+    talk: words(
+      """
+      chat conversation complaint enquiry inquiry feedback testimonial review ticket support helpdesk messaging inbox
+      message sms whatsapp correspondence post comment guestbook letter mail email beschwerde anfrage reklamation
+      anliegen nachricht kundenanfrage klacht klachten beschwerden anfragen queja reclamacion mensaje reclamo messaggio reclamacao mensagem
+      plainte klage klager reclami messaggi henvendelser meldinger henvendelse melding meddelande klagomal valitus palaute viesti ventil reklamacja dialog chatroom dm
       """),
     movers: words(
       """

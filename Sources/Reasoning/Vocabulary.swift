@@ -47,6 +47,8 @@ public struct Vocabulary: Sendable {
       case card, pay, finance, health
       /// What machines log of those who talk to them.
       case network
+      /// What people write to each other.
+      case talk
     }
 
     public var category: SensitiveField.Category
@@ -70,8 +72,16 @@ public struct Vocabulary: Sendable {
   public var domainRules: [DomainRule]
   /// Words of topic names that say nothing about the business.
   public var noise: Set<String>
+  /// Words in front of a name that say how far on its way something has come, or how often it is written.
+  public var stages: Set<String>
   /// Words of topics that hold nothing but somebody's trials.
   public var trials: Set<String>
+  /// Words that begin or end the name of what is soon thrown away.
+  public var temporary: Set<String>
+  /// Words of which the name of a trial may consist, beside those that say nothing.
+  public var placeholders: Set<String>
+  /// Words of what is made once, beside the day on which it was.
+  public var dumps: Set<String>
   /// Words of namespaces that name a tool, a company's reversed address or a kind of text.
   public var namespaceNoise: Set<String>
   /// Words behind a family's first word that belong to its name.
@@ -106,6 +116,8 @@ public struct Vocabulary: Sendable {
   public var places: Set<String>
   /// Companies and their parts, which have names and addresses as people do.
   public var organisations: Set<String>
+  /// What people write to each other.
+  public var talk: Set<String>
   /// What moves with somebody.
   public var movers: Set<String>
   /// Records that are an address or a place as a whole.
@@ -117,6 +129,10 @@ public struct Vocabulary: Sendable {
   /// Tags that say that a field is sensitive; some say how.
   public var sensitiveTags: [String: SensitiveField.Category]
   public var sensitive: [SensitiveTerm]
+  /// Phrases of which a yes or a no is as sensitive as the thing itself.
+  public var answers: Set<String> = standardAnswers
+  /// Words of fields' names that tell what they hold.
+  public var fields: FieldWords = standardFields
   /// How names of fields are shortened: `birth_dt`, `tax_no`.
   public var shortForms: [String: String]
   /// Words that turn a sensitive name into one about it: `email_verified`.

@@ -54,6 +54,7 @@ struct TopicFamilies {
     let business = Set(vocabulary.concepts.flatMap { $0.words.map(words.singular) })
     Self.strip(&levels, business: business)
     levels = Self.flattened(levels, &hierarchical)
+    Self.unstage(&levels, hierarchical, business: business, vocabulary)
     let keys = levels.mapValues { Self.key(of: $0) }
     var counts: [String: Int] = [:]
     for key in keys.values { if let key { counts[key, default: 0] += 1 } }
@@ -165,10 +166,14 @@ struct TopicFamilies {
       segments[segments.count - 1] = parts[parts.count - 1]
     }
     segments.removeAll(where: \.isEmpty)
-    if segments.isEmpty {
-      // The last level that says more than a version: `events` of `claims.public.events`.
-      let spoken = parts.map { $0.filter { $0.utf8.count > 1 && !$0.allSatisfy(\.isNumber) && !isVersion($0) } }
-      segments = spoken.last { !$0.isEmpty }.map { [$0] } ?? []
+    if segments.allSatisfy({ $0.allSatisfy(vocabulary.stages.contains) }) {
+      // The last level that says more than a version or a stage: `events` of `claims.public.events`.
+      let spoken = parts.map {
+        $0.filter {
+          !vocabulary.stages.contains($0) && $0.utf8.count > 1 && !$0.allSatisfy(\.isNumber) && !isVersion($0)
+        }
+      }
+      segments = spoken.last { !$0.isEmpty }.map { [$0] } ?? segments
     }
     guard segments.count < 2 else { return (segments, true) }
     var flat = segments.first ?? []
@@ -241,6 +246,40 @@ struct TopicFamilies {
       hierarchical.remove(topic)
     }
     return levels
+  }
+
+  /// What stands in front of a name may say how far it has come: `ingest-spans`, `enriched.orders`. The vocabulary knows
+  /// such words; another one is found out where most of what it stands in front of also begins names without it.
+  private static func unstage(
+    _ levels: inout [TopicName: [[String]]], _ hierarchical: Set<TopicName>, business: Set<String>,
+    _ vocabulary: Vocabulary
+  ) {
+    for _ in 0..<3 {
+      var beginnings: [String: Int] = [:]
+      var seconds: [String: Set<String>] = [:]
+      var alone: Set<String> = []
+      var known: Set<String> = []
+      for (topic, segments) in levels where segments.first?.count == 1 {
+        let first = segments[0][0]
+        beginnings[first, default: 0] += 1
+        guard segments.count > 1 else {
+          alone.insert(first)
+          continue
+        }
+        if vocabulary.stages.contains(first) { known.insert(first) }
+        if !hierarchical.contains(topic) { seconds[first, default: []].insert(segments[1][0]) }
+      }
+      let found = seconds.filter { first, behind in
+        guard behind.count > 3, !business.contains(first) else { return false }
+        let elsewhere = behind.count { $0 != first && beginnings[$0] != nil && !vocabulary.states.contains($0) }
+        return elsewhere >= 3 && 10 * elsewhere >= 4 * behind.count && behind.count(where: alone.contains) > 1
+      }
+      let stages = known.union(found.keys)
+      guard !stages.isEmpty else { return }
+      for (topic, segments) in levels where segments.count > 1 && segments[0].count == 1 {
+        if stages.contains(segments[0][0]) { levels[topic]!.removeFirst() }
+      }
+    }
   }
 
   private static func key(of segments: [[String]]) -> String? {

@@ -35,6 +35,16 @@ struct EnvironmentOrder: Sendable {
     return Self.plain.contains(word) || named.contains(word) ? EnvironmentName(word) : nil
   }
 
+  /// Whether a piece that stands where environments do is one: `prod`, `dev2`, `p`, `eu-uat`, or one that was named.
+  func isOne(_ piece: String) -> Bool {
+    if named.contains(piece.lowercased()) { return true }
+    if piece.count == 1 { return piece.first!.isLetter }
+    return Words.raw(piece).contains { word in
+      let bare = String(word.prefix { !$0.isNumber })
+      return Self.steps.contains { $0.contains(bare) }
+    }
+  }
+
   /// A topic's name without the environment that it carries, and that environment; nil where it carries none.
   func parted(_ topic: TopicName) -> (stem: String, environment: EnvironmentName)? {
     let name = topic.rawValue

@@ -11,7 +11,7 @@ struct IdeaGround {
   let insights: [Insight.Kind: [Insight]]
   let joinsFrom: [TopicName: [Join]]
   let joinsTo: [TopicName: [Join]]
-  private let trial = TrialRule(.standard, words: Words(irregular: Vocabulary.standard.irregular))
+  private let trial = TrialRule(.standard)
 
   /// One for each cluster on which a topic lives, the one that counts most first.
   static func grounds(of state: CurrentState, _ estate: Estate) -> [IdeaGround] {

@@ -39,8 +39,9 @@ struct SensitiveFieldRule {
   private func category(
     _ entry: SensitiveRecord.Entry, in record: SensitiveRecord
   ) -> (SensitiveField.Category, String)? {
-    guard entry.field.kind != .boolean, !entry.words.isEmpty else { return nil }
+    guard !entry.words.isEmpty else { return nil }
     if let found = tagged(entry, in: record) { return found }
+    if entry.field.kind == .boolean { return answered(entry, in: record) }
     return named(entry, in: record) ?? held(entry) ?? documented(entry.field)
   }
 
@@ -58,18 +59,23 @@ struct SensitiveFieldRule {
     return nil
   }
 
-  private static let mobiles: Set<String> = ["mobile", "movil", "mobil", "mobiel", "handy", "gsm"]
-
-  private static let contents: Set<String> = [
-    "value", "number", "code", "text", "content", "display", "kode", "tekst", "wert", "nummer", "valor", "valeur",
-    "numero", "codigo", "raw",
-  ]
+  /// `is_pregnant` and `unionMember` are as sensitive where they are a yes or a no.
+  private func answered(
+    _ entry: SensitiveRecord.Entry, in record: SensitiveRecord
+  ) -> (SensitiveField.Category, String)? {
+    guard let term = entry.name.answer else { return nil }
+    let around = record.surroundings(of: entry)
+    return around.isPerson || (around.hasPerson && !around.isPlace && !around.isOrganisation)
+      ? (term.category, "It tells of a person whether `\(term.phrase)` holds.") : nil
+  }
 
   /// `diagnosis.code` and `phone.value`: the record around such a field says what it is.
   private func held(_ entry: SensitiveRecord.Entry) -> (SensitiveField.Category, String)? {
-    guard entry.words.count == 1, Self.contents.contains(entry.words[0]), !entry.parentWords.isEmpty else { return nil }
+    guard entry.words.count == 1, vocabulary.fields.contents.contains(entry.words[0]), !entry.parentWords.isEmpty else {
+      return nil
+    }
     for term in terms.hits(entry.parentWords) where term.context == nil && term.last == entry.parentWords.last {
-      guard Self.speaks(term, of: entry.parentWords, entry.field.kind, vocabulary.harmless, vocabulary.persons) else {
+      guard Self.speaks(term, of: entry.parentWords, entry.field.kind, vocabulary) else {
         continue
       }
       return (term.category, "The record around it says `\(term.phrase)`.")
@@ -88,7 +94,8 @@ struct SensitiveFieldRule {
     {
       return (.contact, "Its name speaks of the mail of a person.")
     }
-    if own.count > 1, let last = own.last, Self.mobiles.contains(last), vocabulary.persons.contains(own[own.count - 2]),
+    if own.count > 1, let last = own.last, vocabulary.fields.mobiles.contains(last),
+      vocabulary.persons.contains(own[own.count - 2]),
       Self.fits(entry.field.kind, .contact)
     {
       return (.contact, "Its name speaks of the mobile phone of a person.")
@@ -97,7 +104,7 @@ struct SensitiveFieldRule {
     if !hits.isEmpty {
       let around = record.surroundings(of: entry)
       for term in hits where around.holds(term.context) {
-        guard Self.speaks(term, of: own, entry.field.kind, vocabulary.harmless, vocabulary.persons) else { continue }
+        guard Self.speaks(term, of: own, entry.field.kind, vocabulary) else { continue }
         // An address has a code that is no secret.
         if term.category == .credential, around.isInAddress { continue }
         // A branch's telephone is nobody's own.
@@ -120,19 +127,18 @@ struct SensitiveFieldRule {
   /// Whether a field with a sensitive word in its name holds the thing itself: `email_verified` is about an address, not
   /// one; `signature_image` is one.
   static func speaks(
-    _ term: SensitiveTerms.Term, of words: [String], _ kind: Field.Kind, _ harmless: Set<String>,
-    _ persons: Set<String>
+    _ term: SensitiveTerms.Term, of words: [String], _ kind: Field.Kind, _ vocabulary: Vocabulary
   ) -> Bool {
-    guard words.count == 1 || !isAbout(term, words, harmless, persons) else { return false }
-    if let last = words.last, identifiers.contains(last), term.last != last { return false }
+    guard words.count == 1 || !isAbout(term, words, vocabulary) else { return false }
+    if let last = words.last, vocabulary.fields.references.contains(last), term.last != last { return false }
     // `gender_woman` counts those who are.
     if term.category == .demographic, kind == .integer || kind == .long, term.words.count < words.count,
-      term.words == Array(words.prefix(term.words.count)), !measures.contains(words.last!)
+      term.words == Array(words.prefix(term.words.count)), !vocabulary.fields.measures.contains(words.last!)
     {
       return false
     }
     // `arbeitsunfaehig bis` is a date, and means it.
-    if term.category == .health, dates.contains(where: term.last.hasSuffix) {
+    if term.category == .health, vocabulary.fields.dates.contains(where: term.last.hasSuffix) {
       return [.date, .timestamp, .string, .long, .integer].contains(kind)
     }
     return fits(kind, term.category)
@@ -140,48 +146,30 @@ struct SensitiveFieldRule {
 
   /// Whether whoever calls it reaches a shop or a school rather than somebody in it.
   private func isCalled(_ term: SensitiveTerms.Term, _ words: [String]) -> Bool {
-    term.category == .contact && !Self.calls.isDisjoint(with: term.words)
+    term.category == .contact && !vocabulary.fields.calls.isDisjoint(with: term.words)
       && !words.contains(where: vocabulary.persons.contains)
   }
-
-  private static let calls: Set<String> = [
-    "phone", "telephone", "fax", "telefon", "telefono", "telefone", "telefoon", "telefonnummer",
-  ]
 
   /// Whether a name only says something about what the term names. Behind it any such word does; in front of it
   /// `verified` and the like do not, nor what stands in front of the person whom it is of.
   private static func isAbout(
-    _ term: SensitiveTerms.Term, _ words: [String], _ harmless: Set<String>, _ persons: Set<String>
+    _ term: SensitiveTerms.Term, _ words: [String], _ vocabulary: Vocabulary
   ) -> Bool {
-    let telling = { (word: String) in harmless.contains(word) && !term.words.contains(word) }
+    let fields = vocabulary.fields
+    let telling = { (word: String) in vocabulary.harmless.contains(word) && !term.words.contains(word) }
     guard words.contains(where: telling) else { return false }
     guard let end = words.lastIndex(of: term.last), let first = term.words.first,
       let start = words[...end].lastIndex(of: first)
     else { return true }
     if words[words.index(after: end)...].contains(where: telling) { return true }
     let before = words[..<start]
-    let person = before.lastIndex(where: persons.contains) ?? before.startIndex
+    let person = before.lastIndex(where: vocabulary.persons.contains) ?? before.startIndex
     return before.indices.contains { place in
       guard telling(before[place]) else { return false }
-      if sums.contains(before[place]) { return true }
-      return place >= person && (!adjectives.contains(before[place]) || sums.contains(words[0]))
+      if fields.sums.contains(before[place]) { return true }
+      return place >= person && (!fields.adjectives.contains(before[place]) || fields.sums.contains(words[0]))
     }
   }
-
-  private static let adjectives: Set<String> = [
-    "verified", "confirmed", "changed", "expired", "valid", "requested", "provider",
-  ]
-  private static let sums: Set<String> = [
-    "is", "has", "opt", "count", "total", "avg", "average", "max", "min", "length", "size",
-  ]
-  /// Behind a word such as `gender` or `birth`, a number of this kind is the thing itself.
-  private static let measures: Set<String> = [
-    "code", "kode", "id", "key", "value", "number", "year", "jahr", "month", "day", "band", "group", "range", "epoch",
-    "millis", "ms", "digit", "timestamp", "time", "date", "datum", "index",
-  ]
-  private static let dates = ["bis", "dato", "datum", "expiry"]
-  private static let denials = ["no", "not", "not a", "without", "never", "kein", "keine", "sin", "sans"]
-  private static let identifiers: Set<String> = ["id", "key", "uuid", "guid", "ref", "fk"]
 
   /// A time or a yes is not the thing itself; a number can be an age but not a name.
   private static func fits(_ kind: Field.Kind, _ category: SensitiveField.Category) -> Bool {
@@ -203,7 +191,7 @@ struct SensitiveFieldRule {
     let text = DocumentationMarks.beginning(said)
     for hit in marks.hits(in: text) where Self.fits(field.kind, hit.category) {
       if hit.mark == "pii" || hit.mark == "iban", !Words.raw(text).contains(hit.mark) { continue }
-      if Self.denials.contains(where: { text.contains("\($0) \(hit.mark)") }) { continue }
+      if vocabulary.fields.denials.contains(where: { text.contains("\($0) \(hit.mark)") }) { continue }
       return (hit.category, "Its documentation speaks of `\(hit.mark)`.")
     }
     return nil

@@ -65,7 +65,7 @@ struct SensitiveRecord {
         around.isPerson = true
         around.isPlace = false
         around.isOrganisation = false
-      } else if vocabulary.placeRecords.contains(last) || entry.parentWords.contains(where: Self.isAddress) {
+      } else if vocabulary.placeRecords.contains(last) || entry.parentWords.contains(where: isAddress) {
         around.isInAddress = true
         if entry.parentWords.dropLast().contains(where: vocabulary.places.contains) { around.isPlace = true }
       } else {
@@ -81,7 +81,7 @@ struct SensitiveRecord {
   }
 
   func isPlaceRecord(_ entry: Entry) -> Bool {
-    entry.words.last.map { vocabulary.placeRecords.contains($0) || Self.isAddress($0) } ?? false
+    entry.words.last.map { vocabulary.placeRecords.contains($0) || isAddress($0) } ?? false
   }
 
   static func parent(of path: String) -> String? {
@@ -94,11 +94,7 @@ struct SensitiveRecord {
     return nil
   }
 
-  private static let addresses = [
-    "adresse", "address", "adress", "adres", "anschrift", "direccion", "endereco", "morada", "indirizzo",
-  ]
-
-  private static func isAddress(_ word: String) -> Bool { addresses.contains(where: word.hasSuffix) }
+  private func isAddress(_ word: String) -> Bool { vocabulary.fields.addresses.contains(where: word.hasSuffix) }
 
   private static func note(
     _ entry: Entry, _ vocabulary: Vocabulary, in around: inout Surroundings
@@ -108,7 +104,7 @@ struct SensitiveRecord {
     if entry.name.isPersonName { around.hasPerson = true }
     for hit in entry.name.hits
     where SensitiveFieldRule.speaks(
-      hit, of: entry.words, entry.field.kind, vocabulary.harmless, vocabulary.persons)
+      hit, of: entry.words, entry.field.kind, vocabulary)
     {
       if hit.context == nil, tellsOfPerson(hit.category) { around.hasPerson = true }
       if hit.category == .preciseLocation, hit.context == .dwelling, hit.last != "address" { around.hasStreet = true }

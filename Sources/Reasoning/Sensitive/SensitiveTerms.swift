@@ -31,9 +31,11 @@ struct SensitiveTerms {
   private var terms: [String: [Term]] = [:]
   private let compounds: [String]
   private let shortForms: [String: String]
+  private let turns: [String]
 
   init(_ vocabulary: Vocabulary, words: Words) {
     shortForms = vocabulary.shortForms
+    turns = vocabulary.fields.turns
     for term in vocabulary.sensitive {
       for phrase in term.phrases {
         let parts = phrase.split(separator: " ").map { part in
@@ -83,13 +85,16 @@ struct SensitiveTerms {
     }
     guard !found.isEmpty else { return words.flatMap(parts) }
     // Of two as long, what stands last is what the name is about.
-    return found.sorted { ($1.length, $1.start, $0.term.phrase) < ($0.length, $0.start, $1.term.phrase) }.map(\.term)
+    found.sort { ($1.length, $1.start, $0.term.phrase) < ($0.length, $0.start, $1.term.phrase) }
+    // `next of kin phone` is a phone, whoever is next of kin.
+    let end = words.count - 1
+    if let first = found.first, first.term.category == .name, first.start + first.length < end,
+      let place = found.firstIndex(where: { $0.start + $0.length == end && $0.term.category != .name })
+    {
+      found.insert(found.remove(at: place), at: 0)
+    }
+    return found.map(\.term)
   }
-
-  /// What turns a compound into one about the thing: `inntektsaar` is a year.
-  private static let turns = [
-    "beskyttelse", "schutz", "aar", "jahr", "typ", "type", "kode", "code", "art", "status", "datum", "dato", "id",
-  ]
 
   /// `bruttoeinkommen` ends with what is sensitive, `adresselinje` begins with it.
   private func parts(of word: String) -> [Term] {
@@ -99,7 +104,7 @@ struct SensitiveTerms {
       let part = compounds.first(where: {
         (size >= $0.utf8.count + 2 && word.hasSuffix($0))
           || (size >= $0.utf8.count + ($0.utf8.count > 8 ? 1 : 3) && word.hasPrefix($0)
-            && !Self.turns.contains(where: word.hasSuffix))
+            && !turns.contains(where: word.hasSuffix))
       })
     else { return [] }
     return terms[part] ?? []

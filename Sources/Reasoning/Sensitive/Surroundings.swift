@@ -25,6 +25,8 @@ struct Surroundings {
   var finance = false
   var health = false
   var network = false
+  /// It is what people write to each other.
+  var talk = false
 
   func holds(_ context: Vocabulary.SensitiveTerm.Context?) -> Bool {
     switch context {
@@ -40,6 +42,7 @@ struct Surroundings {
     case .finance: finance
     case .health: health
     case .network: network
+    case .talk: talk
     }
   }
 
@@ -55,6 +58,7 @@ struct Surroundings {
     case .finance: " in a topic about money"
     case .health: " in a topic about health"
     case .network: " in a topic about who talks to whom"
+    case .talk: " in a topic about what people write to each other"
     }
   }
 }

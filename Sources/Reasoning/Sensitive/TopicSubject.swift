@@ -23,23 +23,17 @@ struct TopicSubject {
       ends.contains(where: vocabulary.places.contains)
       || (!all.isDisjoint(with: vocabulary.places) && !around.isMover && all.isDisjoint(with: vocabulary.persons))
     if around.isPerson { around.isPlace = false }
-    around.pay = !all.isDisjoint(with: Self.pay)
+    around.pay = !all.isDisjoint(with: vocabulary.fields.pay)
     around.finance = concepts.contains("finance")
     around.card =
-      around.finance && !all.isDisjoint(with: Self.cards)
+      around.finance && !all.isDisjoint(with: vocabulary.fields.cards)
     around.health = concepts.contains("health")
     around.network = concepts.contains("security")
     around.isMachine = around.network || concepts.contains("iot")
-    around.isMail = !all.isDisjoint(with: Self.mails)
+    around.talk = !all.isDisjoint(with: vocabulary.talk) && !all.contains("template")
+    around.isMail = !all.isDisjoint(with: vocabulary.fields.mails)
     surroundings = around
   }
-
-  private static let pay: Set<String> = [
-    "payroll", "salary", "wage", "hr", "gehalt", "compensation", "nomina", "paie", "stipendio", "lohn", "loenn", "lonn",
-    "loen", "palkka", "salaris", "sueldo", "wynagrodzenie",
-  ]
-  private static let cards: Set<String> = ["card", "karte", "karten", "tarjeta", "cartao", "kort", "kaart"]
-  private static let mails: Set<String> = ["email", "mail", "newsletter", "notification", "smtp"]
 
   /// `customer profile updated` is about customers.
   private static func entity(_ words: [String], _ vocabulary: Vocabulary) -> [String] {

@@ -91,4 +91,33 @@ import Testing
         })
         == ["dep: dep.fees dep.list dep.stock wpa.kinds", "zv: zv.held zv.sent"])
   }
+
+  @Test func `what is soon thrown away, made once or called a test belongs to no domain`() {
+    #expect(
+      domains([
+        "tmp.export.20240301", "tmp.export.20240302", "orders.backfill.2024-03-01", "wip-orders", "orders_tmp",
+        "test-topic-1", "hello-world", "orders.placed", "orders.shipped", "refunds.2024",
+      ]) == ["orders: orders.placed orders.shipped", "payments: refunds.2024"])
+    // A schema does not keep it from being thrown away, and a test's records may be of the business.
+    let estate = Estates.of([
+      "tmp.orders.copy": ["id"], "tmp.orders.old": ["id"], "test.payments.sent": ["id"], "test.payments.held": ["id"],
+    ])
+    #expect(StateReader().read(estate).domains.map { "\($0.name) \($0.topics.count)" } == ["payments 2"])
+  }
+
+  @Test func `how far something has come is no domain`() {
+    #expect(
+      domains([
+        "ingest-spans", "ingest-replays", "ingest-outcomes", "spans", "spans-backlog", "replays", "replays-backlog",
+        "outcomes", "quokka-spans", "quokka-replays", "quokka-outcomes", "quokka-monitors", "monitors",
+      ]) == [
+        "monitors: monitors quokka-monitors", "outcomes: ingest-outcomes outcomes quokka-outcomes",
+        "replays: ingest-replays quokka-replays replays replays-backlog",
+        "spans: ingest-spans quokka-spans spans spans-backlog",
+      ])
+    // A family whose topics begin no other names is no stage.
+    #expect(
+      domains(["wombat-a1x", "wombat-b2x", "wombat-c3x", "wombat-d4x", "spans-in", "spans-out"]).map { $0.prefix(7) }
+        == ["spans: ", "wombat:"])
+  }
 }

@@ -186,4 +186,69 @@ import Testing
     #expect(
       found("kyc_submitted", ["legal_name", "date_of_birth"]) == ["date_of_birth demographic", "legal_name name"])
   }
+
+  @Test func `cards, needs, unions and kin by the names that companies give them`() {
+    #expect(
+      found(
+        "bookings",
+        ["passengerId", "cardPan", "ccNum", "ccExp", "nextOfKinPhone", "next_of_kin_name", "emergency_contact_email"])
+        == [
+          "ccExp payment-card", "ccNum payment-card", "cardPan payment-card", "emergency_contact_email contact",
+          "nextOfKinPhone contact", "next_of_kin_name name",
+        ].sorted())
+    #expect(
+      found(
+        "employees", ["specialNeeds", "medicalNotes", "unionMember", "tradeUnion", "sickDays int", "puk", "jobCode"])
+        == [
+          "medicalNotes health", "puk credential", "sickDays health", "specialNeeds health", "tradeUnion demographic",
+          "unionMember demographic",
+        ])
+    #expect(
+      found("subscribers", ["callingNumber", "ipv4Address", "tariff"]) == [
+        "callingNumber contact", "ipv4Address online-id",
+      ])
+  }
+
+  @Test func `a yes or a no about somebody tells as much`() {
+    #expect(
+      found(
+        "employees",
+        [
+          "name", "unionMember boolean", "is_pregnant boolean", "smoker boolean", "email_verified boolean",
+          "active boolean",
+        ]) == [
+          "is_pregnant health", "name name", "smoker health", "unionMember demographic",
+        ])
+    #expect(found("rooms", ["smoker boolean", "wheelchair boolean"]) == [])
+  }
+
+  @Test func `names are found behind, in front of and within whose they are`() {
+    #expect(
+      found(
+        "sak",
+        [
+          "avsender_navn", "ektefelleNavn", "mottagare_namn", "nome_da_mae", "nombre_remitente", "nom_beneficiaire",
+          "afzender_naam",
+        ])
+        == [
+          "afzender_naam name", "avsender_navn name", "ektefelleNavn name", "mottagare_namn name",
+          "nom_beneficiaire name",
+          "nombre_remitente name", "nome_da_mae name",
+        ])
+    #expect(
+      found("sak", ["kundenname", "klantnaam", "dateiname", "produktname", "bestandsnaam"]) == [
+        "klantnaam name", "kundenname name",
+      ])
+  }
+
+  @Test func `what people write is free text where they write to each other`() {
+    #expect(
+      found("support.complaints", ["complaint", "message", "description", "details", "status", "channel", "count int"])
+        == [
+          "complaint free-text", "description free-text", "details free-text", "message free-text",
+        ])
+    #expect(found("klachten", ["klacht", "omschrijving"]) == ["klacht free-text", "omschrijving free-text"])
+    #expect(found("deployments", ["message", "description", "details", "text"]) == [])
+    #expect(found("email-templates", ["text", "content"]) == [])
+  }
 }
