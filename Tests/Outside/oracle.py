@@ -33,7 +33,7 @@ class Oracle:
         loader = importlib.machinery.SourceFileLoader("tf_check", str(self.program))
         module = importlib.util.module_from_spec(importlib.util.spec_from_loader("tf_check", loader))
         loader.exec_module(module)
-        self.invented = module.dummy_vars
+        self.module, self.invented = module, module.dummy_vars
 
     def judge(self, folder, variables=None, *options):
         """What the oracle says of a module with a variable file, as its JSON report."""

@@ -19,6 +19,33 @@ struct AvroAgreementTests {
     try Self.agree(on: subjects.compactMap { $0["schema"] as? String })
   }
 
+  @Test func `the schemas of random estates do as well`() throws {
+    let said = try PlatformTools.output(of: "avro_judge.py", ["--estates", "200"])
+    let pairs = try #require(JSONSerialization.jsonObject(with: said) as? [[String]])
+    #expect(pairs.count > 500)
+    for pair in pairs { #expect(try Self.canonical(pair[0]) == pair[1]) }
+  }
+
+  @Test func `every schema of every estate of the tests does as well, or is refused by all`() throws {
+    let tests = Repository.root.appending(path: "Tests")
+    let files = try #require(FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil))
+    var texts: Set<String> = []
+    for case let file as URL in files {
+      if file.pathExtension == "avsc" { texts.insert(try String(contentsOf: file, encoding: .utf8)) }
+      guard ["estate.json", ".snapshot.json"].contains(where: file.lastPathComponent.hasSuffix) else { continue }
+      let estate = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+      for subject in (estate as? [String: Any])?["subjects"] as? [[String: Any]] ?? [] {
+        // One that refers to others is no schema by itself.
+        guard subject["format"] as? String ?? "AVRO" == "AVRO", (subject["references"] as? [Any] ?? []).isEmpty else {
+          continue
+        }
+        if let text = subject["schema"] as? String { texts.insert(text) }
+      }
+    }
+    #expect(texts.count > 20)
+    try Self.agree(on: texts.sorted())
+  }
+
   @Test func `what one refuses the others refuse too`() throws {
     let texts = [
       #"{"type":"record","name":"A"}"#, #"{"type":"record","fields":[]}"#, #"{"type":"enum","name":"E"}"#,

@@ -1,10 +1,11 @@
 """Reads Avro schemas, one JSON text a line of a JSON list on standard input, with fastavro and Apache's avro.
 
 Prints a list as long: the canonical form, or null where a library refuses the schema. `--generate N` makes N schemas
-first and prints pairs of text and canonical form.
+first and prints pairs of text and canonical form; `--estates N` does so with the schemas of N random estates.
 """
 
 import json
+import pathlib
 import random
 import sys
 
@@ -115,6 +116,13 @@ def main():
             if form is not None:
                 pairs.append([text, form])
         print(json.dumps(pairs))
+    elif sys.argv[1:2] == ["--estates"]:
+        sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Outside"))
+        import estates
+
+        texts = {subject["schema"] for number in range(int(sys.argv[2])) for subject in estates.estate(number).get("subjects", [])
+                 if subject.get("format", "AVRO") == "AVRO"}
+        print(json.dumps([[text, canonical(text)] for text in sorted(texts)]))
     else:
         print(json.dumps([canonical(text) for text in json.load(sys.stdin)]))
 
