@@ -1,6 +1,17 @@
 // The words by which the rules tell what the name of a field says of what it holds.
 
 extension Vocabulary {
+  /// The entity that a short word stands for: `employee` of `emp`.
+  func writtenOut(_ word: String) -> String { word.utf8.count > 5 ? word : entityForms[word] ?? word }
+
+  static let standardEntityForms = [
+    "emp": "employee", "empl": "employee", "cust": "customer", "acct": "account", "prod": "product", "ord": "order",
+    "mbr": "member", "clnt": "client", "txn": "transaction", "trx": "transaction", "dept": "department",
+    "veh": "vehicle", "pat": "patient", "vend": "vendor", "supp": "supplier", "loc": "location", "whse": "warehouse",
+    "shpmt": "shipment", "pol": "policy", "clm": "claim", "addr": "address", "org": "organization",
+    "subs": "subscriber",
+  ]
+
   /// Words of fields' names, beside the phrases that name sensitive data.
   public struct FieldWords: Sendable {
     /// What somebody is called by, behind or in front of who it is.

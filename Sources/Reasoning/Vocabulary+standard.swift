@@ -59,6 +59,9 @@ extension Vocabulary {
       id key code uuid guid no nr nbr num number ref pk fk sk kennung nummer codigo numero identifier ident cd cod
       nro numer numara kode
       """),
+    codes: words("code cd cod codigo kode"),
+    numbers: words("no nr nbr num number nummer numero nro numer numara"),
+    naturalKeys: naturalKeys,
     states: beginnings.union(endings).union(
       words(
         """
@@ -210,6 +213,33 @@ extension Vocabulary {
       save create update delete cancel upsert insert remove add assign send publish notify sync persist store submit
       approve reject trigger fetch push validate generate refresh import export migrate calculate
       """))
+
+  /// Identifiers by the words of their names, written together.
+  private static let naturalKeys: [String: Set<String>] = [
+    "sku": words("product article item variant produkt artikel producto produit produto material"),
+    "ean": words("product article item variant produkt artikel producto produit produto"),
+    "gtin": words("product article item variant produkt artikel producto produit produto"),
+    "upc": words("product article item variant"), "asin": words("product article item"),
+    "isbn": words("book title edition publication buch libro livre"), "issn": words("journal serial magazine"),
+    "vin": words("vehicle car truck fleet fahrzeug vehiculo vehicule voertuig"),
+    "licenseplate": words("vehicle car truck"), "kennzeichen": words("fahrzeug"), "matricula": words("vehiculo coche"),
+    "iban": words("account konto cuenta compte conto"), "bic": words("bank"),
+    "isin": words("security instrument fund stock bond asset wertpapier"), "cusip": words("security instrument bond"),
+    "ticker": words("instrument stock security"),
+    "lei": words("company entity counterparty issuer organisation organization"),
+    "imei": words("device phone handset geraet"), "iccid": words("sim"),
+    "msisdn": words("subscriber sim line subscription"),
+    "imsi": words("subscriber sim"), "mmsi": words("vessel ship"), "imo": words("vessel ship"),
+    "iata": words("airport airline"), "icao": words("airport airline aircraft"), "tailnumber": words("aircraft plane"),
+    "pnr": words("booking reservation"), "recordlocator": words("booking reservation"), "mrn": words("patient"),
+    "npi": words("provider physician doctor"), "siret": words("etablissement entreprise societe company"),
+    "siren": words("entreprise societe company"), "orgnr": words("virksomhet organisasjon foretag bedrift company"),
+    "cvr": words("virksomhed company"), "kvk": words("bedrijf onderneming company"), "cnpj": words("empresa company"),
+    "cpf": words("cliente pessoa customer"), "fodselsnummer": words("person bruker"),
+    "personnummer": words("person kund"),
+    "bsn": words("persoon burger person"), "bibid": words("book title"), "containernumber": words("container"),
+    "trackingnumber": words("shipment parcel package"), "awb": words("shipment consignment"),
+  ]
 
   private static let beginnings = words(
     """

@@ -91,6 +91,11 @@ public struct Vocabulary: Sendable {
   public var concepts: [Concept]
   /// Words that make a name an identifier: `customer_id`.
   public var identifiers: Set<String>
+  /// Those of them that make it a code, and those that make it a number.
+  public var codes: Set<String>
+  public var numbers: Set<String>
+  /// What is well known to tell things of some kinds apart: `sku` of products.
+  public var naturalKeys: [String: Set<String>]
   /// Words behind an entity that say what happened to it.
   public var states: Set<String>
   /// Those of them with which an entity's life begins.
@@ -129,6 +134,8 @@ public struct Vocabulary: Sendable {
   /// Tags that say that a field is sensitive; some say how.
   public var sensitiveTags: [String: SensitiveField.Category]
   public var sensitive: [SensitiveTerm]
+  /// How entities are shortened in the names of topics and of keys: `EMP_NO`.
+  public var entityForms: [String: String] = standardEntityForms
   /// Phrases of which a yes or a no is as sensitive as the thing itself.
   public var answers: Set<String> = standardAnswers
   /// Words of fields' names that tell what they hold.

@@ -15,8 +15,8 @@ extension JoinFinding {
   }
 
   func holding(_ path: TopicFamilies.Path, of topic: TopicName) -> Holding {
-    var (rest, rank) = (path.words, 1.0)
-    var last = path.lastLevel
+    var (rest, rank) = (path.words.map(vocabulary.writtenOut), 1.0)
+    var last = path.lastLevel.map(vocabulary.writtenOut)
     if let word = rest.last, Self.particles.contains(word), rest.count > 2, isState(rest[rest.count - 2]) {
       rest.removeLast()
       if last.last == word { last.removeLast() }
@@ -124,7 +124,9 @@ extension JoinFinding {
       ? nil
       : top.first { names($0.name, anyOf: own, exactly: true) }
         ?? top.first { names($0.name, anyOf: own, exactly: false) }
-    guard let entry = named ?? plain else { return }
+    // Beside an id, a code or a number of its own is another way to tell things apart.
+    let isOther = plain != nil && named.map { said(by: $0.name).mark != .id } == true
+    guard let entry = isOther ? plain : named ?? plain else { return }
     var scores = Dictionary(own.map { ($0, holding.rank) }) { first, _ in first }
     if isLink, top.contains(where: { names($0.name, anyOf: [last], exactly: true) }) { scores[last] = nil }
     if let plain, holding.others > 0, keyed == nil || keyed?.path == plain.path,
@@ -138,6 +140,9 @@ extension JoinFinding {
       for word in recordWords.suffix(1) + suffix where scores[word] == nil { scores[word] = holding.rank * 0.9 }
     }
     add(topic, path, entry, scores, own: own)
+    if isOther, let named, TypeClass(named.field.kind) != TypeClass(entry.field.kind) {
+      add(topic, path, named, scores, own: own)
+    }
   }
 
   /// Whether a record holds nothing but references to several of the things that its topic is called after, as

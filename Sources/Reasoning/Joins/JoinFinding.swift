@@ -13,6 +13,8 @@ final class JoinFinding {
   /// Entities that some home tells apart by a number written together with them, as `ordrenr`.
   var numbered: Set<String> = []
 
+  private var byName: [TopicName: JoinTopic] = [:]
+
   /// The topics that are keyed by a field of one name.
   var keyHomes: [String: JoinHolders] = [:]
 
@@ -44,8 +46,9 @@ final class JoinFinding {
       return JoinTopic(
         name: topic.name, root: topic.record.flatMap(Self.root), recordWords: topic.record.map(entityWords) ?? [],
         holding: path.map { holding($0, of: topic.name) }, fields: topic.fields, path: path,
-        keys: keyFields[topic.name] ?? [])
+        keys: keyFields[topic.name] ?? [], naturalKeys: vocabulary.naturalKeys)
     }
+    for topic in topics { byName[topic.name] = topic }
     everywhere = Self.everywhere(topics)
     for topic in topics { register(topic) }
     for topic in topics { registerKey(topic) }
@@ -100,8 +103,10 @@ final class JoinFinding {
   /// The entity words that a field refers to: `customer` of `customer_id`, `id_cliente` and `customerid`.
   private func reference(_ words: [String]) -> [String]? {
     guard let last = words.last else { return nil }
-    if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
-    if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
+    if words.count > 1, vocabulary.identifiers.contains(last) { return words.dropLast().map(vocabulary.writtenOut) }
+    if words.count > 1, vocabulary.identifiers.contains(words[0]) {
+      return words.dropFirst().map(vocabulary.writtenOut)
+    }
     if words.count == 2, vocabulary.roles.contains(words[0]), homes[Self.stem(last)] != nil { return [last] }
     guard words.count == 1, let entity = Self.compounded(last).map(self.words.singular) else { return nil }
     // What counts something by numbers is no reference to what tells it apart by other ids.
@@ -172,11 +177,25 @@ final class JoinFinding {
         }.first
       guard let (home, candidate) = found else { continue }
       let held = topic.held[candidate.stem]
-      if (held ?? 0) <= home.score, home.score > 0.6 || held == nil {
-        joins.append(join(topic, entry, to: home, candidate))
+      if (held ?? 0) <= home.score, home.score > 0.6 || held == nil, let key = told(entry, at: home) {
+        joins.append(join(topic, entry, to: home, key, candidate))
       }
     }
     return joins
+  }
+
+  /// The field of a home that a reference means: its key, or where that is an id and the reference a code, the code beside
+  /// it; nil where there is none.
+  private func told(_ entry: BusinessFields.Entry, at home: JoinHome) -> BusinessFields.Entry? {
+    let mark = said(by: entry.name).mark
+    let key = said(by: home.entry.name).mark
+    guard mark != key else { return home.entry }
+    let beside = byName[home.topic]?.entries.first { other in
+      other.isTop && TypeClass(other.field.kind) == home.type && said(by: other.name).mark == mark
+        && (other.name == entry.name || (mark != .id && other.words.count == 1))
+    }
+    // What counts may be the id by another name; what a code stands for is no id.
+    return beside ?? (mark == .code || key == .code ? nil : home.entry)
   }
 
   private func synonyms(of word: String) -> [String] {
@@ -262,16 +281,17 @@ final class JoinFinding {
   }
 
   private func join(
-    _ topic: JoinTopic, _ entry: BusinessFields.Entry, to home: JoinHome, _ candidate: EntityReference.Candidate
+    _ topic: JoinTopic, _ entry: BusinessFields.Entry, to home: JoinHome, _ key: BusinessFields.Entry,
+    _ candidate: EntityReference.Candidate
   ) -> Join {
     let isNear = topic.path?.family != nil && topic.path?.family == home.family
     var confidence = candidate.confidence - 0.3 * (1 - min(home.score, 1))
     if !isNear { confidence -= 0.1 }
-    if entry.field.kind != home.entry.field.kind { confidence -= 0.05 }
-    if entry.name == home.entry.name { confidence += 0.03 }
-    let types = entry.field.type == home.entry.field.type ? "of one type" : "of types that compare"
+    if entry.field.kind != key.field.kind { confidence -= 0.05 }
+    if entry.name == key.name { confidence += 0.03 }
+    let types = entry.field.type == key.field.type ? "of one type" : "of types that compare"
     return Join(
-      from: FieldReference(topic.name, entry.path), to: FieldReference(home.topic, home.entry.path),
+      from: FieldReference(topic.name, entry.path), to: FieldReference(home.topic, key.path),
       confidence: (confidence * 100).rounded() / 100,
       reason:
         "`\(entry.path)` \(candidate.why) what `\(home.topic)` holds (`\(candidate.entity)`), the fields are \(types)"

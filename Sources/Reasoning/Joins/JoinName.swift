@@ -4,6 +4,8 @@ internal import Mesh
 final class JoinName {
   /// The entity words of a key: `customer` of `customer_id`; nil for a plain `id`.
   let key: [String]?
+  /// In which way it tells things apart.
+  let mark: Mark
   /// `id` and its like: a key without an entity.
   let isPlain: Bool
   /// Whether it is one of somebody who can be reached or logs in.
@@ -13,23 +15,32 @@ final class JoinName {
   /// The stem of the entity behind an identifier: `client` of `id_cliente`.
   let behind: String?
 
+  /// Things may have an id, a code and a number, and none of them is another.
+  enum Mark { case id, code, number }
+
   init(_ name: FieldName, _ vocabulary: Vocabulary) {
     let words = name.words
+    mark =
+      words.contains { vocabulary.codes.contains($0) }
+      ? .code : words.contains { vocabulary.numbers.contains($0) || JoinFinding.isNumber($0) } ? .number : .id
     key = Self.key(words, vocabulary)
     isPlain = words.count == 1 && Self.plain.contains(words[0])
     isTrait = !Self.traits.isDisjoint(with: words)
     let isMany = words.count > 1
     inFront =
       isMany && vocabulary.identifiers.contains(words[words.count - 1])
-      ? (words.dropLast().joined(), words[words.count - 2]) : nil
+      ? (words.dropLast().map(vocabulary.writtenOut).joined(), vocabulary.writtenOut(words[words.count - 2])) : nil
     behind =
-      isMany && vocabulary.identifiers.contains(words[0]) ? JoinFinding.stem(words.dropFirst().joined()) : nil
+      isMany && vocabulary.identifiers.contains(words[0])
+      ? JoinFinding.stem(words.dropFirst().map(vocabulary.writtenOut).joined()) : nil
   }
 
   private static func key(_ words: [String], _ vocabulary: Vocabulary) -> [String]? {
     guard let last = words.last else { return nil }
-    if words.count > 1, vocabulary.identifiers.contains(last) { return Array(words.dropLast()) }
-    if words.count > 1, vocabulary.identifiers.contains(words[0]) { return Array(words.dropFirst()) }
+    if words.count > 1, vocabulary.identifiers.contains(last) { return words.dropLast().map(vocabulary.writtenOut) }
+    if words.count > 1, vocabulary.identifiers.contains(words[0]) {
+      return words.dropFirst().map(vocabulary.writtenOut)
+    }
     return words.count == 1 ? JoinFinding.compounded(last).map { [$0] } : nil
   }
 

@@ -8,7 +8,8 @@ final class JoinTopic {
   let root: String?
   let entries: [BusinessFields.Entry]
   let path: TopicFamilies.Path?
-  /// The one field that it is keyed by, at the top of its record.
+  /// The one field that it is keyed by, at the top of its record; where nobody said, one that is well known to tell such
+  /// things apart.
   let keyed: BusinessFields.Entry?
   let keys: [FieldPath]
   /// How many words the last level of its name has, whatever they say.
@@ -25,7 +26,7 @@ final class JoinTopic {
 
   init(
     name: TopicName, root: String?, recordWords: [String], holding: JoinFinding.Holding?, fields: BusinessFields,
-    path: TopicFamilies.Path?, keys: [FieldPath]
+    path: TopicFamilies.Path?, keys: [FieldPath], naturalKeys: [String: Set<String>]
   ) {
     self.name = name
     self.root = root
@@ -35,8 +36,26 @@ final class JoinTopic {
     self.keys = keys
     entries = fields.entries
     let key = keys.count == 1 ? keys[0].last : nil
-    keyed = key.flatMap { key in fields.entries.first { $0.isTop && $0.path.last == key } }
+    keyed =
+      keys.isEmpty
+      ? Self.natural(fields.entries, of: holding, recordWords, naturalKeys)
+      : key.flatMap { key in fields.entries.first { $0.isTop && $0.path.last == key } }
     size = Self.size(name)
+  }
+
+  /// `sku` of `products`: a value that every record has, in a topic that lists what it tells apart and has no plain id.
+  private static func natural(
+    _ entries: [BusinessFields.Entry], of holding: JoinFinding.Holding?, _ record: [String],
+    _ known: [String: Set<String>]
+  ) -> BusinessFields.Entry? {
+    guard let holding, holding.rank > 0.7, let entity = holding.words.last else { return nil }
+    var found: BusinessFields.Entry?
+    for entry in entries where entry.isTop && !entry.field.nullable {
+      if entry.name.joined == "id" { return nil }
+      guard found == nil, let entities = known[entry.name.joined] else { continue }
+      if entities.contains(entity) || record.last.map(entities.contains) == true { found = entry }
+    }
+    return found
   }
 
   private static func size(_ topic: TopicName) -> Int {

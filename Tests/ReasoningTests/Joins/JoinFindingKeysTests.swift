@@ -134,4 +134,36 @@ import Testing
     estate.deployment.schemas.removeLast(6)
     #expect(StateReader().read(estate).joins.count == 6)
   }
+
+  @Test func `a code is no id, and refers to the code beside it`() {
+    #expect(
+      joins(
+        [
+          "bank.accounts": ["accountId", "holder"], "bank.transfers": ["transferId", "accountCode", "accountId"],
+          "bank.statuses": ["id", "label"], "bank.calls": ["callId", "statusCode"],
+          "bank.countries": ["id", "code", "label"], "bank.branches": ["branchId", "countryCode"],
+        ],
+        keys: [
+          "bank.accounts": "accountId", "bank.transfers": "transferId", "bank.statuses": "id", "bank.calls": "callId",
+          "bank.countries": "id", "bank.branches": "branchId",
+        ]) == [
+          "bank.branches.countryCode → bank.countries.code", "bank.transfers.accountId → bank.accounts.accountId",
+        ])
+  }
+
+  @Test func `what is well known to tell things apart is their key where nobody said so`() {
+    #expect(
+      joins(
+        [
+          "shop.products": ["sku", "title", "brand"], "shop.order-lines": ["orderRef", "sku", "quantity int"],
+          "lib.books": ["isbn", "title"], "lib.loans": ["loanId", "isbn"],
+          "fleet.vehicles": ["vin", "model"], "fleet.trips": ["tripId", "vin", "km double"],
+          "hr.EMP": ["EMP_NO long", "ENAME"], "hr.EMP_PAY": ["PAY_NO long", "EMP_NO long"],
+        ], keys: [:]) == [
+          "fleet.trips.vin → fleet.vehicles.vin", "hr.EMP_PAY.EMP_NO → hr.EMP.EMP_NO",
+          "lib.loans.isbn → lib.books.isbn", "shop.order-lines.sku → shop.products.sku",
+        ])
+    // Nobody lists products here, and where an id stands beside it, that one is the key.
+    #expect(joins(["shop.stock": ["sku", "count int"], "shop.carts": ["sku", "owner"]], keys: [:]) == [])
+  }
 }
