@@ -143,7 +143,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestRepositories", path: "Tests/TestRepositories", swiftSettings: strict),
     .executableTarget(
-      name: "Measure", dependencies: ["FilesAdapter", "Mesh", "Pipeline", "Ports", "Reasoning", "Schemas"],
+      name: "Measure",
+      dependencies: ["FilesAdapter", "Mesh", "Pipeline", "Ports", "Reasoning", "Rendering", "Schemas"],
       path: "Benchmarks/Measure", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
