@@ -61,7 +61,7 @@ struct Choices {
     if let snapshot = sought.snapshot {
       let include = sought.include.isEmpty ? ["*"] : sought.include
       let selection = TopicSelection(
-        include: include, exclude: sought.exclude, ignored: settings.ignore, mustLeaveSome: true)
+        include: include, exclude: sought.exclude, ignored: settings.ignore)
       return [try Self.platform(ofSnapshot: snapshot).selecting(nil, as: nil, selection)]
     }
     let isOneOfSeveral = !sought.isWhole && settings.clusters.count > 1
@@ -73,8 +73,7 @@ struct Choices {
     var platforms: [Platform] = []
     for cluster in sought.over(settings.clusters) {
       let selection = TopicSelection(
-        include: cluster.include, exclude: cluster.exclude, ignored: settings.ignore,
-        mustLeaveSome: !isOneOfSeveral || sought.include.isEmpty && sought.exclude.isEmpty)
+        include: cluster.include, exclude: cluster.exclude, ignored: settings.ignore)
       let found = try await platform(of: cluster, sought, selection)
       guard !isOneOfSeveral || found.otherClusters == nil else {
         throw Refusal(

@@ -21,7 +21,7 @@ struct SelectedTopics: TopicSource, SubjectSource, ConnectorSource, AccessSource
   func topics() async throws(PortError) -> Reading<[Topic]> {
     var reading = try await platform.topics.topics()
     reading.value.removeAll { !selection.meets($0.name) }
-    if reading.value.isEmpty, selection.mustLeaveSome { try refuseEmptiness() }
+    if reading.value.isEmpty { try refuseEmptiness() }
     return reading
   }
 
@@ -30,10 +30,11 @@ struct SelectedTopics: TopicSource, SubjectSource, ConnectorSource, AccessSource
     let there = selection.topics
     guard let first = there.first, !there.contains(where: selection.takes) else { return }
     func listed(_ patterns: [NamePattern]) -> String { patterns.map { "`\($0)`" }.joined(separator: ", ") }
+    let place = part.map { " of the cluster `\($0.name)`" } ?? ""
     let out = selection.exclude + selection.ignored
     throw PortError(
       .notFound,
-      "The patterns leave none of \(Quantity.text(there.count, "topic")), such as `\(first)`: \(listed(selection.include)) "
+      "The patterns leave none of \(Quantity.text(there.count, "topic"))\(place), such as `\(first)`: \(listed(selection.include)) "
         + (out.isEmpty ? "is taken." : "is taken, without \(listed(out))."),
       remedy: "Correct `--include` and `--exclude`, or `include`, `exclude` and `ignore` in meshgen.yaml.")
   }

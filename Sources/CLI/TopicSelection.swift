@@ -8,15 +8,12 @@ final class TopicSelection: Sendable {
   let exclude: [NamePattern]
   /// What is ignored everywhere.
   let ignored: [NamePattern]
-  /// Whether an empty rest is a mistake: of several clusters that share their patterns, some may have no such topic.
-  let mustLeaveSome: Bool
   private let met = Mutex<Set<TopicName>>([])
 
-  init(include: [String], exclude: [String], ignored: [String], mustLeaveSome: Bool) {
+  init(include: [String], exclude: [String], ignored: [String]) {
     self.include = include.map { NamePattern($0) }
     self.exclude = exclude.map { NamePattern($0) }
     self.ignored = ignored.map { NamePattern($0) }
-    self.mustLeaveSome = mustLeaveSome
   }
 
   /// Whether it leaves a topic, or anything that is named like one.

@@ -64,7 +64,7 @@ extension Vocabulary {
       """),
     Concept(
       "banking", in: "finance",
-      "bank banking account ledger balance deposit statement iban standing konto buchung cuenta compte conta saldo extrato kontostand extracto"
+      "bank banking account ledger balance deposit statement iban standing konto buchung cuenta compte conta saldo extrato kontostand extracto atm overdraft cheque"
     ),
     Concept(
       "lending", in: "finance", "loan mortgage lending repayment collateral kredit darlehen prestamo hipoteca pret"),
@@ -114,7 +114,8 @@ extension Vocabulary {
       "gaming game gamer player quest leaderboard match lobby tournament achievement spiel spieler jeu joueur jogo"),
     Concept(
       "travel",
-      "travel flight airline airport booking trip passenger itinerary reise reserva voyage vol ride fare surge"),
+      "travel flight airline airport booking trip passenger itinerary reise reserva voyage vol ride fare surge seat boarding baggage luggage aircraft"
+    ),
   ]
 
   private static let things: [Concept] = [

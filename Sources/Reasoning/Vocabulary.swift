@@ -134,6 +134,8 @@ public struct Vocabulary: Sendable {
   /// Tags that say that a field is sensitive; some say how.
   public var sensitiveTags: [String: SensitiveField.Category]
   public var sensitive: [SensitiveTerm]
+  /// Words that say where an entity lives.
+  public var joins: JoinWords = standardJoins
   /// How entities are shortened in the names of topics and of keys: `EMP_NO`.
   public var entityForms: [String: String] = standardEntityForms
   /// Phrases of which a yes or a no is as sensitive as the thing itself.

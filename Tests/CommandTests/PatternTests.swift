@@ -39,6 +39,20 @@ import Testing
     #expect(estate.errors.contains("No estate has been read yet"), "\(estate.errors)")
   }
 
+  @Test func `of several clusters none may be left without a topic`() throws {
+    let world = try world("clusters: [{name: p, snapshot: ../all.json}, {name: d, snapshot: ../dev.json}]")
+    let dev = #"{"name": "spare.parts", "partitions": 3, "replicationFactor": 3, "config": {}}"#
+    try world.folder.write(
+      """
+      {"formatVersion": 1, "takenAt": "2026-09-01T08:00:00Z", "cluster": {"name": "x", "environment": "dev"},
+       "topics": [\(dev)], "subjects": []}
+      """, to: "dev.json")
+    let outcome = try world.run("meshgen discover --include 'booking.*'")
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(outcome.errors.contains("none of 1 topic of the cluster `d`, such as `spare.parts`"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("`booking.*`"), "\(outcome.errors)")
+  }
+
   @Test func `each pattern that fits nothing is said, and the others are not`() throws {
     let world = try world(
       """

@@ -48,4 +48,20 @@ import Testing
     #expect(open { gaps.mayHaveMoreReaders($0) } == topics)
     #expect(gaps.mayHaveMoreGroups == isOfList)
   }
+
+  @Test func `what was not read of a part holds for its clusters, and of one item for that item`() {
+    let gaps = gaps(
+      "owners of the cluster d", "tags of the topics after the first 50", "schema of the subject orders-value",
+      "owner of items")
+    #expect(gaps.isUnknown(.owners, on: "d"))
+    #expect(!gaps.isUnknown(.owners, on: "p"))
+    // Where it is not known on which cluster a topic is, it may be on any.
+    #expect(gaps.isUnknown(.owners, on: nil))
+    #expect(gaps.isUnknown(.tags, on: "p"))
+    #expect(!gaps.isUnknown(.schemas, on: "p"))
+    #expect(gaps.subjects == ["orders-value"])
+    #expect(gaps.topicsWithoutOwner == ["items"])
+    #expect(self.gaps("schemas of the cluster p").isUnknown(.schemas, on: "p"))
+    #expect(gaps.ofGroups(on: "p") == [])
+  }
 }

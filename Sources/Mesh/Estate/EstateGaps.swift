@@ -1,5 +1,18 @@
-/// Which topics may have schemas and readers beside those that were read, as the entries of what could not be read say.
+/// What of an estate could not be read, as its entries say: parts of a cluster, single items, and which topics may have
+/// schemas and readers beside those that were read.
 public struct EstateGaps: Sendable {
+  /// What a rule takes to be missing where it was read, and not found.
+  public enum Part: Sendable { case schemas, owners, tags }
+
+  /// An entry, and the cluster of which it was said; nil for all of them.
+  private struct Entry: Sendable {
+    var unknown: Unknown
+    var cluster: ClusterName?
+
+    /// A topic whose cluster is not known may be on any.
+    func concerns(_ topic: ClusterName?) -> Bool { cluster == nil || topic == nil || cluster == topic }
+  }
+
   /// Where something is missing.
   private struct Gap: Sendable {
     /// Whether the list itself is not whole.
@@ -21,21 +34,59 @@ public struct EstateGaps: Sendable {
 
   private var schemas = Gap()
   private var groups = Gap()
+  private var wholes: [Part: [Entry]] = [:]
+  private let usage: [Entry]
   private let clusters: [TopicName: ClusterName]
+  /// Subjects and topics of which one thing could not be read, by name.
+  public private(set) var subjects: Set<SubjectName> = []
+  public private(set) var topicsWithoutOwner: Set<TopicName> = []
 
   public init(_ estate: Estate) {
-    clusters = Dictionary(estate.deployment.topics.map { ($0.name, estate.cluster(of: $0).name) }) { first, _ in first }
     let names = estate.clusters.map(\.name)
+    usage = estate.usage.unknown.sorted().map { Self.entry($0, names) }
+    var reaches: [(reach: Reach, cluster: ClusterName?, gap: WritableKeyPath<Self, Gap>)] = []
+    var wholes: [Part: [Entry]] = [:]
     for unknown in estate.unknown {
-      var what = unknown.what[...]
-      let cluster = names.first { what.hasSuffix(" of the cluster \($0)") }
-      if let cluster { what = what.dropLast(" of the cluster \(cluster)".count) }
-      if let reach = Self.schemas(String(what)) {
-        add(reach, cluster, to: \.schemas)
-      } else if let reach = Self.groups(String(what)) {
-        add(reach, cluster, to: \.groups)
+      let entry = Self.entry(unknown, names)
+      let what = entry.unknown.what
+      if let reach = Self.schemas(what) {
+        reaches.append((reach, entry.cluster, \.schemas))
+        if case .list = reach { wholes[.schemas, default: []].append(entry) }
+        if case .subject(let subject) = reach { subjects.insert(SubjectName(subject)) }
+      } else if let reach = Self.groups(what) {
+        reaches.append((reach, entry.cluster, \.groups))
+      } else if let part = Self.part(what) {
+        wholes[part, default: []].append(entry)
+      } else if what.hasPrefix("owner of ") {
+        topicsWithoutOwner.insert(TopicName(String(what.dropFirst("owner of ".count))))
       }
     }
+    self.wholes = wholes
+    // Most estates were read whole, and need no search for the cluster of each topic.
+    clusters =
+      reaches.isEmpty
+      ? [:]
+      : Dictionary(estate.deployment.topics.map { ($0.name, estate.cluster(of: $0).name) }) { first, _ in first }
+    for (reach, cluster, gap) in reaches { add(reach, cluster, to: gap) }
+  }
+
+  private static func entry(_ unknown: Unknown, _ clusters: [ClusterName]) -> Entry {
+    for cluster in clusters {
+      let end = " of the cluster \(cluster)"
+      guard unknown.what.hasSuffix(end) else { continue }
+      return Entry(unknown: Unknown(String(unknown.what.dropLast(end.count)), why: unknown.why), cluster: cluster)
+    }
+    return Entry(unknown: unknown, cluster: nil)
+  }
+
+  /// Whether a part was not read whole on a cluster, so that nothing follows there from what is missing.
+  public func isUnknown(_ part: Part, on cluster: ClusterName?) -> Bool {
+    wholes[part]?.contains { $0.concerns(cluster) } ?? false
+  }
+
+  /// What is not known of the groups that may read from a cluster.
+  public func ofGroups(on cluster: ClusterName?) -> [Unknown] {
+    usage.filter { $0.concerns(cluster) }.map(\.unknown)
   }
 
   /// Whether there may be schemas that were not read.
@@ -93,6 +144,15 @@ public struct EstateGaps: Sendable {
       return .subject(String(what.dropFirst(start.count)))
     }
     return nil
+  }
+
+  private static func part(_ what: String) -> Part? {
+    switch what.lowercased() {
+    case "owners", "owners of the topics": .owners
+    case "tags", "tags of the topics": .tags
+    case let what where what.hasPrefix("tags of the topics after the first "): .tags
+    default: nil
+    }
   }
 
   private static func groups(_ what: String) -> Reach? {

@@ -1,30 +1,8 @@
 /// A team's name as the account of its programs tells it: `User:sa-payments-service` is of `payments`.
 enum AccountName {
-  private static let technical: Set<String> = [
-    "svc", "service", "sa", "srv", "app", "producer", "publisher", "writer", "user", "account",
-    "serviceaccount", "kafka", "prod", "prd", "production", "dev", "stg", "staging", "uat", "sit", "qa", "int", "test",
-    "preprod", "backend", "api", "worker", "engine", "collector", "ingestor", "importer", "exporter", "loader",
-    "emitter",
-    "dispatcher", "listener", "gateway", "daemon", "batch", "runner",
-  ]
-  /// Whose name begins or ends with one of these is a tool.
-  private static let tools: Set<String> = [
-    "connect", "debezium", "mirrormaker", "mm2", "replicator", "broker", "ksql", "ksqldb", "terraform", "ansible",
-    "jenkins", "gitops", "datagen", "cruise", "strimzi", "iidr", "cdc", "goldengate", "attunity", "qlik", "striim",
-    "hvr",
-    "fivetran", "airbyte", "nifi", "streamsets",
-  ]
-  /// Whose name holds nothing else looks after the platform, or reads it all.
-  private static let roles: Set<String> = [
-    "admin", "administrator", "superuser", "super", "root", "anonymous", "operator", "monitoring", "platform", "schema",
-    "registry", "sink", "source", "etl", "data", "lake", "warehouse", "reader", "consumer", "ops", "cluster", "topic",
-  ]
+  private static let words = Vocabulary.standardAccounts
 
-  private static let servants: Set<String> = [
-    "admin", "administrator", "superuser", "root", "reader", "monitoring", "sink", "source", "consumer", "operator",
-  ]
-
-  static func isTechnical(_ piece: String) -> Bool { technical.contains(piece.lowercased()) }
+  static func isTechnical(_ piece: String) -> Bool { words.technical.contains(piece.lowercased()) }
 
   /// Nil for an account that is nobody's: an opaque id, an administrator, a tool.
   static func team(principal: String, displayName: String?) -> String? {
@@ -39,15 +17,15 @@ enum AccountName {
     guard name != "*", !name.isEmpty else { return nil }
     if isOpaque, isId(name) { return nil }
     var parts = name.split { "-_./ ".contains($0) }.map(String.init)
-    while parts.count > 1, let last = parts.last, technical.contains(last.lowercased()) || isStage(last) {
+    while parts.count > 1, let last = parts.last, words.technical.contains(last.lowercased()) || isStage(last) {
       parts.removeLast()
     }
-    while parts.count > 1, let first = parts.first, technical.contains(first.lowercased()) { parts.removeFirst() }
+    while parts.count > 1, let first = parts.first, words.technical.contains(first.lowercased()) { parts.removeFirst() }
     let lower = parts.map { $0.lowercased() }
     let isOfPlatform =
-      lower.allSatisfy(roles.contains) && (lower.count == 1 || lower.contains(where: servants.contains))
-    guard !isOfPlatform, !tools.contains(lower[0]), !tools.contains(lower.last!) else { return nil }
-    guard parts.count > 1 || !technical.contains(lower[0]) else { return nil }
+      lower.allSatisfy(words.roles.contains) && (lower.count == 1 || lower.contains(where: words.servants.contains))
+    guard !isOfPlatform, !words.tools.contains(lower[0]), !words.tools.contains(lower.last!) else { return nil }
+    guard parts.count > 1 || !words.technical.contains(lower[0]) else { return nil }
     return parts.joined(separator: "-")
   }
 

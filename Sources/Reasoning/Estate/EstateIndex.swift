@@ -12,7 +12,7 @@ struct EstateIndex {
   let connectors: [TopicName: [Connector]]
   let traffic: [TopicName: Throughput]
   let idle: Set<TopicName>
-  private let gaps: UnreadParts
+  private let gaps: EstateGaps
   /// Topics with a subject of which the schema could not be read.
   private let withUnreadSchema: Set<TopicName>
 
@@ -34,7 +34,7 @@ struct EstateIndex {
     self.connectors = connectors
     traffic = Dictionary(estate.metrics.topics.map { ($0.topic, $0) }) { first, _ in first }
     idle = Set(estate.usage.idleTopics)
-    gaps = UnreadParts(estate)
+    gaps = EstateGaps(estate)
     withUnreadSchema = Set(
       gaps.subjects.map { matching.matched(Subject(name: $0, version: 0, format: .avro, schema: "")) }
         .filter { $0.side != .key }.compactMap(\.topic))
@@ -47,7 +47,7 @@ struct EstateIndex {
   }
 
   /// Whether a part of what belongs to a topic was not read, so that nothing follows from what is missing.
-  func isUnknown(_ part: UnreadParts.Part, of topic: TopicName) -> Bool {
+  func isUnknown(_ part: EstateGaps.Part, of topic: TopicName) -> Bool {
     switch part {
     case .schemas where withUnreadSchema.contains(topic), .owners where gaps.topicsWithoutOwner.contains(topic): true
     default: gaps.isUnknown(part, on: cluster(of: topic))
@@ -55,7 +55,12 @@ struct EstateIndex {
   }
 
   /// What is not known of the groups that may read a topic; nil where nothing is.
-  func unknownOfGroups(reading topic: TopicName) -> String? { gaps.ofGroups(on: cluster(of: topic)) }
+  func unknownOfGroups(reading topic: TopicName) -> String? {
+    let unknown = gaps.ofGroups(on: cluster(of: topic))
+    guard let first = unknown.first else { return nil }
+    let more = unknown.count - 1
+    return "\(first.what) (\(first.why))" + (more == 0 ? "" : " and \(Numbers.counted(more, "things")) more")
+  }
 
   /// Whether a topic's schema was looked for; without a registry, no topic can be said to lack one.
   func knowsSchema(of topic: TopicName) -> Bool { !subjects.isEmpty && !isUnknown(.schemas, of: topic) }

@@ -7,10 +7,8 @@ extension JoinFinding {
   func addresses(
     _ topics: [JoinTopic], taken: Set<FieldReference>
   ) -> [Join] {
-    let devices: Set<String> = ["device", "host", "machine", "server", "asset", "node", "router", "endpoint"]
-    let marks: Set<String> = ["ip", "host", "hostname", "mac"]
     let lists = topics.filter { topic in
-      (topic.path?.words ?? []).contains(where: devices.contains)
+      (topic.path?.words ?? []).contains(where: vocabulary.joins.devices.contains)
         && !(topic.path?.words ?? []).contains(where: vocabulary.events.contains)
     }
     let keyed = lists.compactMap { topic -> (TopicName, BusinessFields.Entry)? in
@@ -24,7 +22,7 @@ extension JoinFinding {
       // Without a field that says `ip`, a host may be a name as well as an address.
       guard topic.entries.contains(where: { $0.words == ["ip"] }) else { continue }
       for entry in topic.entries where TypeClass(entry.field.kind) == .text {
-        guard entry.words.count == 1, marks.contains(entry.words[0]) else { continue }
+        guard entry.words.count == 1, vocabulary.joins.addressMarks.contains(entry.words[0]) else { continue }
         let from = FieldReference(topic.name, entry.path)
         guard !taken.contains(from) else { continue }
         joins.append(

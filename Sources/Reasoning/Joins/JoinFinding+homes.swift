@@ -17,7 +17,7 @@ extension JoinFinding {
   func holding(_ path: TopicFamilies.Path, of topic: TopicName) -> Holding {
     var (rest, rank) = (path.words.map(vocabulary.writtenOut), 1.0)
     var last = path.lastLevel.map(vocabulary.writtenOut)
-    if let word = rest.last, Self.particles.contains(word), rest.count > 2, isState(rest[rest.count - 2]) {
+    if let word = rest.last, vocabulary.joins.particles.contains(word), rest.count > 2, isState(rest[rest.count - 2]) {
       rest.removeLast()
       if last.last == word { last.removeLast() }
     }
@@ -33,11 +33,13 @@ extension JoinFinding {
       last.removeFirst()
     }
     // `pedidos_venta` are orders: languages that put the thing in front name it first.
-    if rest.count == 2, Self.papers.contains(rest[0]), Self.purposes.contains(rest[1]) { rest.swapAt(0, 1) }
+    if rest.count == 2, vocabulary.joins.papers.contains(rest[0]), vocabulary.joins.purposes.contains(rest[1]) {
+      rest.swapAt(0, 1)
+    }
     // What is measured of a thing, or happens to it, is not the list of such things.
     if last.count > 1, last.dropLast().contains(where: vocabulary.events.contains) { rank = min(rank, 0.7) }
     let described = path.lastLevel.filter { !isState($0) }.count
-    if Self.isAnswer(topic) { rank *= 0.8 }
+    if isAnswer(topic) { rank *= 0.8 }
     return Holding(words: rest, rank: rank, isExact: last.count == 1, others: max(0, described - 1))
   }
 
@@ -48,41 +50,20 @@ extension JoinFinding {
     return level.joined()
   }
 
-  private static let papers: Set<String> = [
-    "pedido", "orden", "commande", "ordine", "encomenda", "factura", "facture", "fattura", "fatura", "contrato",
-    "contrat", "contratto", "albaran", "oferta", "offerta", "presupuesto", "devis",
-  ]
-  private static let purposes: Set<String> = [
-    "venta", "compra", "vente", "achat", "venda", "vendita", "acquisto", "cliente", "proveedor", "fournisseur",
-    "fornecedor", "fornitore", "client",
-  ]
-
   private func rank(_ word: String) -> Double {
     if vocabulary.beginnings.contains(word) { return 0.8 }
     if vocabulary.endings.contains(word) { return 0.4 }
-    if Self.sendings.contains(word) { return 0.7 }
+    if vocabulary.joins.sendings.contains(word) { return 0.7 }
     return isState(word) ? 0.6 : 1
   }
 
-  /// What is sent or set off was not there before, though it may have been made elsewhere.
-  private static let sendings: Set<String> = [
-    "sent", "triggered", "dispatched", "posted", "gesendet", "enviado", "envoye",
-  ]
-
   /// What goes out in answer to what came in is not where it began.
-  private static func isAnswer(_ topic: TopicName) -> Bool {
+  private func isAnswer(_ topic: TopicName) -> Bool {
     guard let cut = topic.rawValue.utf8.lastIndex(where: { $0 == 0x2e || $0 == 0x2d || $0 == 0x5f }) else {
       return false
     }
-    return answers.contains(topic.rawValue[topic.rawValue.utf8.index(after: cut)...].lowercased())
+    return vocabulary.joins.answers.contains(topic.rawValue[topic.rawValue.utf8.index(after: cut)...].lowercased())
   }
-
-  private static let answers: Set<String> = [
-    "out", "outbound", "response", "responses", "reply", "replies", "ack", "acks",
-  ]
-
-  /// What stands behind a participle: `signed up`, `logged in`.
-  private static let particles: Set<String> = ["up", "in", "out", "off", "on", "down", "back", "over"]
 
   /// Whether a word says what happened; English says so with an ending.
   private func isState(_ word: String) -> Bool {
@@ -190,7 +171,7 @@ extension JoinFinding {
     let name = words.split(record.split(separator: ".").last.map(String.init) ?? record)
       .filter { !vocabulary.noise.contains($0) && $0 != "envelope" && $0 != "value" }
     var rest = name
-    if let last = rest.last, Self.particles.contains(last), rest.count > 2, isState(rest[rest.count - 2]) {
+    if let last = rest.last, vocabulary.joins.particles.contains(last), rest.count > 2, isState(rest[rest.count - 2]) {
       rest.removeLast()
     }
     while rest.count > 1, let last = rest.last, isState(last) || vocabulary.descriptions.contains(last) {

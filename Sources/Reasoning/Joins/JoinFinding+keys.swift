@@ -53,12 +53,15 @@ extension JoinFinding {
     let isNamed = isHead || entity.contains(where: names.contains)
     guard isNamed || (homes[entity.joined()] == nil && homes[entity.last ?? ""] == nil) else { return }
     // Many positions have the number of one vehicle.
-    if let last = holding.words.last, last != entity.last, vocabulary.events.contains(last), !Self.once.contains(last) {
+    if let last = holding.words.last, last != entity.last, vocabulary.events.contains(last),
+      !vocabulary.joins.once.contains(last)
+    {
       return
     }
     let share = isHead ? 1.0 : entity.contains(where: names.contains) ? 0.7 : 0.5
     if let word = path.lastLevel.last {
-      holding.rank += Self.openings.contains(word) ? 0.06 : Self.closings.contains(word) ? -0.06 : 0
+      holding.rank +=
+        vocabulary.joins.openings.contains(word) ? 0.06 : vocabulary.joins.closings.contains(word) ? -0.06 : 0
     }
     // Of two topics with one key, the one that says more about what it names.
     let said = topic.entries.count { $0.isTop && reference($0.name) == nil }
@@ -78,26 +81,9 @@ extension JoinFinding {
       return false
     }
     if words.count == 1 {
-      return last.utf8.count > 2 && !vocabulary.identifiers.contains(last) && !Self.plain.contains(last)
+      return last.utf8.count > 2 && !vocabulary.identifiers.contains(last) && !vocabulary.joins.common.contains(last)
         && !vocabulary.codeLists.contains(last)
     }
     return !["name", "type", "status", "date", "time", "at", "ip", "address", "email", "url", "version"].contains(last)
   }
-
-  private static let openings: Set<String> = ["admission", "opening", "registration", "enrollment", "intake", "signup"]
-  private static let closings: Set<String> = [
-    "discharge", "closing", "cancellation", "termination", "deletion", "removal", "expiry", "transfer",
-  ]
-
-  /// What is written once for each key, though it is a stream.
-  private static let once: Set<String> = ["log", "event", "history", "transaction", "stream", "bonus", "view", "click"]
-
-  /// Names that many things have.
-  private static let plain: Set<String> = [
-    "name", "email", "phone", "date", "time", "timestamp", "status", "type", "code", "host", "hostname", "address",
-    "version", "country", "region", "city", "language", "currency", "year", "month", "day", "level", "tier", "title",
-    "url", "path", "channel", "source", "target", "tag", "label", "category", "state", "side", "value", "uri", "offset",
-    "viewtime", "username", "topic", "partition", "hash", "seq", "sequence", "eventid", "messageid", "requestid",
-    "slug", "severity", "environment", "tenant", "tenantid", "msgid",
-  ]
 }

@@ -3,19 +3,11 @@
 internal import Mesh
 
 extension JoinFinding {
-  /// What people are called who use something, wherever they are listed.
-  private static let accounts = ["user", "member", "account", "person", "customer", "client"]
-  /// What somebody is to a thing, rather than who they are.
-  private static let parts: Set<String> = [
-    "author", "assignee", "sender", "recipient", "receiver", "reviewer", "approver", "creator", "owner", "reporter",
-    "requester", "requestor", "buyer", "seller", "inviter", "invitee", "moderator", "uploader", "editor", "follower",
-    "actor", "submitter", "initiator", "organizer", "participant", "commenter", "bidder", "payer", "payee",
-  ]
-
   /// `author`, where nothing lists authors, and `created by`.
   private func isSomebody(_ reference: [String]) -> Bool {
     if reference.count > 1, reference.last == "by" { return true }
-    return reference.count == 1 && Self.parts.contains(reference[0]) && homes[Self.stem(reference[0])] == nil
+    return reference.count == 1 && vocabulary.joins.parts.contains(reference[0])
+      && homes[Self.stem(reference[0])] == nil
   }
 
   /// The one topic that lists an estate's people; not surely, where others are listed beside its users.
@@ -27,14 +19,14 @@ extension JoinFinding {
       reachable.insert(topic.name)
     }
     var found: (home: JoinHome, entity: String, isSure: Bool)?
-    for entity in Self.accounts {
+    for entity in vocabulary.joins.people {
       for type in [TypeClass.text, .whole] {
         guard let home = homes[Self.stem(entity)]?.far(type).first(where: { reachable.contains($0.topic) }),
           home.score >= 0.7
         else { continue }
         // Customers may be listed beside users; whoever does something in a system is one of its users.
         if let found, found.home.topic != home.topic {
-          return found.entity == Self.accounts[0] ? (found.home, found.entity, false) : nil
+          return found.entity == vocabulary.joins.people[0] ? (found.home, found.entity, false) : nil
         }
         if found == nil { found = (home, entity, true) }
       }

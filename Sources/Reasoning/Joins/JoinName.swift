@@ -24,8 +24,8 @@ final class JoinName {
       words.contains { vocabulary.codes.contains($0) }
       ? .code : words.contains { vocabulary.numbers.contains($0) || JoinFinding.isNumber($0) } ? .number : .id
     key = Self.key(words, vocabulary)
-    isPlain = words.count == 1 && Self.plain.contains(words[0])
-    isTrait = !Self.traits.isDisjoint(with: words)
+    isPlain = words.count == 1 && vocabulary.joins.plainKeys.contains(words[0])
+    isTrait = !vocabulary.joins.traits.isDisjoint(with: words)
     let isMany = words.count > 1
     inFront =
       isMany && vocabulary.identifiers.contains(words[words.count - 1])
@@ -43,9 +43,6 @@ final class JoinName {
     }
     return words.count == 1 ? JoinFinding.compounded(last).map { [$0] } : nil
   }
-
-  private static let plain: Set<String> = ["id", "uuid", "guid", "key"]
-  private static let traits: Set<String> = ["email", "mail", "phone", "username", "login", "mobile"]
 }
 
 /// The entity that fields of one name refer to, and the homes that it may mean, the likeliest first.

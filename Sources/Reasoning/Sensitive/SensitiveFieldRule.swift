@@ -155,7 +155,6 @@ struct SensitiveFieldRule {
   private static func isAbout(
     _ term: SensitiveTerms.Term, _ words: [String], _ vocabulary: Vocabulary
   ) -> Bool {
-    let fields = vocabulary.fields
     let telling = { (word: String) in vocabulary.harmless.contains(word) && !term.words.contains(word) }
     guard words.contains(where: telling) else { return false }
     guard let end = words.lastIndex(of: term.last), let first = term.words.first,
@@ -166,8 +165,9 @@ struct SensitiveFieldRule {
     let person = before.lastIndex(where: vocabulary.persons.contains) ?? before.startIndex
     return before.indices.contains { place in
       guard telling(before[place]) else { return false }
-      if fields.sums.contains(before[place]) { return true }
-      return place >= person && (!fields.adjectives.contains(before[place]) || fields.sums.contains(words[0]))
+      if vocabulary.fields.sums.contains(before[place]) { return true }
+      return place >= person
+        && (!vocabulary.fields.adjectives.contains(before[place]) || vocabulary.fields.sums.contains(words[0]))
     }
   }
 

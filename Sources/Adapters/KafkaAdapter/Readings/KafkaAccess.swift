@@ -30,8 +30,8 @@ enum KafkaAccess {
         findings.insert(
           Finding(
             rule: "denying-access-rule", subject: rule.name,
-            message: "A rule denies \(rule.principal) \(rule.operation) on the \(resource.rawValue) "
-              + "`\(rule.name)`\(rule.isPrefix ? " and all names that begin so" : "") from host \(rule.host); what is "
+            message: "A rule denies `\(rule.principal)` \(rule.operation) on the \(resource.rawValue) "
+              + "`\(rule.name)`\(rule.isPrefix ? " and all names that begin so" : "") from host `\(rule.host)`; what is "
               + "listed as access does not take that off."))
         continue
       }
