@@ -100,8 +100,8 @@ struct CloudFaultTests {
       reading.findings == [
         Finding(
           rule: "denying-access-rule", subject: "pay.",
-          message: "A rule denies User:sa-1 READ on the topic `pay.` and all names that begin so from host *; what is "
-            + "listed as access does not take that off.")
+          message: "A rule denies `User:sa-1` READ on the topic `pay.` and all names that begin so from host `*`; "
+            + "what is listed as access does not take that off.")
       ])
   }
 

@@ -103,8 +103,8 @@ extension ConfluentCloud {
     let more = json["pattern_type"]?.text == "PREFIXED" ? " and all names that begin so" : ""
     return Finding(
       rule: "denying-access-rule", subject: name,
-      message: "A rule denies \(principal) \(operation) on the \(resource.rawValue) `\(name)`\(more) from host "
-        + "\(json["host"]?.text ?? "*"); what is listed as access does not take that off.")
+      message: "A rule denies `\(principal)` \(operation) on the \(resource.rawValue) `\(name)`\(more) from host "
+        + "`\(json["host"]?.text ?? "*")`; what is listed as access does not take that off.")
   }
 
   private static func resource(_ json: JSONValue) -> Access.Resource? {
