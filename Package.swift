@@ -111,7 +111,7 @@ let package = Package(
       name: "ReasoningTests", dependencies: ["Reasoning", "Demo", "FilesAdapter", "Mesh", "Schemas", "TestSupport"],
       exclude: ["Evaluation/Estates", "Evaluation/estates.py"], swiftSettings: strict),
     tests("Schemas", uses: "Mesh", "TestSupport"),
-    tests("Rendering", uses: "Mesh"),
+    tests("Rendering", uses: "Mesh", yams),
     .testTarget(
       name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests",
       exclude: ["Cases", "Index", "Init"],

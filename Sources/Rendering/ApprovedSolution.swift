@@ -20,8 +20,10 @@ struct ApprovedSolution: Sendable {
     mesh = settings.mesh.name
     let clusters = [solution.cluster] + (solution.otherClusters ?? [])
     environments = Set(settings.environments + clusters.map(\.environment)).sorted()
-    topics = (solution.adoptions.map(TopicDesign.init) + solution.newTopics.map(TopicDesign.init)).sorted()
-    contractFiles = FileNames(solution.product.outputPorts.map(\.topic.rawValue))
+    topics = (solution.adoptions.map { TopicDesign($0, solution.changes) } + solution.newTopics.map(TopicDesign.init))
+      .sorted()
+    let ports = solution.product.outputPorts + (solution.product.retiredPorts ?? [])
+    contractFiles = FileNames(ports.map(\.topic.rawValue))
     schemaFiles = FileNames(topics.flatMap(\.schemas).map(\.subject.rawValue))
   }
 

@@ -12,8 +12,10 @@ struct TopicDesign: Comparable, Sendable {
   var exists: Bool
   /// The same topic in other environments.
   var copies: [TopicCopy] = []
+  /// Why it has what a person may wonder about, by the setting's name or `partitions`.
+  var reasons: [String: String] = [:]
 
-  init(_ adoption: Adoption) {
+  init(_ adoption: Adoption, _ changes: [Remedy] = []) {
     name = adoption.topic
     partitions = adoption.partitions
     config = adoption.config?.filter { $0.key != Self.fixedSetting }
@@ -22,6 +24,13 @@ struct TopicDesign: Comparable, Sendable {
     about = adoption.documentation
     exists = true
     copies = adoption.copies ?? []
+    for change in changes.sorted() where change.topic == name {
+      if change.kind == .partitions {
+        reasons["partitions"] = change.reason
+      } else if change.kind == .setting {
+        reasons[String(change.value.prefix { $0 != "=" })] = change.reason
+      }
+    }
   }
 
   init(_ topic: NewTopic) {
@@ -32,6 +41,7 @@ struct TopicDesign: Comparable, Sendable {
     tags = Set(topic.tags.map(CatalogTag.name)).sorted()
     about = topic.description
     exists = false
+    reasons = topic.reasons ?? [:]
   }
 
   /// What a copy differs in, so that importing it would change it; nil where it is the same.

@@ -22,4 +22,12 @@ import Testing
       ["Tests/Outside/check-delivery", Self.workflows, "\(product)/given/estate.json", "\(product)/expected"])
     #expect(verdict.status == 0, "\(verdict.output)")
   }
+
+  @Test func `the apply workflow signs in with tokens of its own, and has no right that it does not need`() async throws
+  {
+    let verdict = try await Script.run(
+      "python3",
+      ["Tests/Outside/check-workflow", "Tests/GoldenTests/Init/expected/.github/workflows/terraform-apply.yml"])
+    #expect(verdict.status == 0, "\(verdict.output)")
+  }
 }

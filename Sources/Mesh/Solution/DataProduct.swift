@@ -12,6 +12,8 @@ public struct DataProduct: Hashable, Codable, Sendable {
   public var inputPorts: [InputPort]
   public var outputPorts: [OutputPort]
   public var potentialUsers: [String]
+  /// What it offered before and no longer looks after, under contracts that have ended; nil where there is none.
+  public var retiredPorts: [OutputPort]?
 
   public init(
     id: ProposalID, title: String, purpose: String, domain: DomainName?, owner: TeamName?, steward: String?,

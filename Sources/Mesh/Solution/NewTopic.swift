@@ -7,6 +7,8 @@ public struct NewTopic: Hashable, Codable, Sendable, Comparable {
   public var schemas: [AdoptedSchema]
   public var tags: [String]
   public var description: String
+  /// Why it has its settings and its partitions, by the setting's name or `partitions`; nil where nothing is to be said.
+  public var reasons: [String: String]?
 
   public init(
     topic: TopicName, partitions: Int, config: [String: String], schemas: [AdoptedSchema], tags: [String],

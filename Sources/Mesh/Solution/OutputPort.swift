@@ -10,6 +10,8 @@ public struct OutputPort: Hashable, Codable, Sendable, Comparable {
   public var joins: [Join]
   public var documentation: String?
   public var contract: DataContract
+  /// What its records are checked against, besides the schema; nil where nothing is known to hold.
+  public var qualityRules: [QualityRule]?
 
   public init(
     topic: TopicName, shape: RecordShape?, format: Subject.Format?, keyFields: [FieldPath],

@@ -6,8 +6,7 @@ struct ContractTerms {
   let product: ProposalID
 
   func contract(
-    of topic: TopicName, config: [String: String]?, traffic: Throughput?, metrics: Metrics?,
-    sensitive: [SensitiveField]
+    of topic: TopicName, config: [String: String]?, traffic: Throughput?, sensitive: [SensitiveField]
   ) -> DataContract {
     var levels: [ServiceLevel] = []
     if let config { levels += retention(config) }
@@ -15,12 +14,43 @@ struct ContractTerms {
       levels.append(
         ServiceLevel(property: "throughput", value: rate, unit: "records/s", basis: "as measured, \(over)"))
     }
-    return DataContract(
+    var contract = DataContract(
       id: uuid(of: topic), version: "1.0.0", status: .proposed, serviceLevels: levels,
       limitations: sensitive.isEmpty
         ? nil
         : "Use only for the agreed purpose: it holds \(Titles.list(sensitive.map(\.category.rawValue).uniqueSorted()))."
     )
+    contract.notPromised = Self.notMeasured
+    return contract
+  }
+
+  /// No source of an estate tells these of one topic.
+  private static let notMeasured = [
+    Unknown("availability", why: "nobody has measured how often the topic can be read"),
+    Unknown("freshness", why: "nobody has measured how long a record takes from what it tells to the topic"),
+  ]
+
+  /// What holds for the records of a port, as far as it follows from what is known; nil where nothing does.
+  static func rules(of port: OutputPort, statement: Processing?, traffic: Throughput?) -> [QualityRule]? {
+    var rules: [QualityRule] = []
+    let keys = port.keyFields.filter { key in
+      !key.rawValue.hasPrefix("key:") && port.shape?.fields.contains { $0.path == key } == true
+    }
+    if !keys.isEmpty { rules.append(QualityRule(.present, of: keys, basis: "It is the key of the record.")) }
+    if let statement, case .first(let per)? = statement.reduction {
+      let columns = per.compactMap { field in
+        statement.columns.first { $0.source == statement.alias && $0.field == field && $0.derivation == nil }?.name
+      }
+      if columns.count == per.count {
+        rules.append(
+          QualityRule(
+            .unique, of: columns.map { FieldPath($0) }, basis: "The statement keeps the first record of each."))
+      }
+    }
+    if let traffic, case .measured(let rate, let over) = traffic.recordsPerSecond, rate > 0 {
+      rules.append(QualityRule(.notEmpty, basis: "\(Numbers.text(rate)) records/s were measured, \(over)."))
+    }
+    return rules.isEmpty ? nil : rules.sorted()
   }
 
   private func retention(_ config: [String: String]) -> [ServiceLevel] {

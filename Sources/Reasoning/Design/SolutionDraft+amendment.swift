@@ -20,7 +20,9 @@ extension SolutionDraft {
     var governance = home.solution.dataGovernance
     if idea.kind == .retirement {
       changed.adoptions.removeAll { adoption in here.contains { $0.topic.name == adoption.topic } }
-      product.outputPorts.removeAll { port in here.contains { $0.topic.name == port.topic } }
+      let ended = product.outputPorts.filter { port in here.contains { $0.topic.name == port.topic } }
+      product.outputPorts.removeAll { ended.contains($0) }
+      product.retiredPorts = ((product.retiredPorts ?? []) + ended.map(Self.ended)).sorted()
       let gone = Set(here.map(\.topic.name.rawValue) + here.flatMap { $0.subjects.map(\.name.rawValue) })
       changed.access.removeAll { gone.contains($0.name) && $0.resource != .group }
       let topics = Set(here.map(\.topic.name))
@@ -56,6 +58,12 @@ extension SolutionDraft {
       }
       governance.tags = (governance.tags + Classification.tags(of: sensitive)).uniqueSorted()
     }
+    // What is merged is in force.
+    if home.isMerged {
+      for place in product.outputPorts.indices where product.outputPorts[place].contract.status == .proposed {
+        product.outputPorts[place].contract.status = .active
+      }
+    }
     if product.owner == nil, let owner = owner(of: here) {
       product.owner = owner
       product.steward = product.steward ?? steward(of: owner)
@@ -66,6 +74,16 @@ extension SolutionDraft {
     changed.product = product
     changed.dataGovernance = governance
     return amended(changed, home, joining: idea.kind == .retirement ? [] : own, elsewhere)
+  }
+
+  /// Its contract ends with the product's care for the topic.
+  private static func ended(_ port: OutputPort) -> OutputPort {
+    var ended = port
+    ended.contract.status = .retired
+    ended.contract.serviceLevels = []
+    ended.contract.notPromised = nil
+    ended.qualityRules = nil
+    return ended
   }
 
   private func setConnectors(_ connectors: [AdoptedConnector], of solution: inout Solution) {
@@ -93,11 +111,10 @@ extension SolutionDraft {
     else { return port }
     var changed = port
     let terms = ContractTerms(mesh: design.mesh, product: product)
-    changed.contract.serviceLevels =
-      terms.contract(
-        of: port.topic, config: adoption.config, traffic: entry.traffic, metrics: estate.metrics,
-        sensitive: port.sensitiveFields
-      ).serviceLevels
+    let now = terms.contract(
+      of: port.topic, config: adoption.config, traffic: entry.traffic, sensitive: port.sensitiveFields)
+    changed.contract = port.contract.revised(now, isWider: false)
+    changed.qualityRules = ContractTerms.rules(of: port, statement: nil, traffic: entry.traffic)
     return changed
   }
 

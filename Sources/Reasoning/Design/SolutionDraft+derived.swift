@@ -34,11 +34,17 @@ extension SolutionDraft {
       schema: QueryPlan.text(name: name, documentation: documentation, fields: plan.fields), exists: false,
       compatibility: .backward,
       fieldTags: plan.sensitive.map { .init(field: $0.path, tag: Classification.tag(of: $0.category)) }.uniqueSorted())
-    var config: [String: String] = [:]
-    if let kept = source.topic.config?["retention.ms"] { config["retention.ms"] = kept }
-    let new = NewTopic(
-      topic: topic, partitions: source.topic.partitions ?? 6, config: config, schemas: [schema],
+    let sizing = TopicSizing(from: source)
+    let config = sizing.config
+    var new = NewTopic(
+      topic: topic, partitions: sizing.partitions, config: config, schemas: [schema],
       tags: Classification.tags(of: plan.sensitive), description: idea.description)
+    new.reasons = sizing.reasons
+    // Kafka takes no partitions away: what the product has made already keeps them.
+    if let there = state.index.topics[topic]?.partitions, there > new.partitions {
+      new.partitions = there
+      new.reasons?["partitions"] = "As many as it has: Kafka takes none away."
+    }
     var statement = Processing(
       name: "", output: topic, source: source.topic.name, alias: "s",
       joined: plan.joined, columns: plan.columns, stateHours: design.settings.stateHours,
@@ -47,11 +53,16 @@ extension SolutionDraft {
     )
     statement.name = NamingRule.statement(idea.ideaId, statement)
     let former = formerStatements(beside: statement)
-    let port = OutputPort(
+    let terms = ContractTerms(mesh: design.mesh, product: idea.ideaId)
+    var port = OutputPort(
       topic: topic, shape: RecordShape(name: name, documentation: documentation, fields: plan.shape), format: .avro,
       keyFields: [], sensitiveFields: plan.sensitive.sorted(), joins: [], documentation: idea.description,
-      contract: ContractTerms(mesh: design.mesh, product: idea.ideaId).contract(
-        of: topic, config: config, traffic: nil, metrics: nil, sensitive: plan.sensitive))
+      contract: terms.contract(of: topic, config: config, traffic: nil, sensitive: plan.sensitive))
+    port.qualityRules = ContractTerms.rules(of: port, statement: statement, traffic: nil)
+    if let before = self.former?.solution.product.outputPorts.first(where: { $0.topic == topic }) {
+      port.contract = before.contract.revised(port.contract, isWider: before.shape != port.shape)
+      if self.former?.isMerged == true { port.contract.status = .active }
+    }
     let owner = owner(of: [source])
     let access = AccessPlan(state).grants(
       product: idea.ideaId, topics: [(topic, [subject], true)],

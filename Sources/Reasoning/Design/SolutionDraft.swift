@@ -106,14 +106,15 @@ struct SolutionDraft {
 
   func output(_ entry: IdeaFacts.Entry, _ adoption: Adoption, product: ProposalID) -> OutputPort {
     let reading = entry.reading
-    return OutputPort(
+    var port = OutputPort(
       topic: reading.name, shape: reading.shape, format: entry.subject?.format, keyFields: reading.keyFields,
       sensitiveFields: reading.sensitiveFields,
       joins: state.joinsFrom[reading.name] ?? [],
       documentation: adoption.documentation,
       contract: ContractTerms(mesh: design.mesh, product: product).contract(
-        of: reading.name, config: adoption.config, traffic: entry.traffic, metrics: estate.metrics,
-        sensitive: reading.sensitiveFields))
+        of: reading.name, config: adoption.config, traffic: entry.traffic, sensitive: reading.sensitiveFields))
+    port.qualityRules = ContractTerms.rules(of: port, statement: nil, traffic: entry.traffic)
+    return port
   }
 
   func input(_ entry: IdeaFacts.Entry) -> InputPort {

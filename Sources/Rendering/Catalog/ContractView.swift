@@ -33,7 +33,9 @@ struct ContractView: View {
     .text("topic", "The topic.") { YAMLText.string($0.port.topic.rawValue) },
     .text("topicId", "The topic as an id.") { YAMLText.string(HCL.identifier($0.port.topic.rawValue).text) },
     .text("about", "What the topic holds.") { view in
-      YAMLText.string(view.port.documentation ?? view.port.shape?.documentation ?? view.approved.product.purpose)
+      YAMLText.string(
+        view.port.documentation ?? view.port.shape?.documentation
+          ?? "The topic \(view.port.topic) of \(view.approved.product.title). Nobody has described it yet.")
     },
     .views("records", "The record, where there is a schema.") { view in
       view.port.shape.map { [YAMLItemView($0.name)] } ?? []
@@ -46,6 +48,28 @@ struct ContractView: View {
     },
     .views("keys", "The fields of the record's key that are no fields of its value.") { view in
       view.port.keyFields.filter { $0.rawValue.hasPrefix("key:") }.map { YAMLItemView($0.rawValue) }
+    },
+    .views("recordTexts", "What the schema says of the record, where it says anything.") { view in
+      view.port.shape?.documentation.map { [YAMLItemView($0)] } ?? []
+    },
+    .flag("isCustom", "Whether anything is to be said of the record that has no place of its own.") { view in
+      view.port.shape?.documentation != nil || view.port.keyFields.contains { $0.rawValue.hasPrefix("key:") }
+    },
+    .flag("isQualified", "Whether anything is checked of the records as such.") { view in
+      (view.port.qualityRules ?? []).contains { $0.requirement != .present }
+    },
+    .views("uniques", "The fields that no two records have alike.") { view in
+      (view.port.qualityRules ?? []).filter { $0.requirement == .unique }.sorted().map { RuleView(rule: $0) }
+    },
+    .views("counts", "That there are records.") { view in
+      (view.port.qualityRules ?? []).filter { $0.requirement == .notEmpty }.sorted().map { RuleView(rule: $0) }
+    },
+    .views("contacts", "Whom to ask, where an e-mail address is known.") { view in
+      let steward = view.approved.product.steward ?? ""
+      return MailAddress.isOne(steward) ? [ContactView(address: steward)] : []
+    },
+    .views("open", "What is not promised.") { view in
+      (view.port.contract.notPromised ?? []).sorted().map { YAMLItemView("\($0.what): \($0.why)") }
     },
     .views("levels", "The service levels.") { $0.port.contract.serviceLevels.map { LevelView(level: $0) } },
     .views("owners", "The team that answers for it, where one is named.") { view in
@@ -103,5 +127,25 @@ struct RoleView: View {
   static let form = ViewForm<RoleView>([
     .text("part", "producer, consumer, steward or processing.") { YAMLText.string($0.part) },
     .text("role", "The role.") { YAMLText.string($0.role) },
+  ])
+}
+
+/// A rule for the quality of records.
+struct RuleView: View {
+  let rule: QualityRule
+
+  static let form = ViewForm<RuleView>([
+    .views("columns", "The fields.") { $0.rule.fields.map { YAMLItemView($0.rawValue) } },
+    .text("basis", "What it rests on.") { YAMLText.string($0.rule.basis) },
+  ])
+}
+
+/// Whom to ask.
+struct ContactView: View {
+  let address: String
+
+  static let form = ViewForm<ContactView>([
+    .text("value", "The address.") { YAMLText.string($0.address) },
+    .text("mail", "The address as a link.") { YAMLText.string("mailto:\($0.address)") },
   ])
 }

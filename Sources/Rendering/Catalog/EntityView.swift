@@ -33,7 +33,15 @@ struct EntityView: View {
       view.approved.topics.map { TopicEntityView(topic: $0, approved: view.approved) }
     },
     .views("streams", "The statements that make an output from inputs.") { view in
-      view.approved.solution.processing.filter { $0.isStopped != true }.map { StreamEntityView(processing: $0) }
+      view.approved.solution.processing.filter { $0.isStopped != true }
+        .map { StreamEntityView(processing: $0, approved: view.approved) }
+    },
+    .views("ports", "What it offers, each as an interface.") { view in
+      view.approved.product.outputPorts.sorted().map { PortEntityView(port: $0, approved: view.approved) }
+    },
+    .views("connectors", "The connectors that it manages.") { view in
+      (view.approved.solution.connectors ?? []).sorted()
+        .map { ConnectorEntityView(connector: $0, approved: view.approved) }
     },
   ])
 }
@@ -54,16 +62,71 @@ struct TopicEntityView: View {
   ])
 }
 
+/// An output port as an entity: an interface whose definition is its contract.
+struct PortEntityView: View {
+  let port: OutputPort
+  let approved: ApprovedSolution
+
+  var place: Place? { Place(topic: port.topic) }
+
+  static let form = ViewForm<PortEntityView>([
+    .text("api", "The name of the port's entity.") { YAMLText.string(EntityName.of($0.port.topic.rawValue)) },
+    .text("topic", "The topic.") { YAMLText.string($0.port.topic.rawValue) },
+    .text("about", "What it offers.") { view in
+      YAMLText.string(
+        view.port.documentation ?? view.port.shape?.documentation
+          ?? "The records of \(view.port.topic), under a data contract.")
+    },
+    .text("lifecycle", "experimental, production or deprecated.") { view in
+      switch view.port.contract.status {
+      case .proposed: YAMLText.string("experimental")
+      case .active: YAMLText.string("production")
+      case .deprecated, .retired: YAMLText.string("deprecated")
+      }
+    },
+    .text("definition", "The file of its contract, from here.") { view in
+      YAMLText.string("./\(view.approved.contractFile(of: view.port.topic))")
+    },
+  ])
+}
+
 /// A statement as an entity.
 struct StreamEntityView: View {
   let processing: Processing
+  let approved: ApprovedSolution
 
   static let form = ViewForm<StreamEntityView>([
     .text("component", "The name of the statement's entity.") { YAMLText.string(EntityName.of($0.processing.name)) },
     .text("about", "What it does.") { YAMLText.string($0.processing.description) },
-    .views("uses", "The entities of the topics that it reads and writes.") { view in
-      let topics = [view.processing.output, view.processing.source] + view.processing.joined.map(\.topic)
-      return Set(topics).sorted().map { YAMLItemView("resource:default/\(EntityName.of($0.rawValue))") }
+    .views("uses", "The entities of the topics that it reads and writes, where a product looks after them.") { view in
+      CatalogLinks(view.approved).topics(among: [view.processing.output] + view.processing.sources)
+    },
+    .views("offers", "The entities of the ports that it fills.") { view in
+      CatalogLinks(view.approved).offered(among: [view.processing.output])
+    },
+    .views("reads", "The entities of the ports of other products that it reads.") { view in
+      CatalogLinks(view.approved).read(among: view.processing.sources)
+    },
+  ])
+}
+
+/// A connector as an entity.
+struct ConnectorEntityView: View {
+  let connector: AdoptedConnector
+  let approved: ApprovedSolution
+
+  var place: Place? { Place(topic: connector.topics.min()) }
+
+  static let form = ViewForm<ConnectorEntityView>([
+    .text("component", "The name of the connector's entity.") {
+      YAMLText.string(EntityName.of("connector-\($0.connector.name)"))
+    },
+    .text("name", "The connector.") { YAMLText.string($0.connector.name.rawValue) },
+    .text("about", "What it is.") { view in
+      YAMLText.string("A connector of the class \(view.connector.settings.values["connector.class"] ?? "unknown").")
+    },
+    .views("uses", "The entities of its topics.") { view in
+      CatalogLinks(view.approved).topics(among: view.connector.topics)
     },
   ])
 }

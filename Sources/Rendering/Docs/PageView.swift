@@ -38,6 +38,9 @@ struct PageView: View {
       view.approved.product.outputPorts.sorted().map { PortPageView(port: $0, approved: view.approved) }
     },
     .views("topics", "The topics that it manages.") { $0.approved.topics.map { TopicRowView(topic: $0) } },
+    .flag("isReasoned", "Whether anything is to be said of their settings.") { view in
+      view.approved.topics.contains { !$0.reasons.isEmpty }
+    },
     .views("connectors", "The connectors that it manages.") { view in
       (view.approved.solution.connectors ?? []).sorted().map { ConnectorRowView(connector: $0) }
     },

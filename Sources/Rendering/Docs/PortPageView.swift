@@ -31,6 +31,12 @@ struct PortPageView: View {
       (view.port.shape?.fields ?? []).map { FieldRowView(field: $0, port: view.port) }
     },
     .views("levels", "Its service levels.") { $0.port.contract.serviceLevels.map { LevelRowView(level: $0) } },
+    .views("rules", "What its records are checked against.") { view in
+      (view.port.qualityRules ?? []).sorted().map { RuleRowView(rule: $0) }
+    },
+    .views("open", "What is not promised, and why.") { view in
+      (view.port.contract.notPromised ?? []).sorted().map { LineView("\($0.what): \($0.why)") }
+    },
     .views("joins", "The fields by which it meets other topics.") {
       $0.port.joins.sorted().map { JoinRowView(join: $0) }
     },
@@ -67,6 +73,23 @@ struct LevelRowView: View {
       MarkdownText.cell("\(Decimal.text($0.level.value)) \($0.level.unit)")
     },
     .text("basis", "What the number rests on.") { MarkdownText.cell($0.level.basis) },
+  ])
+}
+
+/// A rule for the quality of records, in a table.
+struct RuleRowView: View {
+  let rule: QualityRule
+
+  static let form = ViewForm<RuleRowView>([
+    .text("requirement", "What must hold.") { view in
+      switch view.rule.requirement {
+      case .present: MarkdownText.cell("always there")
+      case .unique: MarkdownText.cell("once only")
+      case .notEmpty: MarkdownText.cell("has records")
+      }
+    },
+    .text("fields", "Of which fields.") { MarkdownText.codes($0.rule.fields.map(\.rawValue)) },
+    .text("basis", "What it rests on.") { MarkdownText.cell($0.rule.basis) },
   ])
 }
 

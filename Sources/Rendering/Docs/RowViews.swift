@@ -35,6 +35,30 @@ struct TopicRowView: View {
       MarkdownText.cell($0.topic.exists ? "imported" : "created")
     },
     .text("tags", "Its tags.") { MarkdownText.codes($0.topic.tags) },
+    .views("reasons", "Why it has its settings and partitions, where that is to be said.") { view in
+      view.topic.reasons.sorted { $0.key < $1.key }.map {
+        ReasonView(topic: view.topic, setting: $0.key, reason: $0.value)
+      }
+    },
+  ])
+}
+
+/// Why a topic has one of its settings.
+struct ReasonView: View {
+  let topic: TopicDesign
+  let setting: String
+  let reason: String
+
+  var place: Place? { Place(topic: topic.name) }
+
+  static let form = ViewForm<ReasonView>([
+    .text("topic", "The topic.") { MarkdownText.code($0.topic.name.rawValue) },
+    .text("setting", "The setting with its value, or the number of partitions.") { view in
+      view.setting == "partitions"
+        ? MarkdownText.inline("\(view.topic.partitions.map(String.init) ?? "unknown") partitions")
+        : MarkdownText.code("\(view.setting)=\(view.topic.config?[view.setting] ?? "")")
+    },
+    .text("reason", "Why.") { MarkdownText.inline($0.reason) },
   ])
 }
 

@@ -32,7 +32,7 @@ struct SharedPlan: Sendable {
   var tags: [String] {
     var bound: Set<String> = []
     for solution in index.approved {
-      for topic in solution.adoptions.map(TopicDesign.init) + solution.newTopics.map(TopicDesign.init) {
+      for topic in solution.adoptions.map({ TopicDesign($0) }) + solution.newTopics.map(TopicDesign.init) {
         bound.formUnion(topic.tags)
         for schema in topic.schemas { bound.formUnion(schema.fieldTags.map { CatalogTag.name($0.tag) }) }
       }

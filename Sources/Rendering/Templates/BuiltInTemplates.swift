@@ -54,6 +54,22 @@ public enum BuiltInTemplates {
           owner: {{owner}}
           system: {{system}}
         {{/topics}}
+        {{#ports}}
+        ---
+        apiVersion: "backstage.io/v1alpha1"
+        kind: "API"
+        metadata:
+          name: {{api}}
+          title: {{topic}}
+          description: {{about}}
+        spec:
+          type: "odcs"
+          lifecycle: {{lifecycle}}
+          owner: {{owner}}
+          system: {{system}}
+          definition:
+            $text: {{definition}}
+        {{/ports}}
         {{#streams}}
         ---
         apiVersion: "backstage.io/v1alpha1"
@@ -66,11 +82,45 @@ public enum BuiltInTemplates {
           lifecycle: "experimental"
           owner: {{owner}}
           system: {{system}}
+        {{#hasUses}}
           dependsOn:
         {{#uses}}
             - {{value}}
         {{/uses}}
+        {{/hasUses}}
+        {{#hasOffers}}
+          providesApis:
+        {{#offers}}
+            - {{value}}
+        {{/offers}}
+        {{/hasOffers}}
+        {{#hasReads}}
+          consumesApis:
+        {{#reads}}
+            - {{value}}
+        {{/reads}}
+        {{/hasReads}}
         {{/streams}}
+        {{#connectors}}
+        ---
+        apiVersion: "backstage.io/v1alpha1"
+        kind: "Component"
+        metadata:
+          name: {{component}}
+          title: {{name}}
+          description: {{about}}
+        spec:
+          type: "kafka-connector"
+          lifecycle: "production"
+          owner: {{owner}}
+          system: {{system}}
+        {{#hasUses}}
+          dependsOn:
+        {{#uses}}
+            - {{value}}
+        {{/uses}}
+        {{/hasUses}}
+        {{/connectors}}
 
         """#),
     Template(
@@ -113,13 +163,35 @@ public enum BuiltInTemplates {
         {{#records}}
             businessName: {{value}}
         {{/records}}
-        {{#hasKeys}}
+        {{#isCustom}}
             customProperties:
+        {{#recordTexts}}
+              - property: "recordDocumentation"
+                value: {{value}}
+        {{/recordTexts}}
         {{#keys}}
               - property: "recordKey"
                 value: {{value}}
         {{/keys}}
-        {{/hasKeys}}
+        {{/isCustom}}
+        {{#isQualified}}
+            quality:
+        {{#uniques}}
+              - metric: "duplicateValues"
+                mustBe: 0
+                description: {{basis}}
+                arguments:
+                  properties:
+        {{#columns}}
+                    - {{value}}
+        {{/columns}}
+        {{/uniques}}
+        {{#counts}}
+              - metric: "rowCount"
+                mustBeGreaterThan: 0
+                description: {{basis}}
+        {{/counts}}
+        {{/isQualified}}
         {{#hasProperties}}
             properties:
         {{#properties}}
@@ -130,7 +202,9 @@ public enum BuiltInTemplates {
         {{pad}}- name: {{property}}
         {{/isItems}}
         {{pad}}  logicalType: {{logicalType}}
+        {{#isField}}
         {{pad}}  physicalType: {{physicalType}}
+        {{/isField}}
         {{#isLong}}
         {{pad}}  logicalTypeOptions: {format: "i64"}
         {{/isLong}}
@@ -140,7 +214,9 @@ public enum BuiltInTemplates {
         {{#isUUID}}
         {{pad}}  logicalTypeOptions: {format: "uuid"}
         {{/isUUID}}
+        {{#isField}}
         {{pad}}  required: {{required}}
+        {{/isField}}
         {{#descriptions}}
         {{pad}}  description: {{value}}
         {{/descriptions}}
@@ -157,8 +233,16 @@ public enum BuiltInTemplates {
         {{#sensitivities}}
         {{pad}}  classification: {{classification}}
         {{/sensitivities}}
-        {{#hasSensitivities}}
+        {{#hasCustom}}
         {{pad}}  customProperties:
+        {{#kinds}}
+        {{pad}}    - property: "schemaKind"
+        {{pad}}      value: {{value}}
+        {{/kinds}}
+        {{#defaults}}
+        {{pad}}    - property: "hasDefault"
+        {{pad}}      value: {{value}}
+        {{/defaults}}
         {{#sensitivities}}
         {{pad}}    - property: "sensitiveCategory"
         {{pad}}      value: {{category}}
@@ -168,18 +252,15 @@ public enum BuiltInTemplates {
         {{pad}}    - property: "refersTo"
         {{pad}}      value: {{value}}
         {{/references}}
-        {{/hasSensitivities}}
-        {{^hasSensitivities}}
-        {{#hasReferences}}
-        {{pad}}  customProperties:
-        {{#references}}
-        {{pad}}    - property: "refersTo"
-        {{pad}}      value: {{value}}
-        {{/references}}
-        {{/hasReferences}}
-        {{/hasSensitivities}}
-        {{#hasSymbols}}
+        {{/hasCustom}}
+        {{#isChecked}}
         {{pad}}  quality:
+        {{#presences}}
+        {{pad}}    - metric: "nullValues"
+        {{pad}}      mustBe: 0
+        {{pad}}      description: {{basis}}
+        {{/presences}}
+        {{#hasSymbols}}
         {{pad}}    - metric: "invalidValues"
         {{pad}}      mustBe: 0
         {{pad}}      arguments:
@@ -188,6 +269,7 @@ public enum BuiltInTemplates {
         {{pad}}          - {{value}}
         {{/symbols}}
         {{/hasSymbols}}
+        {{/isChecked}}
         {{#hasRelationships}}
         {{pad}}  relationships:
         {{#relationships}}
@@ -222,6 +304,15 @@ public enum BuiltInTemplates {
         {{/stewards}}
         {{/hasStewards}}
         {{/hasTeam}}
+        {{#hasContacts}}
+        support:
+        {{#contacts}}
+          - channel: {{value}}
+            tool: "email"
+            scope: "interactive"
+            url: {{mail}}
+        {{/contacts}}
+        {{/hasContacts}}
         {{#hasRoles}}
         roles:
         {{#roles}}
@@ -234,6 +325,10 @@ public enum BuiltInTemplates {
             value: {{product}}
           - property: "classification"
             value: {{classification}}
+        {{#open}}
+          - property: "notPromised"
+            value: {{value}}
+        {{/open}}
 
         """#),
     Template(
@@ -378,6 +473,14 @@ public enum BuiltInTemplates {
         | {{topic}} | {{partitions}} | {{settings}} | {{subjects}} | {{tags}} | {{origin}} |
         {{/topics}}
 
+        {{#isReasoned}}
+        {{#topics}}
+        {{#reasons}}
+        - {{topic}}, {{setting}}: {{reason}}
+        {{/reasons}}
+        {{/topics}}
+
+        {{/isReasoned}}
         {{/hasTopics}}
         {{#hasConnectors}}
         ## Connectors
@@ -436,6 +539,22 @@ public enum BuiltInTemplates {
         {{/levels}}
 
         {{/hasLevels}}
+        {{#hasRules}}
+        | quality | fields | why |
+        | --- | --- | --- |
+        {{#rules}}
+        | {{requirement}} | {{fields}} | {{basis}} |
+        {{/rules}}
+
+        {{/hasRules}}
+        {{#hasOpen}}
+        Not promised:
+
+        {{#open}}
+        - {{line}}
+        {{/open}}
+
+        {{/hasOpen}}
         {{#hasJoins}}
         | field | refers to | confidence | why |
         | --- | --- | --- | --- |
@@ -1850,6 +1969,9 @@ public enum BuiltInTemplates {
         {{/hasConnectors}}
         {{#parts}}
         # Who may {{does}}.
+        {{#isProcessing}}
+        # Name the account of FLINK_PRINCIPAL_ID for each topic: without these rights its statement is refused.
+        {{/isProcessing}}
         {{#unbindable}}
         # Has the right today, but no role can be bound to it: {{line}}
         {{/unbindable}}
@@ -2168,6 +2290,9 @@ public enum BuiltInTemplates {
           # Kafka can add partitions and takes none away.
           partitions = {
         {{#topics}}
+        {{#partitionReasons}}
+            # {{line}}
+        {{/partitionReasons}}
             {{name}} = {{partitions}}
         {{/topics}}
           }
@@ -2185,6 +2310,9 @@ public enum BuiltInTemplates {
 
           config = {
         {{#settings}}
+        {{#reasons}}
+            # {{line}}
+        {{/reasons}}
             {{name}} = {{value}}
         {{/settings}}
           }
@@ -2368,6 +2496,7 @@ public enum BuiltInTemplates {
         #   TERRAFORM_BACKEND         s3, azurerm, gcs or another kind that keeps a state under a key
         #   TERRAFORM_BACKEND_CONFIG  its settings, one `name=value` a line, without the key: each product and environment has
         #                             its own
+        # docs/state-backend.md of meshgen says which to choose, and how to sign in to it without a key.
         name: terraform-apply
 
         "on":
@@ -2410,6 +2539,9 @@ public enum BuiltInTemplates {
             if: needs.changed.outputs.plans != '[]'
             runs-on: ubuntu-latest
             environment: ${{ matrix.environment }}
+            permissions:
+              contents: read
+              id-token: write
             concurrency:
               group: terraform-apply-${{ matrix.folder }}-${{ matrix.environment }}
             strategy:
@@ -2421,6 +2553,10 @@ public enum BuiltInTemplates {
               ENVIRONMENT: ${{ matrix.environment }}
               BACKEND: ${{ vars.TERRAFORM_BACKEND }}
               BACKEND_CONFIG: ${{ vars.TERRAFORM_BACKEND_CONFIG }}
+              ARM_USE_OIDC: ${{ vars.ARM_CLIENT_ID != '' }}
+              ARM_CLIENT_ID: ${{ vars.ARM_CLIENT_ID }}
+              ARM_TENANT_ID: ${{ vars.ARM_TENANT_ID }}
+              ARM_SUBSCRIPTION_ID: ${{ vars.ARM_SUBSCRIPTION_ID }}
               TF_IN_AUTOMATION: "1"
               TF_INPUT: "0"
               CONFLUENT_CLOUD_API_KEY: ${{ secrets.CONFLUENT_CLOUD_API_KEY }}
@@ -2440,6 +2576,7 @@ public enum BuiltInTemplates {
               FLINK_REST_ENDPOINT: ${{ secrets.FLINK_REST_ENDPOINT }}
               FLINK_API_KEY: ${{ secrets.FLINK_API_KEY }}
               FLINK_API_SECRET: ${{ secrets.FLINK_API_SECRET }}
+              CONNECTOR_SECRETS: ${{ secrets.CONNECTOR_SECRETS }}
             steps:
               - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683  # v4.2.2
                 with:
@@ -2448,6 +2585,61 @@ public enum BuiltInTemplates {
                 with:
                   terraform_version: "~> 1.7"
                   terraform_wrapper: false
+              - name: sign in
+                if: vars.CONFLUENT_IDENTITY_POOL != '' || vars.AWS_ROLE_ARN != '' || vars.GOOGLE_IDENTITY_PROVIDER != ''
+                env:
+                  POOL: ${{ vars.CONFLUENT_IDENTITY_POOL }}
+                  AUDIENCE: ${{ vars.CONFLUENT_IDENTITY_AUDIENCE || 'confluent' }}
+                  ROLE: ${{ vars.AWS_ROLE_ARN }}
+                  PROVIDER: ${{ vars.GOOGLE_IDENTITY_PROVIDER }}
+                  ACCOUNT: ${{ vars.GOOGLE_SERVICE_ACCOUNT }}
+                run: |
+                  # A token of this run for one audience, good for minutes and kept in no secret.
+                  token() {
+                    curl --silent --show-error --fail --retry 3 --header "Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \
+                      "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=$1" | jq -er .value
+                  }
+                  umask 077
+                  if [ -n "$POOL" ]; then
+                    value=$(token "$AUDIENCE")
+                    echo "::add-mask::$value"
+                    echo "TF_VAR_identity_token=$value" >> "$GITHUB_ENV"
+                    echo "TF_VAR_identity_pool=$POOL" >> "$GITHUB_ENV"
+                    cat > "terraform/$FOLDER/identity.tf" <<'END'
+                  variable "identity_token" {
+                    type      = string
+                    sensitive = true
+                  }
+
+                  variable "identity_pool" {
+                    type = string
+                  }
+                  END
+                    cat > "terraform/$FOLDER/identity_override.tf" <<'END'
+                  provider "confluent" {
+                    oauth {
+                      oauth_external_access_token = var.identity_token
+                      oauth_identity_pool_id      = var.identity_pool
+                    }
+                  }
+                  END
+                  fi
+                  if [ -n "$ROLE" ]; then
+                    token sts.amazonaws.com > "$RUNNER_TEMP/aws-token"
+                    echo "AWS_ROLE_ARN=$ROLE" >> "$GITHUB_ENV"
+                    echo "AWS_WEB_IDENTITY_TOKEN_FILE=$RUNNER_TEMP/aws-token" >> "$GITHUB_ENV"
+                  fi
+                  if [ -n "$PROVIDER" ]; then
+                    token "https://iam.googleapis.com/$PROVIDER" > "$RUNNER_TEMP/google-token"
+                    jq -n --arg provider "//iam.googleapis.com/$PROVIDER" --arg account "$ACCOUNT" --arg file "$RUNNER_TEMP/google-token" '{
+                      type: "external_account", audience: $provider,
+                      subject_token_type: "urn:ietf:params:oauth:token-type:jwt", token_url: "https://sts.googleapis.com/v1/token",
+                      credential_source: {file: $file},
+                      service_account_impersonation_url:
+                        "https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/\($account):generateAccessToken"
+                    }' > "$RUNNER_TEMP/google.json"
+                    echo "GOOGLE_APPLICATION_CREDENTIALS=$RUNNER_TEMP/google.json" >> "$GITHUB_ENV"
+                  fi
               - name: init
                 run: |
                   cd "terraform/$FOLDER"
@@ -2464,6 +2656,7 @@ public enum BuiltInTemplates {
               - name: plan
                 run: |
                   cd "terraform/$FOLDER"
+                  if [ -n "$CONNECTOR_SECRETS" ]; then export TF_VAR_connector_secrets="$CONNECTOR_SECRETS"; fi
                   terraform plan -out=plan.bin -var-file="environments/$ENVIRONMENT.tfvars"
               - name: apply
                 run: terraform -chdir="terraform/$FOLDER" apply plan.bin
@@ -2480,7 +2673,12 @@ public enum BuiltInTemplates {
         # CONFLUENT_CLOUD_API_KEY, CONFLUENT_CLOUD_API_SECRET, KAFKA_ID, KAFKA_REST_ENDPOINT, KAFKA_API_KEY, KAFKA_API_SECRET,
         # SCHEMA_REGISTRY_ID, SCHEMA_REGISTRY_REST_ENDPOINT, SCHEMA_REGISTRY_API_KEY, SCHEMA_REGISTRY_API_SECRET, and for
         # statements CONFLUENT_ORGANIZATION_ID, CONFLUENT_ENVIRONMENT_ID, FLINK_COMPUTE_POOL_ID, FLINK_PRINCIPAL_ID,
-        # FLINK_REST_ENDPOINT, FLINK_API_KEY, FLINK_API_SECRET. Without them only fmt and validate run.
+        # FLINK_REST_ENDPOINT, FLINK_API_KEY, FLINK_API_SECRET. Without them only fmt and validate run. CONNECTOR_SECRETS holds what
+        # connectors need that are created, as JSON by connector and setting.
+        #
+        # Better than keys: let Confluent Cloud trust this repository's own tokens, which are good for minutes. Set the variable
+        # CONFLUENT_IDENTITY_POOL of the GitHub environment to the identity pool (and CONFLUENT_IDENTITY_AUDIENCE, if it wants
+        # another audience than `confluent`), and leave the API keys out; the ids and the addresses stay.
         #
         # The state is found as terraform-apply.yml says.
         name: terraform-plan
@@ -2528,6 +2726,9 @@ public enum BuiltInTemplates {
             if: needs.changed.outputs.plans != '[]'
             runs-on: ubuntu-latest
             environment: ${{ matrix.environment }}-plan
+            permissions:
+              contents: read
+              id-token: write
             strategy:
               fail-fast: false
               matrix:
@@ -2538,6 +2739,10 @@ public enum BuiltInTemplates {
               ENVIRONMENT: ${{ matrix.environment }}
               BACKEND: ${{ vars.TERRAFORM_BACKEND }}
               BACKEND_CONFIG: ${{ vars.TERRAFORM_BACKEND_CONFIG }}
+              ARM_USE_OIDC: ${{ vars.ARM_CLIENT_ID != '' }}
+              ARM_CLIENT_ID: ${{ vars.ARM_CLIENT_ID }}
+              ARM_TENANT_ID: ${{ vars.ARM_TENANT_ID }}
+              ARM_SUBSCRIPTION_ID: ${{ vars.ARM_SUBSCRIPTION_ID }}
               TF_IN_AUTOMATION: "1"
               TF_INPUT: "0"
               CONFLUENT_CLOUD_API_KEY: ${{ secrets.CONFLUENT_CLOUD_API_KEY }}
@@ -2557,6 +2762,7 @@ public enum BuiltInTemplates {
               FLINK_REST_ENDPOINT: ${{ secrets.FLINK_REST_ENDPOINT }}
               FLINK_API_KEY: ${{ secrets.FLINK_API_KEY }}
               FLINK_API_SECRET: ${{ secrets.FLINK_API_SECRET }}
+              CONNECTOR_SECRETS: ${{ secrets.CONNECTOR_SECRETS }}
             steps:
               - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683  # v4.2.2
                 with:
@@ -2567,6 +2773,61 @@ public enum BuiltInTemplates {
                   terraform_wrapper: false
               - name: fmt
                 run: terraform -chdir="terraform/$FOLDER" fmt -check -diff -recursive
+              - name: sign in
+                if: vars.CONFLUENT_IDENTITY_POOL != '' || vars.AWS_ROLE_ARN != '' || vars.GOOGLE_IDENTITY_PROVIDER != ''
+                env:
+                  POOL: ${{ vars.CONFLUENT_IDENTITY_POOL }}
+                  AUDIENCE: ${{ vars.CONFLUENT_IDENTITY_AUDIENCE || 'confluent' }}
+                  ROLE: ${{ vars.AWS_ROLE_ARN }}
+                  PROVIDER: ${{ vars.GOOGLE_IDENTITY_PROVIDER }}
+                  ACCOUNT: ${{ vars.GOOGLE_SERVICE_ACCOUNT }}
+                run: |
+                  # A token of this run for one audience, good for minutes and kept in no secret.
+                  token() {
+                    curl --silent --show-error --fail --retry 3 --header "Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \
+                      "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=$1" | jq -er .value
+                  }
+                  umask 077
+                  if [ -n "$POOL" ]; then
+                    value=$(token "$AUDIENCE")
+                    echo "::add-mask::$value"
+                    echo "TF_VAR_identity_token=$value" >> "$GITHUB_ENV"
+                    echo "TF_VAR_identity_pool=$POOL" >> "$GITHUB_ENV"
+                    cat > "terraform/$FOLDER/identity.tf" <<'END'
+                  variable "identity_token" {
+                    type      = string
+                    sensitive = true
+                  }
+
+                  variable "identity_pool" {
+                    type = string
+                  }
+                  END
+                    cat > "terraform/$FOLDER/identity_override.tf" <<'END'
+                  provider "confluent" {
+                    oauth {
+                      oauth_external_access_token = var.identity_token
+                      oauth_identity_pool_id      = var.identity_pool
+                    }
+                  }
+                  END
+                  fi
+                  if [ -n "$ROLE" ]; then
+                    token sts.amazonaws.com > "$RUNNER_TEMP/aws-token"
+                    echo "AWS_ROLE_ARN=$ROLE" >> "$GITHUB_ENV"
+                    echo "AWS_WEB_IDENTITY_TOKEN_FILE=$RUNNER_TEMP/aws-token" >> "$GITHUB_ENV"
+                  fi
+                  if [ -n "$PROVIDER" ]; then
+                    token "https://iam.googleapis.com/$PROVIDER" > "$RUNNER_TEMP/google-token"
+                    jq -n --arg provider "//iam.googleapis.com/$PROVIDER" --arg account "$ACCOUNT" --arg file "$RUNNER_TEMP/google-token" '{
+                      type: "external_account", audience: $provider,
+                      subject_token_type: "urn:ietf:params:oauth:token-type:jwt", token_url: "https://sts.googleapis.com/v1/token",
+                      credential_source: {file: $file},
+                      service_account_impersonation_url:
+                        "https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/\($account):generateAccessToken"
+                    }' > "$RUNNER_TEMP/google.json"
+                    echo "GOOGLE_APPLICATION_CREDENTIALS=$RUNNER_TEMP/google.json" >> "$GITHUB_ENV"
+                  fi
               - name: init
                 run: |
                   cd "terraform/$FOLDER"
@@ -2586,11 +2847,12 @@ public enum BuiltInTemplates {
               - name: validate
                 run: terraform -chdir="terraform/$FOLDER" validate
               - name: plan
-                if: env.CONFLUENT_CLOUD_API_KEY != '' || env.KAFKA_API_KEY != ''
+                if: env.CONFLUENT_CLOUD_API_KEY != '' || env.KAFKA_API_KEY != '' || vars.CONFLUENT_IDENTITY_POOL != ''
                 run: |
                   cd "terraform/$FOLDER"
                   mkdir -p "$RUNNER_TEMP/summary"
                   summary="$RUNNER_TEMP/summary/$NAME.$ENVIRONMENT.md"
+                  if [ -n "$CONNECTOR_SECRETS" ]; then export TF_VAR_connector_secrets="$CONNECTOR_SECRETS"; fi
                   if ! terraform plan -lock=false -out=plan.bin -var-file="environments/$ENVIRONMENT.tfvars"; then
                     echo "| $FOLDER | $ENVIRONMENT | the plan failed | | | |" > "$summary"
                     exit 1

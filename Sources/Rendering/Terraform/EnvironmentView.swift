@@ -132,6 +132,7 @@ struct PrincipalsView: View {
 
   static let form = ViewForm<PrincipalsView>([
     .text("variable", "The name of the variable.") { HCL.variable(PartView.variable(of: $0.part)) },
+    .flag("isProcessing", "Whether they are the accounts of statements.") { $0.part == .processing },
     .text("does", "What the principals may do, for a comment.") { HCL.comment(PartView.words($0.part)) },
     .views("principals", "The topics, each with a list of principals.") { view in
       view.pairs.map { PairView($0.0, HCL.list($0.1.filter(isBindable))) }

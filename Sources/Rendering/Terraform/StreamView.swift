@@ -4,6 +4,8 @@ internal import Mesh
 struct StreamView: View {
   let processing: Processing
   let topics: [TopicDesign]
+  /// The rights that it runs with.
+  let rights: [GrantView]
 
   var place: Place? { Place(topic: processing.output) }
 
@@ -24,6 +26,7 @@ struct StreamView: View {
     self.processing = processing
     let used = [processing.output] + processing.sources
     topics = approved.topics.filter { used.contains($0.name) }
+    rights = processing.isStopped == true ? [] : GrantView.all(approved).filter { $0.grant.part == .processing }
   }
 
   var needs: [AddressView] {
@@ -31,19 +34,31 @@ struct StreamView: View {
       [AddressView(kind: "confluent_kafka_topic", name: topic.name.rawValue)]
         + topic.schemas.map { AddressView(kind: "confluent_schema", name: $0.subject.rawValue) }
     }
+      + rights.map { right in
+        AddressView(
+          kind: right.isACL ? "confluent_kafka_acl" : "confluent_role_binding",
+          resource: right.name(withRole: right.isFurther))
+      }
   }
 }
 
 /// The address of a resource.
 struct AddressView: View {
   let kind: StaticString
-  let name: String
+  let resource: HCL
 
   static let form = ViewForm<AddressView>([
     .text("address", "The kind and the name of the resource.") { view in
-      HCL.joined([HCL.variable(view.kind), HCL.identifier(view.name)], by: ".")
+      HCL.joined([HCL.variable(view.kind), view.resource], by: ".")
     }
   ])
+
+  init(kind: StaticString, resource: HCL) {
+    self.kind = kind
+    self.resource = resource
+  }
+
+  init(kind: StaticString, name: String) { self.init(kind: kind, resource: HCL.identifier(name)) }
 }
 
 /// Something that leaves the state and stays where it is.

@@ -15,8 +15,26 @@ struct TopicView: View {
     .flag("exists", "Whether it existed when the estate was read.") { $0.design.exists },
     .flag("keepsSettings", "Whether its settings are unknown and left as they are.") { $0.design.config == nil },
     .views("settings", "The settings that differ from the defaults.") { view in
-      (view.design.config ?? [:]).sorted { $0.key < $1.key }.map(PairView.init)
+      (view.design.config ?? [:]).sorted { $0.key < $1.key }.map {
+        SettingView(name: $0.key, value: $0.value, reason: view.design.reasons[$0.key])
+      }
     },
+    .views("partitionReasons", "Why it has so many partitions, where that is to be said.") { view in
+      view.design.reasons["partitions"].map { [CommentView(text: $0)] } ?? []
+    },
+  ])
+}
+
+/// A setting of a topic.
+struct SettingView: View {
+  let name: String
+  let value: String
+  let reason: String?
+
+  static let form = ViewForm<SettingView>([
+    .text("name", "The name.") { HCL.string($0.name) },
+    .text("value", "The value.") { HCL.string($0.value) },
+    .views("reasons", "Why, where that is to be said.") { view in view.reason.map { [CommentView(text: $0)] } ?? [] },
   ])
 }
 

@@ -19,7 +19,7 @@ def wants(path):
 
 def judge(top, paths):
     rules = jsonschema.Draft7Validator(SCHEMA)
-    seen, named = {}, []
+    seen, named, inside = {}, [], []
     for path in paths:
         try:
             entities = documents(top / path)
@@ -39,8 +39,17 @@ def judge(top, paths):
             if key in seen:
                 yield Flaw(path, f"{key} is in {seen[key]} already")
             seen[key] = path
-            if domain := entity["spec"].get("domain"):
+            spec = entity["spec"]
+            if domain := spec.get("domain"):
                 named.append((path, domain))
+            if entity["kind"] in ("API", "Component", "Resource"):
+                inside.append((path, f"system:default/{spec.get('system')}"))
+            inside += [(path, api) for api in spec.get("providesApis", [])]
+            if isinstance(definition := spec.get("definition"), dict) and not ((top / path).parent / definition["$text"]).is_file():
+                yield Flaw(path, f"entity {number}: there is no file {definition['$text']}")
+    for path, entity in inside:
+        if entity.lower() not in seen:
+            yield Flaw(path, f"{entity} is nowhere")
     # A product's tree alone holds no domains; where there are some, all must be there.
     if any(path.startswith("catalog/domains/") for path in paths):
         for path, domain in named:

@@ -14,7 +14,8 @@ name = "workflows"
 at_once = 2
 
 # What the runner gives to every script.
-GIVEN = {"GITHUB_OUTPUT", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "GITHUB_ENV", "RUNNER_TEMP"}
+GIVEN = {"GITHUB_OUTPUT", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "GITHUB_ENV", "RUNNER_TEMP",
+         "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_URL"}
 
 
 def wants(path):

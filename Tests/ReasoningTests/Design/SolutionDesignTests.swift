@@ -468,6 +468,93 @@ import Testing
       ])
   }
 
+  private func sized(
+    partitions: Int?, retention: String? = nil, rate: Double? = nil, bytes: Double? = nil, lag: Double? = nil
+  ) throws -> NewTopic {
+    var estate = Estates.of(
+      ["sales.orders": ["order_id long", "customer_id long"], "sales.customers": ["customer_id long", "level"]],
+      partitions: partitions)
+    let source = estate.deployment.topics.firstIndex { $0.name == "sales.orders" }!
+    estate.deployment.topics[source].config = retention.map { ["retention.ms": $0] } ?? [:]
+    if rate != nil || bytes != nil {
+      estate.metrics.topics = [
+        Throughput(
+          topic: "sales.orders", recordsPerSecond: rate.map { .measured($0, over: "1h") } ?? .unknown("not asked"),
+          bytesPerSecond: bytes.map { .measured($0, over: "1h") } ?? .unknown("not asked"))
+      ]
+    }
+    if let lag {
+      estate.usage.consumerGroups = [
+        ConsumerGroup(name: "billing", reads: [.init(topic: "sales.orders", lag: .measured(lag, over: "now"))])
+      ]
+    }
+    let journey = Journey(estate)
+    let idea = try #require(journey.ideas.first { $0.kind == .derivedProduct })
+    return try #require(journey.solution(idea).newTopics.first)
+  }
+
+  @Test func `partitions follow from the measured rate, with room, and are those of the source where none is known`()
+    throws
+  {
+    let unknown = try sized(partitions: 48)
+    #expect(unknown.partitions == 48)
+    #expect(unknown.reasons?["partitions"] == "As many as `sales.orders` has: its rate is not known.")
+    let quiet = try sized(partitions: 48, rate: 12)
+    #expect(quiet.partitions == 6)
+    #expect(
+      quiet.reasons?["partitions"]
+        == "`sales.orders` takes 12 records/s, measured; ten times that needs 1 of them, and `sales.orders` has 48.")
+    #expect(try sized(partitions: 3, rate: 12).partitions == 3)
+    #expect(try sized(partitions: 6, rate: 900).partitions == 9)
+    #expect(try sized(partitions: 6, rate: 10, bytes: 2_500_000).partitions == 25)
+  }
+
+  @Test func `retention follows from the slowest reader, and never outlives the source`() throws {
+    let day = 86_400_000
+    #expect(try sized(partitions: 6).config == [:])
+    #expect(try sized(partitions: 6, retention: "\(30 * day)").config == ["retention.ms": "\(30 * day)"])
+    let used = try sized(partitions: 6, retention: "\(30 * day)", rate: 10, lag: 3600)
+    #expect(used.config == ["retention.ms": "\(7 * day)"])
+    #expect(
+      used.reasons?["retention.ms"]
+        == "A week is more than readers need: `billing` is 3600 records behind on `sales.orders`, which takes 10 a second."
+    )
+    #expect(try sized(partitions: 6, rate: 10, lag: 10 * 86_400 * 4).config == ["retention.ms": "\(12 * day)"])
+    let short = try sized(partitions: 6, retention: "\(day)", rate: 10, lag: 3600)
+    #expect(short.config == ["retention.ms": "\(day)"])
+    #expect(short.reasons?["retention.ms"] == "As `sales.orders`, so that nothing outlives it there.")
+  }
+
+  @Test func `what is not measured is not promised, and that is said`() throws {
+    var estate = Estates.of(["sales.orders": ["order_id long"], "sales.refunds": ["refund_id long"]])
+    estate.metrics.topics = [Throughput(topic: "sales.orders", recordsPerSecond: .measured(3, over: "1h"))]
+    let journey = Journey(estate)
+    let ports = journey.solution(try #require(journey.ideas.first { $0.kind == .dataProduct })).product.outputPorts
+    #expect(
+      ports.map { ($0.contract.notPromised ?? []).map(\.what) } == [
+        ["availability", "freshness"], ["availability", "freshness"],
+      ])
+    #expect(ports.map { ($0.qualityRules ?? []).filter { $0.requirement == .notEmpty }.count } == [1, 0])
+  }
+
+  @Test func `a contract ends with the care for its topic, and others are newer where their terms differ`() throws {
+    var estate = Estates.of(["sales.orders": ["order_id long"], "sales.old": ["old_id long"]])
+    estate.metrics.topics = [
+      Throughput(topic: "sales.old", recordsPerSecond: .measured(0, over: "30d"), consumers: .measured(0, over: "30d"))
+    ]
+    let first = Journey(estate)
+    let product = first.solution(try #require(first.ideas.first { $0.kind == .dataProduct }))
+    let retirement = try first.after(product).solution(try #require(first.ideas.first { $0.kind == .retirement }))
+    #expect(retirement.product.retiredPorts?.map(\.contract.status) == [.retired])
+    #expect(retirement.product.retiredPorts?.map(\.topic) == ["sales.old"])
+    let contract = try #require(product.product.outputPorts.first?.contract)
+    var longer = contract
+    longer.serviceLevels = []
+    #expect(contract.revised(contract, isWider: false) == contract)
+    #expect(contract.revised(longer, isWider: false).version == "1.0.1")
+    #expect(contract.revised(longer, isWider: true).version == "1.1.0")
+  }
+
   @Test func `principals of today are taken over, rights on prefixes are not`() throws {
     var estate = Estates.of(["sales.orders": ["order_id long"], "sales.refunds": ["refund_id long"]])
     estate.deployment.access = [

@@ -18,6 +18,9 @@ resource "confluent_flink_statement" "player-scores-v1" {
   depends_on = [
     confluent_kafka_topic.gaming__player-scores__v1,
     confluent_schema.gaming__player-scores__v1-value,
+    confluent_role_binding.processing_topic_gaming__player-scores__v1,
+    confluent_role_binding.processing_topic_gaming_player_activity,
+    confluent_role_binding.processing_topic_gaming_players,
   ]
 
   lifecycle {

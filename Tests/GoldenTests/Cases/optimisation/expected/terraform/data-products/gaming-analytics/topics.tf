@@ -5,7 +5,8 @@
 locals {
   # Kafka can add partitions and takes none away.
   partitions = {
-    "gaming_games"           = 6
+    "gaming_games" = 6
+    # its readers lag
     "gaming_player_activity" = 24
     "gaming_players"         = 3
   }
@@ -18,7 +19,8 @@ resource "confluent_kafka_topic" "gaming_games" {
 
   config = {
     "cleanup.policy" = "delete"
-    "retention.ms"   = "2592000000"
+    # readers come once a week
+    "retention.ms" = "2592000000"
   }
 
   lifecycle {

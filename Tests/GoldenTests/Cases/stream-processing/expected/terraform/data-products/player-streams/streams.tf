@@ -19,6 +19,13 @@ resource "confluent_flink_statement" "player-scores-v2" {
   depends_on = [
     confluent_kafka_topic.gaming__player-scores__v2,
     confluent_schema.gaming__player-scores__v2-value,
+    confluent_role_binding.processing_topic_gaming__last-scores__v1,
+    confluent_role_binding.processing_topic_gaming__new-players__v1,
+    confluent_role_binding.processing_topic_gaming__player-scores__v2,
+    confluent_role_binding.processing_topic_gaming__points-per-room__v1,
+    confluent_role_binding.processing_topic_gaming__rooms-opened__v1,
+    confluent_role_binding.processing_topic_gaming_player_activity,
+    confluent_role_binding.processing_topic_gaming_players,
   ]
 
   lifecycle {
@@ -40,6 +47,13 @@ resource "confluent_flink_statement" "points-per-room-v1" {
   depends_on = [
     confluent_kafka_topic.gaming__points-per-room__v1,
     confluent_schema.gaming__points-per-room__v1-value,
+    confluent_role_binding.processing_topic_gaming__last-scores__v1,
+    confluent_role_binding.processing_topic_gaming__new-players__v1,
+    confluent_role_binding.processing_topic_gaming__player-scores__v2,
+    confluent_role_binding.processing_topic_gaming__points-per-room__v1,
+    confluent_role_binding.processing_topic_gaming__rooms-opened__v1,
+    confluent_role_binding.processing_topic_gaming_player_activity,
+    confluent_role_binding.processing_topic_gaming_players,
   ]
 
   lifecycle {
@@ -61,6 +75,13 @@ resource "confluent_flink_statement" "new-players-v1" {
   depends_on = [
     confluent_kafka_topic.gaming__new-players__v1,
     confluent_schema.gaming__new-players__v1-value,
+    confluent_role_binding.processing_topic_gaming__last-scores__v1,
+    confluent_role_binding.processing_topic_gaming__new-players__v1,
+    confluent_role_binding.processing_topic_gaming__player-scores__v2,
+    confluent_role_binding.processing_topic_gaming__points-per-room__v1,
+    confluent_role_binding.processing_topic_gaming__rooms-opened__v1,
+    confluent_role_binding.processing_topic_gaming_player_activity,
+    confluent_role_binding.processing_topic_gaming_players,
   ]
 
   lifecycle {
@@ -83,6 +104,13 @@ resource "confluent_flink_statement" "last-scores-v1" {
     confluent_kafka_topic.gaming__last-scores__v1,
     confluent_schema.gaming__last-scores__v1-key,
     confluent_schema.gaming__last-scores__v1-value,
+    confluent_role_binding.processing_topic_gaming__last-scores__v1,
+    confluent_role_binding.processing_topic_gaming__new-players__v1,
+    confluent_role_binding.processing_topic_gaming__player-scores__v2,
+    confluent_role_binding.processing_topic_gaming__points-per-room__v1,
+    confluent_role_binding.processing_topic_gaming__rooms-opened__v1,
+    confluent_role_binding.processing_topic_gaming_player_activity,
+    confluent_role_binding.processing_topic_gaming_players,
   ]
 
   lifecycle {
@@ -104,6 +132,13 @@ resource "confluent_flink_statement" "rooms-opened-v1" {
   depends_on = [
     confluent_kafka_topic.gaming__rooms-opened__v1,
     confluent_schema.gaming__rooms-opened__v1-value,
+    confluent_role_binding.processing_topic_gaming__last-scores__v1,
+    confluent_role_binding.processing_topic_gaming__new-players__v1,
+    confluent_role_binding.processing_topic_gaming__player-scores__v2,
+    confluent_role_binding.processing_topic_gaming__points-per-room__v1,
+    confluent_role_binding.processing_topic_gaming__rooms-opened__v1,
+    confluent_role_binding.processing_topic_gaming_player_activity,
+    confluent_role_binding.processing_topic_gaming_players,
   ]
 
   lifecycle {

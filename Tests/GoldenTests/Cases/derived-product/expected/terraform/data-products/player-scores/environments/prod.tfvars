@@ -13,6 +13,7 @@ consumers = {
 }
 
 # Who may run the statements that read or write a topic.
+# Name the account of FLINK_PRINCIPAL_ID for each topic: without these rights its statement is refused.
 processing = {
   "gaming.player-scores.v1" = ["User:sa-flink"]
   "gaming_player_activity"  = ["User:sa-flink"]

@@ -15,6 +15,7 @@
 # (existing_topics, existing_schemas, existing_modes).
 
 # Who may run the statements that read or write a topic.
+# Name the account of FLINK_PRINCIPAL_ID for each topic: without these rights its statement is refused.
 processing = {
   "gaming.last-scores.v1"     = []
   "gaming.new-players.v1"     = []

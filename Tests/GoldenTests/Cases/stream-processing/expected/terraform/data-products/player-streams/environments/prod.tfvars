@@ -8,6 +8,7 @@ kafka_cluster_id   = "lkc-1"
 schema_registry_id = "lsrc-1"
 
 # Who may run the statements that read or write a topic.
+# Name the account of FLINK_PRINCIPAL_ID for each topic: without these rights its statement is refused.
 processing = {
   "gaming.last-scores.v1"     = ["User:sa-flink"]
   "gaming.new-players.v1"     = ["User:sa-flink"]
