@@ -71,13 +71,14 @@ public struct Verdicts: Sendable {
   private func record(
     of saying: Saying, on proposal: Proposal, beside others: [Proposal], in archive: Archive
   ) async throws -> Record {
-    if let edit = saying.edit { try Self.check(edit, of: proposal, in: archive) }
+    var edit = saying.edit
+    if let said = edit { edit = try Self.completed(said, of: proposal, in: archive) }
     if saying.answer == .withdraw { try Self.checkNothingRests(on: proposal, among: others) }
     if saying.answer == .approve {
       try HeedPolicy(world.settings.policy)(on: proposal, approvedBy: saying.person)
     }
     var verdict = try TakeVerdict()(
-      saying.answer, on: proposal, by: saying.person, reason: saying.reason, seen: saying.seen, edit: saying.edit,
+      saying.answer, on: proposal, by: saying.person, reason: saying.reason, seen: saying.seen, edit: edit,
       at: saying.at)
     verdict.until = saying.until
     if let seal = world.seal {
@@ -102,10 +103,12 @@ public struct Verdicts: Sendable {
         .notFound, "There is no proposal `\(id)`, nor any other.",
         remedy: "Make some with `meshgen discover` and `meshgen propose`.")
     }
-    let near = Nearest.word(to: id.rawValue, among: proposals.map(\.id.rawValue))
+    let near = Nearest.words(to: id.rawValue, among: proposals.map(\.id.rawValue), most: 3).map { "`\($0)`" }
+    let named = near.dropLast().isEmpty ? near.joined() : "\(near.dropLast().joined(separator: ", ")) or \(near.last!)"
     throw Refusal(
       .notFound, "There is no proposal `\(id)`.",
-      remedy: near.map { "Did you mean `\($0)`? `meshgen list` shows them all." } ?? "`meshgen list` shows them all.")
+      remedy: near.isEmpty
+        ? "`meshgen list` shows them all." : "Did you mean \(named)? `meshgen list` shows them all.")
   }
 
   /// A solution that another approved one amends stays as long as that one does.
@@ -118,6 +121,37 @@ public struct Verdicts: Sendable {
       throw Refusal(
         .wrongStage, "The approved solution of `\(other.id)` rests on that of `\(proposal.id)`.",
         remedy: "Withdraw it first with `meshgen withdraw \(other.id)`.")
+    }
+  }
+
+  /// An edit that may be made, with the joins between the topics that it chooses. One that leaves everything as it is
+  /// is no edit.
+  private static func completed(_ edit: Edit, of proposal: Proposal, in archive: Archive) throws -> Edit {
+    try check(edit, of: proposal, in: archive)
+    var completed = edit
+    if let topics = edit.topics {
+      let chosen = Set(topics)
+      completed.joins = try archive.understood()?.state.joins.filter {
+        chosen.contains($0.from.topic) && chosen.contains($0.to.topic)
+      }
+      // None to be known is no joins to be kept.
+      if completed.joins?.isEmpty == true { completed.joins = nil }
+    }
+    guard changes(completed, proposal) else {
+      throw Refusal(
+        .usage, "`\(proposal.id)` says this already, so that nothing would change.",
+        remedy: "See it with `meshgen show \(proposal.id)`, and name what is to be different.")
+    }
+    return completed
+  }
+
+  private static func changes(_ edit: Edit, _ proposal: Proposal) -> Bool {
+    switch proposal.waiting?.checkpoint {
+    case .idea: ApplyEdits()([edit], to: proposal.idea.noun) != proposal.idea.noun
+    case .decision: proposal.decision.map { ApplyEdits()([edit], to: $0.noun) != $0.noun } ?? true
+    case .solution, .pullRequest: proposal.solution.map { ApplyEdits()([edit], to: $0.noun) != $0.noun } ?? true
+    // Whoever is late is told so where the verdict is taken.
+    case nil: true
     }
   }
 
@@ -146,7 +180,7 @@ public struct Verdicts: Sendable {
     if let topics = edit.topics, let estate = try archive.estate() {
       let names = estate.deployment.topics.map(\.name.rawValue)
       guard !topics.isEmpty else {
-        throw Refusal(.usage, "A proposal needs at least one topic.", remedy: "Name them with `--topics`.")
+        throw Refusal(.usage, "A proposal needs at least one topic.", remedy: "Name each with a `--topic` of its own.")
       }
       for topic in topics where !names.contains(topic.rawValue) {
         throw Refusal(

@@ -105,7 +105,11 @@ struct DemoTelling {
       proposals.map { proposal in
         let cost = proposal.cost?.noun
         let build = cost.map { "\($0.currency) \(Quantity.text($0.developmentCostEstimate.medium.rounded()))" }
-        let month = cost?.monthlyOperationalCost.map { Quantity.text($0.medium.rounded()) }
+        let month = cost.flatMap { cost in
+          cost.monthlyOperationalCost.map {
+            cost.openLines.isEmpty ? Quantity.text($0.medium.rounded()) : "from \(Quantity.text($0.low.rounded()))"
+          }
+        }
         let advice = proposal.decision?.noun.recommendation.rawValue ?? "-"
         return [
           Words(proposal.id.rawValue, .bold),

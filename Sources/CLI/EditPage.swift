@@ -70,6 +70,7 @@ struct EditPage {
   private static func change(_ key: String, to value: Node, in edit: inout Edit) throws {
     let texts = values(value)
     let text = texts.first ?? ""
+    if ["title", "description", "domain", "owner", "steward"].contains(key) { try check(text, of: key, value) }
     switch key {
     case "title": edit.title = text
     case "description": edit.description = text
@@ -85,6 +86,22 @@ struct EditPage {
           .badInput, "`\(text)` is not a classification.", remedy: "Write \(all.joined(separator: ", ")).")
       }
       edit.classification = classification
+    }
+  }
+
+  /// As the options of `meshgen refine` are checked.
+  private static func check(_ text: String, of key: String, _ value: Node) throws(Refusal) {
+    guard value.scalar != nil, text.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(
+        .badInput, value.scalar == nil ? "`\(key)` is no text." : "`\(key)` is empty.",
+        remedy: "Write some, or leave it as it was to change nothing.")
+    }
+    guard key == "description" || !text.contains(where: \.isNewline) else {
+      throw Refusal(.badInput, "`\(key)` has several lines.", remedy: "Write it on one line.")
+    }
+    guard key != "steward" || text.contains("@") && !text.contains(where: \.isWhitespace) else {
+      throw Refusal(
+        .badInput, "`\(text)` is not an address.", remedy: "Write the steward's, such as ana@example.org.")
     }
   }
 

@@ -28,7 +28,11 @@ struct Editor {
     guard system("\(command) \(quoted)") == 0 else {
       throw Refusal(.badInput, "The editor `\(command)` ended with an error.", remedy: "Nothing was changed.")
     }
-    let after = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    guard let after = String(validating: try Data(contentsOf: file), as: UTF8.self) else {
+      throw Refusal(
+        .badInput, "What the editor `\(command)` saved is not UTF-8 text.",
+        remedy: "Save it as UTF-8. Nothing was changed.")
+    }
     return after == before ? nil : try page.edit(from: after)
   }
 }

@@ -24,8 +24,9 @@ public struct ProposeIdeas: Sendable {
     let taken = Dictionary(
       proposals.map { ($0.id, IdeaIdentity(of: $0.proposed)) }, uniquingKeysWith: { first, _ in first })
     let known = Dictionary(proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let ideas = IdeaRules(kinds: kinds, acceptance: Self.acceptance(of: proposals)).ideas(
-      from: state, estate: estate, taken: taken)
+    let ideas = IdeaRules(
+      kinds: kinds, acceptance: Self.acceptance(of: proposals), silenceDays: settings.policy.silenceDays
+    ).ideas(from: state, estate: estate, taken: taken)
     let index = StateIndex(state, of: estate)
     var worth: [Filled<Idea>] = []
     var rest = ideas[...]

@@ -28,6 +28,7 @@ extension DesignSettings {
   public init(_ settings: Settings) {
     self.init(
       teams: settings.teams.mapValues { Team(handle: $0.handle, steward: $0.steward) },
-      owners: settings.domains.compactMapValues(\.owner), leastClassification: settings.policy.classification)
+      owners: settings.domains.compactMapValues(\.owner), silenceDays: settings.policy.silenceDays,
+      leastClassification: settings.policy.classification)
   }
 }

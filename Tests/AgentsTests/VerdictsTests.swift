@@ -47,6 +47,25 @@ import Testing
     #expect(try await say(.approve, proposal.id, seen: renamed.idea.fingerprint.short).stage == .accepted)
   }
 
+  @Test func `an edit that changes nothing is refused, and nothing is recorded`() async throws {
+    let proposal = try await first()
+    let same = proposal.idea.noun
+    for edit in [Edit(title: same.title), Edit(title: same.title, topics: same.relatedTopics.reversed())] {
+      let error = await #expect(throws: Refusal.self) { try await say(.refine, proposal.id, edit: edit) }
+      #expect(error?.message == "`\(proposal.id)` says this already, so that nothing would change.")
+    }
+    #expect(try await first() == proposal)
+  }
+
+  @Test func `topics that are chosen bring the joins of the state with them`() async throws {
+    let all = try Dossier.proposals(in: try await Archive(of: world))
+    let proposal = try #require(all.first { $0.idea.noun.kind == .adoption || $0.idea.noun.joins.isEmpty })
+    let topics: [TopicName] = ["books.orders.customers", "books.orders.placed", "logistics.parcels.sent"]
+    let refined = try await say(.refine, proposal.id, edit: Edit(topics: topics))
+    let joins = try #require(refined.verdicts[.idea]?.last?.edit?.joins)
+    #expect(joins.contains { $0.from.topic == "books.orders.placed" && $0.to.topic == "books.orders.customers" })
+  }
+
   @Test func `of two people who decide at once, the second is told who was first`() async throws {
     let proposal = try await first()
     let seen = proposal.idea.fingerprint.short
@@ -169,9 +188,10 @@ import Testing
     #expect(misplaced?.reason == .usage)
   }
 
-  @Test func `a proposal that does not exist names the nearest one`() async throws {
+  @Test func `a proposal that does not exist names the nearest ones, the nearest first`() async throws {
     let id = try await first().id
     let error = await #expect(throws: Refusal.self) { try await say(.approve, ProposalID("\(id)x")) }
-    #expect(error?.remedy == "Did you mean `\(id)`? `meshgen list` shows them all.")
+    #expect(error?.remedy.hasPrefix("Did you mean `\(id)`, `books-") == true)
+    #expect(error?.remedy.hasSuffix("`? `meshgen list` shows them all.") == true)
   }
 }

@@ -30,6 +30,20 @@ import Testing
     #expect(try Editor(command: "true").edit(page()) == nil)
   }
 
+  @Test func `a title that is empty is refused, and so is what is no text`() throws {
+    let page = try page()
+    for (script, message) in [
+      ("s/^title: .*/title: ''/", "`title` is empty."), ("s/^title: .*/title:/", "`title` is empty."),
+      ("s/^title: .*/title: [a, b]/", "`title` is no text."),
+      ("s/^description: .*/description: ' '/", "`description` is empty."),
+    ] {
+      let error = #expect(throws: Refusal.self) { try Editor(command: "sed -i \"\(script)\"").edit(page) }
+      #expect(error?.message == message)
+    }
+    let error = #expect(throws: Refusal.self) { try Editor(command: "printf '\\377\\n' >>").edit(page) }
+    #expect(error?.message == "What the editor `printf '\\377\\n' >>` saved is not UTF-8 text.")
+  }
+
   @Test func `what was changed is read, and what is no page is refused`() throws {
     let page = try page()
     #expect(try Editor(command: "sed -i 's/Sales under Terraform/Sales as code/'").edit(page)?.title == "Sales as code")

@@ -72,7 +72,7 @@ extension DossierView {
     if !idea.potentialUsers.isEmpty { page.entry("Users", named(idea.potentialUsers, page), rows: 1) }
     page.entry(
       "Rank",
-      "\(Quantity.text(idea.rank)): \(idea.ranking.last?.basis ?? "not ranked"), by \(idea.author)", rows: 1)
+      "\(Quantity.text(idea.rank)): \(idea.ranking.last?.basis ?? "not ranked"), by the rules", rows: 1)
     if let returned = idea.returned { page.entry("Back", "It was rejected before. \(returned)", rows: 1) }
     if !overlaps.isEmpty { page.entry("Overlaps", named(overlaps, page), rows: 1) }
     for remedy in idea.remedies.prefix(brevity.remedies) {
@@ -113,12 +113,16 @@ extension DossierView {
           + "\(Quantity.text(time.worstCaseWeeks))), risk \(word(time.scheduleRisk.rawValue))", rows: 1)
     }
     if let cost = proposal.cost?.noun {
-      let monthly =
-        cost.monthlyOperationalCost.map { "\(range($0)) a month" } ?? "the monthly bill is unknown"
       page.entry(
         "Cost",
-        "\(cost.currency) \(range(cost.developmentCostEstimate)) to build, \(monthly), return "
-          + "\(word(cost.roiPotential.rawValue)); prices of \(cost.pricesOf)", rows: brevity.saysUnknown ? 2 : 1)
+        "\(cost.currency) \(range(cost.developmentCostEstimate)) to build, \(month(of: cost, after: ""))", rows: 1)
+      let open = cost.openLines.count
+      let unknown =
+        open == 0 || cost.monthlyOperationalCost != nil
+        ? ""
+        : ", \(open) of \(Quantity.text(cost.infrastructureCosts.count, "line")) of the bill unknown"
+      page.entry(
+        "", "Return \(word(cost.roiPotential.rawValue)); prices of \(cost.pricesOf)\(unknown).", rows: 1)
       if !cost.unknown.isEmpty, brevity.saysUnknown {
         page.entry("", "Unknown: \(named(cost.unknown.map(\.what), page, beside: 10)).", rows: 1)
       }

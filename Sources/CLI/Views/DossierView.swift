@@ -86,11 +86,14 @@ struct DossierView {
     page.entry("Why", idea.reasoning)
     page.entry("Topics", idea.relatedTopics.map(\.rawValue).joined(separator: ", "))
     if !idea.potentialUsers.isEmpty { page.entry("Users", idea.potentialUsers.joined(separator: ", ")) }
-    page.entry("Confidence", "\(Quantity.percent(idea.confidenceScore)), by \(idea.author)")
+    let confidence = idea.ranking.first { $0.name == Idea.confidence }.map { ": \($0.basis)" } ?? ", by the rules"
+    page.entry("Confidence", "\(Quantity.percent(idea.confidenceScore))\(confidence)")
     if let returned = idea.returned { page.entry("Back", "It was rejected before. \(returned)") }
     if let rank = idea.ranking.last {
       page.entry("Rank", "\(Quantity.text(rank.value ?? 0)): \(rank.basis)")
-      for part in idea.ranking.dropLast() { page.entry("", "\(Quantity.text(part)) (\(part.basis))") }
+      for part in idea.ranking.dropLast() where part.name != Idea.confidence {
+        page.entry("", "\(Quantity.text(part)) (\(part.basis))")
+      }
     }
     if !overlaps.isEmpty { page.entry("Overlaps", overlaps.joined(separator: ", ")) }
     for remedy in idea.remedies { page.entry("Remedy", "\(RemedyView.words(remedy)): \(remedy.reason)") }
@@ -120,13 +123,12 @@ struct DossierView {
           + detail(time.reasoning, time.timeRiskFactors, time.figures))
     }
     if let cost = proposal.cost?.noun {
-      let monthly =
-        cost.monthlyOperationalCost.map { "\(cost.currency) \(range($0)) a month" } ?? "the monthly bill is unknown"
+      let monthly = month(of: cost, after: "\(cost.currency) ")
       page.entry(
         "Cost",
         "\(cost.currency) \(range(cost.developmentCostEstimate)) to build, \(monthly), risk "
           + "\(word(cost.costRisk.rawValue)), return \(word(cost.roiPotential.rawValue)). "
-          + detail(cost.reasoning, cost.costOptimizationOpportunities, cost.figures))
+          + detail(cost.reasoning + " Prices of \(cost.pricesOf).", cost.costOptimizationOpportunities, cost.figures))
       if !cost.unknown.isEmpty {
         page.entry("", "Unknown: \(cost.unknown.map { "\($0.what) (\($0.why))" }.joined(separator: ", ")).")
       }
@@ -185,6 +187,15 @@ struct DossierView {
   func range(_ estimate: Estimate) -> String {
     "\(Quantity.text(estimate.medium.rounded())) (\(Quantity.text(estimate.low.rounded())) to "
       + "\(Quantity.text(estimate.high.rounded())))"
+  }
+
+  /// The change of the monthly bill; without a highest value where a line is unknown.
+  func month(of cost: CostChallenge, after prefix: String) -> String {
+    guard let monthly = cost.monthlyOperationalCost else { return "the monthly bill is unknown" }
+    let open = cost.openLines.count
+    guard open > 0 else { return "\(prefix)\(range(monthly)) a month" }
+    return "at least \(prefix)\(Quantity.text(monthly.low.rounded())) a month (\(open) of "
+      + "\(Quantity.text(cost.infrastructureCosts.count, "line")) unknown)"
   }
 
   func word(_ constant: String) -> String { constant.lowercased().split(separator: "_").joined(separator: " ") }

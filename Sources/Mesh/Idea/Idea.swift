@@ -48,6 +48,8 @@ public struct Idea: Hashable, Codable, Sendable {
   public var ranking: [Figure]
   /// Value against effort, weighed with confidence: the higher the better. The last figure of the ranking says how it is made.
   public var rank: Double { ranking.last?.value ?? 0 }
+  /// The figure of the ranking that says of what the confidence is the mean.
+  public static let confidence = "confidence"
   /// The fingerprint of the owners and schemas of its topics: when they change, a rejection no longer holds.
   public var foundation: Fingerprint?
   /// What has changed since a person rejected it, so that it is proposed again; nil where nobody did.

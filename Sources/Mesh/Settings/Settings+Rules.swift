@@ -56,6 +56,8 @@ extension Settings {
     public var replicationFactor: Int?
     /// The longest time that records with sensitive fields are kept.
     public var sensitiveRetentionDays: Int?
+    /// How long nothing may have been produced to a topic before its silence counts as proven.
+    public var silenceDays: Int
     /// Whether a yes to a decision or a solution must come from another person than the yes to its idea and its edits.
     public var fourEyes: Bool
     /// Whether, besides, the yes to a solution must come from another person than the yes to its decision.
@@ -67,7 +69,7 @@ extension Settings {
     public init(
       require: [Requirement] = [], compatibility: [CompatibilityMode] = [],
       classification: DataGovernance.Classification? = nil, replicationFactor: Int? = nil,
-      sensitiveRetentionDays: Int? = nil, fourEyes: Bool = false, secondApprover: Bool = false,
+      sensitiveRetentionDays: Int? = nil, silenceDays: Int = 30, fourEyes: Bool = false, secondApprover: Bool = false,
       decision: DecisionPart = DecisionPart(), allowedSigners: String? = nil
     ) {
       self.require = require
@@ -75,6 +77,7 @@ extension Settings {
       self.classification = classification
       self.replicationFactor = replicationFactor
       self.sensitiveRetentionDays = sensitiveRetentionDays
+      self.silenceDays = silenceDays
       self.fourEyes = fourEyes
       self.secondApprover = secondApprover
       self.decision = decision

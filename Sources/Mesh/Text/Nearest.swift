@@ -8,6 +8,27 @@ public enum Nearest {
       .min { $0 < $1 }?.1
   }
 
+  /// The words that someone may have meant, the nearest first: slips, and what shares a piece of it such as `gaming` of
+  /// `gaming-fleet`.
+  public static func words(to word: String, among words: some Sequence<String>, most: Int) -> [String] {
+    let limit = max(2, word.count / 3)
+    let pieces = Set(pieces(of: word))
+    let found = words.compactMap { other -> (distance: Int, shared: Int, word: String)? in
+      let distance = distance(word.lowercased(), other.lowercased())
+      let shared = pieces.intersection(self.pieces(of: other)).count
+      return distance <= limit || shared > 0 ? (distance, shared, other) : nil
+    }
+    // A slip before what only shares a piece.
+    func order(_ one: (distance: Int, shared: Int, word: String)) -> (Int, Int, Int, String) {
+      (one.distance <= limit ? 0 : 1, one.distance <= limit ? one.distance : -one.shared, one.distance, one.word)
+    }
+    return found.sorted { order($0) < order($1) }.prefix(most).map(\.word)
+  }
+
+  private static func pieces(of word: String) -> [String] {
+    word.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count > 2 }
+  }
+
   /// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours.
   static func distance(_ left: String, _ right: String) -> Int {
     let (a, b) = (Array(left.utf8), Array(right.utf8))

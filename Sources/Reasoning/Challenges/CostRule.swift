@@ -20,6 +20,9 @@ public struct CostRule: Sendable {
       high: Numbers.rounded(time.effortHours.high * prices.engineerHour))
     let today = today(facts)
     let unknown = self.unknown(idea, facts, lines)
+    let risk = risk(lines, unknown, development: development)
+    let gain = gain(idea, development: development, lines)
+    let confidence = confidence(lines, known: known.count, unknown: unknown.count)
     let figures =
       [
         Figure(
@@ -36,7 +39,11 @@ public struct CostRule: Sendable {
       } + [
         Figure(
           "change of the monthly bill", monthly.map { Numbers.rounded($0.medium) }, unit: "\(prices.currency)/month",
-          basis: known.isEmpty ? "no line is known" : "sum of \(known.count) of \(lines.count) lines")
+          basis: known.isEmpty
+            ? "no line is known"
+            : "sum of \(known.count) of \(lines.count) lines"
+              + (known.count < lines.count ? "; what the others come to is open" : "")),
+        gain.figure, risk.figure, confidence,
       ]
     return CostChallenge(
       ideaId: idea.ideaId, ideaTitle: idea.title, currency: prices.currency, pricesOf: prices.date,
@@ -47,13 +54,11 @@ public struct CostRule: Sendable {
       infrastructureCosts: lines.map {
         .init(component: $0.component, monthlyCost: $0.monthlyCost.map(Self.rounded), notes: $0.notes)
       },
-      figures: figures, unknown: unknown, costRisk: risk(lines, unknown, development: development),
-      roiPotential: gain(idea, development: development, monthly: monthly),
+      figures: figures, unknown: unknown, costRisk: risk.risk, roiPotential: gain.promise,
       costOptimizationOpportunities: opportunities(idea, facts),
       reasoning:
         "\(Self.share(known.count, of: lines.count)) Prices of \(prices.date): \(prices.source)\(prices.source.hasSuffix(".") ? "" : ".")",
-      confidenceScore: Numbers.rounded(
-        max(0.2, 0.9 * (lines.isEmpty ? 1 : Double(known.count) / Double(lines.count)) - (unknown.isEmpty ? 0 : 0.1))))
+      confidenceScore: confidence.value ?? 0)
   }
 
   private static func share(_ known: Int, of all: Int) -> String {
@@ -83,28 +88,6 @@ public struct CostRule: Sendable {
     lines.filter { $0.monthlyCost == nil }.map {
       Unknown("cost of \($0.component)", why: $0.notes.replacing("unknown: ", with: ""))
     }.uniqueSorted()
-  }
-
-  private func risk(_ lines: [CostChallenge.Line], _ unknown: [Unknown], development: Estimate) -> Risk {
-    var points = 0
-    if !lines.isEmpty, Double(unknown.count) / Double(lines.count) > 0.5 { points += 1 }
-    if development.high > 10_000 { points += 1 }
-    if development.high > 50_000 { points += 1 }
-    if lines.compactMap(\.monthlyCost).reduce(.zero, +).high > 1000 { points += 1 }
-    return Risk.allCases[min(points, 4)]
-  }
-
-  /// Points of value for each thousand that it costs in its first year.
-  private func gain(_ idea: Idea, development: Estimate, monthly: Estimate?) -> CostChallenge.Return {
-    let value = idea.ranking.first { $0.name == "value" }?.value ?? 0
-    let year = (development.medium + 12 * max(0, monthly?.medium ?? 0)) / 1000
-    switch value / max(year, 0.1) {
-    case ..<0.5: return .minimal
-    case ..<1.5: return .low
-    case ..<4: return .moderate
-    case ..<10: return .high
-    default: return .veryHigh
-    }
   }
 
   private func opportunities(_ idea: Idea, _ facts: IdeaFacts) -> [String] {

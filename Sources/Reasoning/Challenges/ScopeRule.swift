@@ -20,6 +20,7 @@ public struct ScopeRule: Sendable {
     let creep = Self.creep(
       met: met.count, domains: domains.count, unknown: unknown.count, topics: max(1, facts.entries.count))
     let rating = Self.rating(sum)
+    let confidence = Self.confidence("confidence in the scope", unknown: unknown.count, topics: facts.entries.count)
     return ScopeChallenge(
       ideaId: idea.ideaId, ideaTitle: idea.title, complexityRating: rating,
       figures: weights.flatMap { [$0.count, $0.product] } + [
@@ -32,21 +33,25 @@ public struct ScopeRule: Sendable {
         Figure(
           "unknown inputs", Double(unknown.count), unit: "inputs",
           basis: unknown.isEmpty ? "none" : unknown.map(\.what).joined(separator: ", ")),
-        Self.blastRadius(facts, state),
+        Self.blastRadius(facts, state), creep.figure, confidence,
       ],
-      scopeCreepRisk: creep, technicalChallenges: Self.challenges(idea, facts, domains),
+      scopeCreepRisk: creep.risk, technicalChallenges: Self.challenges(idea, facts, domains),
       integrationPoints: facts.groups.map { "group \($0)" }
         + facts.connectors.map { "connector \($0.name) (\($0.type))" },
       dependencies: met.map { "\($0.ideaId): \(Self.relation(idea, to: $0))" },
       recommendedScopeAdjustments: Self.adjustments(idea, facts, sum: sum),
       reasoning:
         "\(Numbers.text(sum)) points make it \(rating.rawValue.lowercased().replacing("_", with: " ")) (up to 5 trivial, 12 simple, 25 moderate, 50 complex).",
-      confidenceScore: Self.confidence(unknown: unknown.count, topics: facts.entries.count))
+      confidenceScore: confidence.value ?? 0)
   }
 
-  static func confidence(unknown: Int, topics: Int) -> Double {
-    // Five inputs a topic: rate, readers, partitions, settings, fields.
-    Numbers.rounded(max(0.2, 0.95 - 0.6 * Double(unknown) / Double(max(1, 5 * topics))))
+  /// Five inputs a topic: rate, readers, partitions, settings, fields.
+  static func confidence(_ name: String, unknown: Int, topics: Int) -> Figure {
+    let inputs = max(1, 5 * topics)
+    let value = 0.95 - 0.6 * Double(unknown) / Double(inputs)
+    return Figure(
+      name, Numbers.rounded(max(0.2, value)), unit: "",
+      basis: "0.95 − 0.6 × \(unknown) of \(inputs) inputs unknown" + (value < 0.2 ? ", at least 0.2" : ""))
   }
 
   private static func rating(_ points: Double) -> ScopeChallenge.Complexity {
@@ -94,13 +99,13 @@ public struct ScopeRule: Sendable {
     }
   }
 
-  private static func creep(met: Int, domains: Int, unknown: Int, topics: Int) -> Risk {
-    var points = 0
-    if met > 0 { points += 1 }
-    if met > 3 { points += 1 }
-    if domains > 1 { points += 1 }
-    if Double(unknown) / Double(5 * topics) > 0.5 { points += 1 }
-    return Risk.allCases[min(points, 4)]
+  private static func creep(met: Int, domains: Int, unknown: Int, topics: Int) -> (risk: Risk, figure: Figure) {
+    var reasons: [String] = []
+    if met > 0 { reasons.append("\(met) other \(met == 1 ? "proposal shares" : "proposals share") its topics") }
+    if met > 3 { reasons.append("they are more than 3") }
+    if domains > 1 { reasons.append("it crosses \(domains) domains") }
+    if unknown * 2 > 5 * topics { reasons.append("\(unknown) of \(5 * topics) inputs are unknown") }
+    return Risk.counted("risk of growing", reasons)
   }
 
   private static func challenges(_ idea: Idea, _ facts: IdeaFacts, _ domains: [DomainName]) -> [String] {

@@ -46,6 +46,9 @@ public struct TimeRule: Sendable {
     // Waiting halves where everybody is there, and doubles where somebody is away.
     let best = effort.low / weekly + waiting / 2 / Part.week
     let worst = effort.high / weekly + waiting * 2 / Part.week
+    let risk = Self.risk(unknown: unknown.count, facts: facts, weeks: weeks)
+    let confidence = ScopeRule.confidence(
+      "confidence in the time", unknown: unknown.count, topics: facts.entries.count)
     return TimeChallenge(
       ideaId: idea.ideaId, ideaTitle: idea.title, estimatedDurationWeeks: Numbers.rounded(weeks),
       bestCaseWeeks: Numbers.rounded(best), worstCaseWeeks: Numbers.rounded(worst),
@@ -76,8 +79,9 @@ public struct TimeRule: Sendable {
           Figure(
             "longest duration", Numbers.rounded(worst), unit: "weeks",
             basis: "\(Numbers.text(effort.high)) h ÷ \(Numbers.text(weekly)) h/week + twice the waiting"),
+          risk.figure, confidence,
         ],
-      scheduleRisk: Self.risk(unknown: unknown.count, facts: facts, weeks: weeks),
+      scheduleRisk: risk.risk,
       implementationPhases: parts.map {
         .init(
           name: $0.name, durationWeeks: Numbers.rounded($0.weeks(weekly)),
@@ -88,7 +92,7 @@ public struct TimeRule: Sendable {
       parallelWorkOpportunities: Self.parallel(idea, facts),
       reasoning:
         "\(Numbers.text(hours)) hours at \(Numbers.text(weekly)) hours a week (\(week.basis)), and \(Numbers.counted(waiting, "working days")) in which others are waited for.",
-      confidenceScore: ScopeRule.confidence(unknown: unknown.count, topics: facts.entries.count))
+      confidenceScore: confidence.value ?? 0)
   }
 
   private func parts(_ idea: Idea, _ facts: IdeaFacts) -> [Part] {
@@ -158,13 +162,14 @@ public struct TimeRule: Sendable {
     return figures.filter { seen.insert($0).inserted }
   }
 
-  private static func risk(unknown: Int, facts: IdeaFacts, weeks: Double) -> Risk {
-    var points = 0
-    if weeks > 2 { points += 1 }
-    if weeks > 6 { points += 1 }
-    if facts.owner == nil { points += 1 }
-    if Double(unknown) / Double(max(1, 5 * facts.entries.count)) > 0.5 { points += 1 }
-    return Risk.allCases[min(points, 4)]
+  private static func risk(unknown: Int, facts: IdeaFacts, weeks: Double) -> (risk: Risk, figure: Figure) {
+    let inputs = max(1, 5 * facts.entries.count)
+    var reasons: [String] = []
+    if weeks > 2 { reasons.append("\(Numbers.text(Numbers.rounded(weeks))) weeks are more than 2") }
+    if weeks > 6 { reasons.append("they are more than 6") }
+    if facts.owner == nil { reasons.append("no owner is known") }
+    if unknown * 2 > inputs { reasons.append("\(unknown) of \(inputs) inputs are unknown") }
+    return Risk.counted("schedule risk", reasons)
   }
 
   private static func risks(_ facts: IdeaFacts, _ unknown: [Unknown], idea: Idea) -> [String] {

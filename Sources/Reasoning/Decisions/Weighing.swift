@@ -111,8 +111,12 @@ public struct Weighing: Sendable {
       "\(Numbers.text(cost.developmentCostEstimate.medium)) \(cost.currency) to make, between \(Numbers.text(cost.developmentCostEstimate.low)) and \(Numbers.text(cost.developmentCostEstimate.high)).",
     ]
     if let monthly = cost.monthlyOperationalCost {
+      let open = cost.openLines.count
       result.append(
-        "The monthly bill changes by \(Numbers.text(monthly.medium)) \(cost.currency), as far as it is known.")
+        open == 0
+          ? "The monthly bill changes by \(Numbers.text(monthly.medium)) \(cost.currency), between \(Numbers.text(monthly.low)) and \(Numbers.text(monthly.high))."
+          : "The monthly bill changes by \(idea.kind == .retirement ? "" : "at least ")\(Numbers.text(monthly.low)) \(cost.currency): what \(Numbers.counted(open, "of its lines")) \(open == 1 ? "comes" : "come") to is unknown, so that nothing says how much at most."
+      )
     } else {
       result.append("How the monthly bill changes is unknown.")
     }
@@ -142,9 +146,11 @@ public struct Weighing: Sendable {
 
   private func tradeOffs(_ idea: Idea, _ challenges: Challenges) -> [Decision.TradeOff] {
     let hours = "\(Numbers.text(challenges.time.effortHours.medium)) hours"
+    let least = challenges.cost.openLines.isEmpty ? "" : "at least "
     let bill =
-      challenges.cost.monthlyOperationalCost.map { "\(Numbers.text($0.medium)) \(challenges.cost.currency) a month" }
-      ?? "an unknown change of the bill"
+      challenges.cost.monthlyOperationalCost.map {
+        "\(least)\(Numbers.text(least.isEmpty ? $0.medium : $0.low)) \(challenges.cost.currency) a month"
+      } ?? "an unknown change of the bill"
     switch idea.kind {
     case .dataProduct:
       return [
@@ -155,7 +161,7 @@ public struct Weighing: Sendable {
           gain: "New readers find the data.",
           price: challenges.cost.monthlyOperationalCost == nil
             ? "What each new reader costs is unknown."
-            : "Each new reader costs \(bill)\(challenges.cost.unknown.isEmpty ? "" : " or more")."),
+            : "Each new reader costs \(bill)."),
       ]
     case .derivedProduct:
       return [

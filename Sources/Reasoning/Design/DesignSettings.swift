@@ -22,15 +22,19 @@ public struct DesignSettings: Hashable, Sendable {
   public var leastClassification: DataGovernance.Classification?
   /// How long a joined record is remembered, in hours.
   public var stateHours: Int
+  /// So many days without a record prove that a topic is silent.
+  public var silenceDays: Int
 
   public init(
     teams: [TeamName: Team] = [:], owners: [DomainName: TeamName] = [:], governance: Cluster.Governance? = nil,
-    stateHours: Int = 168, leastClassification: DataGovernance.Classification? = nil
+    stateHours: Int = 168, silenceDays: Int = Settings.PolicyPart().silenceDays,
+    leastClassification: DataGovernance.Classification? = nil
   ) {
     self.teams = teams
     self.owners = owners
     self.governance = governance
     self.stateHours = stateHours
+    self.silenceDays = silenceDays
     self.leastClassification = leastClassification
   }
 }

@@ -146,6 +146,16 @@ struct QueryPlan {
 }
 
 extension QueryPlan {
+  /// The last record of a key is a table; a compacted topic is one already, by the key of its records.
+  static func meeting(_ target: TopicReading, _ index: EstateIndex, by join: Join) -> Processing.Meeting? {
+    guard let config = index.topics[target.name]?.config, let policy = CleanupPolicy(config: config),
+      policy != .deletion
+    else { return .latest }
+    let keys = target.keyFields.map { $0.names.last ?? "" }
+    let hasKey = index.subject(of: target.name, .key) != nil
+    return hasKey && keys == [join.to.field.rawValue] ? .table : nil
+  }
+
   /// The schema of the output, as it will be registered.
   static func text(name: String, documentation: String, fields: [AvroSchema.Field]) -> String {
     AvroText.line(.record(.init(name: name, documentation: documentation, fields: fields)))

@@ -18,7 +18,8 @@ extension SolutionDraft {
       facts.entries.first { $0.topic.name == join.to.topic }.map { (join, $0) }
     }
     let plan = QueryPlan(
-      source: source.reading, joins: targets.map { ($0.0, $0.1.reading, Self.meeting($0.1, by: $0.0)) })
+      source: source.reading,
+      joins: targets.map { ($0.0, $0.1.reading, QueryPlan.meeting($0.1.reading, state.index, by: $0.0)) })
     let topic = state.naming.topic(from: source.topic.name, word: "enriched", isOwn: isMade)
     return derived(source, targets.map(\.1), plan, to: topic)
   }
@@ -81,16 +82,6 @@ extension SolutionDraft {
           "The query has changed: the new statement writes `\(topic)` again from the beginning, and the old one is stopped. "
             + "Readers must bear records that come twice."
         })
-  }
-
-  /// The last record of a key is a table; a compacted topic is one already, by the key of its records.
-  private static func meeting(_ target: IdeaFacts.Entry, by join: Join) -> Processing.Meeting? {
-    guard let config = target.topic.config, let policy = CleanupPolicy(config: config), policy != .deletion else {
-      return .latest
-    }
-    let keys = target.reading.keyFields.map { $0.names.last ?? "" }
-    let hasKey = target.subjects.contains { $0.side == .key }
-    return hasKey && keys == [join.to.field.rawValue] ? .table : nil
   }
 
   /// What ran under the product before, kept and stopped: a statement cannot be changed in place.

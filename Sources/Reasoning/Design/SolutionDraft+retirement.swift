@@ -24,7 +24,7 @@ extension SolutionDraft {
     var retirement = Retirement(
       topic: entry.topic.name, subjects: entry.subjects.map(\.name).sorted(),
       proof: idea.evidence.first?.statement ?? idea.reasoning,
-      toCheck: RetirementIdeas.toCheck(entry.topic.name, state.index))
+      toCheck: RetirementIdeas.toCheck(entry.topic.name, state.index, silenceDays: design.settings.silenceDays))
     let names = connectors.filter { $0.topics.contains(entry.topic.name) }.map(\.name).sorted()
     retirement.connectors = names.isEmpty ? nil : names
     return retirement

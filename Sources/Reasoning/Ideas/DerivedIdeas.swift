@@ -54,6 +54,19 @@ struct DerivedIdeas {
     return best.sorted()
   }
 
+  /// What is joined by which fields, and the question that it answers.
+  ///
+  /// - Parameter isAsOf: whether each record meets what the others held at its time.
+  static func purpose(_ source: TopicName, _ joins: [Join], isAsOf: Bool) -> String {
+    let targets = joins.map(\.to.topic).uniqueSorted()
+    let keys = joins.sorted().map { "`\($0.from)` = `\($0.to)`" }
+    let know = targets.count == 1 ? "knows" : "know"
+    return
+      "Each record of `\(source)` with what \(Titles.list(targets)) \(isAsOf ? "knew about it at its time" : "\(know) about it"), "
+      + "joined once by \(Titles.list(keys)) and offered to all. It answers what is behind each record of `\(source)`, "
+      + "without a join of one's own."
+  }
+
   private func draft(_ source: TopicReading, _ joins: [Join], _ ground: IdeaGround) -> IdeaDraft {
     let targets = joins.map(\.to.topic).sorted()
     let topics = ([source.name] + targets).sorted()
@@ -74,8 +87,11 @@ struct DerivedIdeas {
     return IdeaDraft(
       kind: .derivedProduct, slug: "\(source.name)-enriched",
       title: Titles.sentence("\(Titles.words(source.name)) with \(Titles.list(others))"),
-      description:
-        "Each record of `\(source.name)` with what \(Titles.list(targets)) know about it, joined once and offered to all.",
+      description: Self.purpose(
+        source.name, joins,
+        isAsOf: joins.allSatisfy { join in
+          ground.readings[join.to.topic].map { QueryPlan.meeting($0, ground.index, by: join) != nil } ?? false
+        }),
       domain: source.domain, topics: topics,
       reasoning: "Every reader that wants both must join them today; a product does it once, with one contract.",
       evidence: ground.joinEvidence(joins)

@@ -75,7 +75,9 @@ struct FixIdeas {
     let topics = remedies.map(\.topic).uniqueSorted()
     let kinds = Dictionary(grouping: remedies, by: \.kind)
     let found = Self.points.filter { kinds[$0.0] != nil }
-    let name = (domain.map(Titles.spaced) ?? "topics without a domain") + (part.map { " \($0)" } ?? "")
+    let area = (domain.map(Titles.spaced) ?? "topics without a domain") + (part.map { " \($0)" } ?? "")
+    // What concerns one topic of a domain says which.
+    let name = topics.count > 1 ? area : domain == nil ? topics[0].rawValue : "\(area), \(topics[0])"
     return IdeaDraft(
       kind: .governanceFix, slug: "\(domain?.rawValue ?? "unplaced") \(part ?? "") governance",
       title: Titles.sentence("\(name): \(RemedyWords.gains(remedies))"),

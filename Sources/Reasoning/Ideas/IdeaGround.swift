@@ -184,7 +184,9 @@ struct IdeaGround {
       figures: [Figure("sensitive fields", Double(fields.count), unit: "fields", basis: "counted in the schemas")])
   }
 
-  func joinEvidence(_ joins: [Join]) -> [Evidence] {
+  func joinEvidence(_ joins: [Join]) -> [Evidence] { Self.evidence(of: joins) }
+
+  static func evidence(of joins: [Join]) -> [Evidence] {
     joins.map { join in
       Evidence(
         "`\(join.from)` refers to `\(join.to)`: \(join.reason)",

@@ -8,18 +8,25 @@ public enum IdeaRefinement {
     var refined = idea
     if let title = edits.last(where: { $0.title != nil })?.title { refined.title = title }
     if let domain = edits.last(where: { $0.domain != nil })?.domain { refined.domain = domain }
-    if let topics = edits.last(where: { $0.topics != nil })?.topics?.uniqueSorted(), topics != idea.relatedTopics {
-      refined = on(topics, refined)
+    if let edit = edits.last(where: { $0.topics != nil }), let topics = edit.topics?.uniqueSorted(),
+      topics != idea.relatedTopics
+    {
+      refined = on(topics, joined: edit.joins ?? [], refined)
     }
     if let description = edits.last(where: { $0.description != nil })?.description { refined.description = description }
     return refined
   }
 
-  private static func on(_ topics: [TopicName], _ idea: Idea) -> Idea {
+  private static func on(_ topics: [TopicName], joined: [Join], _ idea: Idea) -> Idea {
     let kept = Set(topics)
     var refined = idea
     refined.relatedTopics = topics
-    refined.joins = idea.joins.filter { kept.contains($0.from.topic) && kept.contains($0.to.topic) }
+    let usable = Set(idea.joins + joined).filter { kept.contains($0.from.topic) && kept.contains($0.to.topic) }.sorted()
+    switch idea.kind {
+    case .derivedProduct: refined.joins = statement(of: usable, as: idea)
+    case .dataProduct: refined.joins = usable
+    case .adoption, .governanceFix, .optimisation, .retirement: refined.joins = []
+    }
     refined.remedies = idea.remedies.filter { kept.contains($0.topic) }
     refined.description = description(of: refined)
     let chosen = Evidence(
@@ -31,7 +38,15 @@ public enum IdeaRefinement {
       : idea.evidence.filter { evidence in
         !evidence.topics.isEmpty && kept.isSuperset(of: evidence.topics + evidence.fields.map(\.topic))
       }
-    refined.evidence = [chosen] + rest
+    // A join that the topics bring with them is cited, and so is each remedy whose evidence spoke of others too.
+    let cited = Set(rest.flatMap(\.fields))
+    let found = refined.joins.filter { !cited.isSuperset(of: [$0.from, $0.to]) }
+    let proven = Set(rest.flatMap(\.topics))
+    let reasons = refined.remedies.filter { !proven.contains($0.topic) }.map { remedy in
+      Evidence(
+        remedy.reason, topics: [remedy.topic], fields: remedy.field.map { [FieldReference(remedy.topic, $0)] } ?? [])
+    }
+    refined.evidence = [chosen] + rest + IdeaGround.evidence(of: found) + reasons
     refined.reasoning =
       "A person chose its topics. Its confidence of \(Numbers.text(idea.confidenceScore)) was computed for those that were proposed."
     // Who reads the topics that are left follows from no evidence any more, unless it names them.
@@ -44,6 +59,13 @@ public enum IdeaRefinement {
     return refined
   }
 
+  /// The joins that one statement makes: those of the topic that it is about, else of the one that refers to most.
+  private static func statement(of joins: [Join], as idea: Idea) -> [Join] {
+    let bySource = Dictionary(grouping: joins, by: \.from.topic).mapValues(DerivedIdeas.usable).filter { !$1.isEmpty }
+    if let source = idea.joins.first?.from.topic, let own = bySource[source] { return own }
+    return bySource.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? []
+  }
+
   private static func description(of idea: Idea) -> String {
     let topics = Titles.list(idea.relatedTopics)
     let isOne = idea.relatedTopics.count == 1
@@ -52,8 +74,17 @@ public enum IdeaRefinement {
       return isOne
         ? "\(topics) as a product, behind a data contract, with an owner and a page."
         : "\(topics) as one product, each behind a data contract, with an owner and a page."
+          + ProductIdeas.question(idea.joins)
     case .derivedProduct:
-      return idea.joins.isEmpty ? "\(topics) as one." : "\(topics), joined once and offered to all."
+      guard let source = idea.joins.first?.from.topic else {
+        return "\(topics): no field of one is known to refer to another, so that nothing joins them."
+      }
+      let targets = idea.joins.map(\.to.topic).uniqueSorted()
+      let rest = idea.relatedTopics.filter { $0 != source && !targets.contains($0) }
+      let alone =
+        rest.isEmpty
+        ? "" : " No field of `\(source)` is known to refer to \(Titles.list(rest)), which no statement reads."
+      return DerivedIdeas.purpose(source, idea.joins, isAsOf: false) + alone
     case .adoption:
       return "Bring \(topics) under Terraform as \(isOne ? "it is" : "they are"): imported, nothing changed."
     case .governanceFix: return RemedyWords.fix(idea.remedies)

@@ -4,10 +4,16 @@ public import Mesh
 public struct IdeaRules: Sendable {
   private let kinds: Set<Idea.Kind>?
   private let acceptance: Acceptance
+  private let silenceDays: Int
 
-  public init(kinds: Set<Idea.Kind>? = nil, acceptance: Acceptance = Acceptance()) {
+  /// - Parameter silenceDays: how long nothing may have been produced to a topic before its silence counts as proven.
+  public init(
+    kinds: Set<Idea.Kind>? = nil, acceptance: Acceptance = Acceptance(),
+    silenceDays: Int = Settings.PolicyPart().silenceDays
+  ) {
     self.kinds = kinds
     self.acceptance = acceptance
+    self.silenceDays = silenceDays
   }
 
   /// `taken` are the ids that proposals already have; the same identity keeps its id.
@@ -16,18 +22,18 @@ public struct IdeaRules: Sendable {
   ) -> [Idea] {
     // A product stands on one cluster.
     let drafts = IdeaGround.grounds(of: state, estate).flatMap { ground in
-      Self.drafts(on: ground).map { (ground.named($0), ground) }
+      self.drafts(on: ground).map { (ground.named($0), ground) }
     }
     let ids = ProposalSlug.ids(wanted: drafts.map { ($0.0.identity, $0.0.slug) }, taken: taken)
     return IdeaOrder.varied(
       drafts.map { idea($0, id: ids[$0.identity]!, $1) }.filter { kinds?.contains($0.kind) ?? true })
   }
 
-  private static func drafts(on ground: IdeaGround) -> [IdeaDraft] {
+  private func drafts(on ground: IdeaGround) -> [IdeaDraft] {
     IdeaMerging.merged(
       ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
         + OptimisationIdeas().drafts(on: ground) + ConnectorIdeas().drafts(on: ground)
-        + RetirementIdeas().drafts(on: ground))
+        + RetirementIdeas(silenceDays: silenceDays).drafts(on: ground))
   }
 
   private func idea(_ draft: IdeaDraft, id: ProposalID, _ ground: IdeaGround) -> Idea {
@@ -37,8 +43,10 @@ public struct IdeaRules: Sendable {
     let work = effort.compactMap(\.value).reduce(0, +)
     let acceptance = acceptance.figure(of: draft.kind)
     let confidence = draft.confidence.map(\.value).reduce(0, +) / Double(max(1, draft.confidence.count))
+    let parts = draft.confidence.map { "\($0.name) \(Numbers.text($0.value))" }.joined(separator: ", ")
     let ranking =
       draft.value + effort + [acceptance].compactMap { $0 } + [
+        Figure(Idea.confidence, Numbers.rounded(confidence), unit: "", basis: "the mean of: \(parts)"),
         Figure(
           "value", Numbers.rounded(value), unit: "points",
           basis: "sum of \(draft.value.map(\.name).joined(separator: ", "))"),
@@ -52,7 +60,6 @@ public struct IdeaRules: Sendable {
             + (acceptance?.value.map { " × acceptance \(Numbers.text($0))" } ?? "")
         ),
       ]
-    let parts = draft.confidence.map { "\($0.name) \(Numbers.text($0.value))" }.joined(separator: ", ")
     return Idea(
       ideaId: id, kind: draft.kind, title: draft.title, description: draft.description, domain: draft.domain,
       relatedTopics: draft.topics,

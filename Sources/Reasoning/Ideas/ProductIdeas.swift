@@ -65,10 +65,24 @@ struct ProductIdeas {
         ? "\(domain.name) \(part ?? "") analytics" : "\(domain.name) \(part ?? "")",
       title: title,
       description:
-        "The \(Titles.named(words)) data as one product: \(Titles.list(names)), each behind a data contract, with an owner and a page.",
+        "The \(Titles.named(words)) data as one product: \(Titles.list(names)), each behind a data contract, with an owner and a page."
+        + Self.question(joins),
       domain: domain.name, topics: names,
       reasoning: reasoning(topics, joins, ground), evidence: evidence, joins: joins, value: value,
       confidence: confidence)
+  }
+
+  /// What the joins let a reader ask: of the topic to which most others refer.
+  static func question(_ joins: [Join]) -> String {
+    let referring = Dictionary(grouping: joins.filter { $0.from.topic != $0.to.topic }, by: \.to.topic)
+    func weight(_ joins: [Join]) -> (Int, Double) {
+      (Set(joins.map(\.from.topic)).count, joins.map(\.confidence).max() ?? 0)
+    }
+    let best = referring.sorted { $0.key < $1.key }.max { weight($0.value) < weight($1.value) }
+    guard let (topic, found) = best else { return "" }
+    let others = found.map(\.from.topic).uniqueSorted()
+    return
+      " It answers what \(Titles.list(others)) \(others.count == 1 ? "says" : "say") about each record of `\(topic)`."
   }
 
   private func reasoning(_ topics: [TopicReading], _ joins: [Join], _ ground: IdeaGround) -> String {

@@ -2,6 +2,9 @@ internal import Mesh
 
 /// Topics that are silent: to be retired where that is proven, to be reviewed where something about them is unknown.
 struct RetirementIdeas {
+  /// So many days without a record prove silence.
+  var silenceDays: Int
+
   func drafts(on ground: IdeaGround) -> [IdeaDraft] {
     (ground.insights[.idleTopic] ?? []).compactMap { insight in
       insight.topics.first.flatMap { ground.readings[$0] }.map { draft($0, insight, ground) }
@@ -9,13 +12,19 @@ struct RetirementIdeas {
   }
 
   /// What must be checked before anyone can say that a topic is silent.
-  static func toCheck(_ topic: TopicName, _ index: EstateIndex) -> [String] {
+  static func toCheck(_ topic: TopicName, _ index: EstateIndex, silenceDays: Int) -> [String] {
     var open: [String] = []
     let traffic = index.traffic(of: topic)
     if case .unknown(let why) = traffic.recordsPerSecond {
       open.append("Whether anything still produces to `\(topic)`: its rate is unknown (\(why)).")
     } else if case .estimated(_, let from) = traffic.recordsPerSecond {
       open.append("Whether anything still produces to `\(topic)`: its rate is only estimated from \(from).")
+    } else if case .measured(_, let over) = traffic.recordsPerSecond,
+      (traffic.recordsPerSecond.span ?? 0) < Double(silenceDays) * 86_400
+    {
+      open.append(
+        "Whether anything still produces to `\(topic)`: its rate was measured over too short a time, or none that is stated (\(over)), and only \(Numbers.counted(silenceDays, "days")) without a record prove silence."
+      )
     }
     let groups = index.groups[topic] ?? []
     for group in groups {
@@ -28,15 +37,16 @@ struct RetirementIdeas {
     } else if groups.isEmpty, let what = index.unknownOfGroups(reading: topic) {
       open.append("Whether anyone still reads `\(topic)`: not all is known of the groups: \(what).")
     }
-    for connector in index.connectors[topic] ?? [] where connector.status?.uppercased() != "PAUSED" {
-      open.append("Whether the connector `\(connector.name)` is still needed: it is set up for `\(topic)`.")
+    for connector in index.connectors[topic] ?? [] {
+      let state = connector.status?.uppercased() == "PAUSED" ? "it is paused, not gone, and set up" : "it is set up"
+      open.append("Whether the connector `\(connector.name)` is still needed: \(state) for `\(topic)`.")
     }
     return open
   }
 
   private func draft(_ reading: TopicReading, _ insight: Insight, _ ground: IdeaGround) -> IdeaDraft {
     let topic = reading.name
-    let open = Self.toCheck(topic, ground.index)
+    let open = Self.toCheck(topic, ground.index, silenceDays: silenceDays)
     let joined = ground.joinsTo[topic] ?? []
     let isProven = open.isEmpty
     return IdeaDraft(
@@ -44,10 +54,10 @@ struct RetirementIdeas {
       title: isProven ? "Retire \(topic)" : "Review whether \(topic) is still needed",
       description: isProven
         ? "`\(topic)` is silent and need not be kept: say what to check, and how to delete it."
-        : "`\(topic)` is called idle, but that is not proven. To check: \(open.joined(separator: " "))",
+        : "`\(topic)` looks idle, but that is not proven. To check: \(open.joined(separator: " "))",
       domain: reading.domain, topics: [topic],
       reasoning: isProven
-        ? "Nothing writes to it and nobody reads it; it costs storage and attention."
+        ? "Nothing was written to it for \(Numbers.counted(silenceDays, "days")) or more and nobody reads it; it costs storage and attention."
         : "Unknown use is not silence, so that it is reviewed before anything is retired.",
       evidence: [insight.evidence] + ground.joinEvidence(joined)
         + [ground.readerEvidence([topic]), ground.connectorEvidence([topic])].compactMap { $0 },

@@ -13,13 +13,17 @@ struct TopicParts {
   /// What stands alone, and what no word divides. Sorted.
   private(set) var rest: [TopicReading] = []
 
+  /// Where records come from, which says nothing of what they are about.
+  private static let stores: Set<String> = ["s3", "gcs", "bigquery", "snowflake", "redshift", "hdfs", "hive"]
+
   init(_ topics: [TopicReading], of domain: DomainName, largest: Int) {
     let words = Words(irregular: Vocabulary.standard.irregular)
     let own = Set(words.split(domain.rawValue))
+    let silent = Vocabulary.standard.noise.union(Vocabulary.standard.noise.map(words.singular)).union(Self.stores)
     let said = topics.map { topic in
       (
         topic: topic,
-        words: words.split(topic.name.rawValue).filter { !own.contains($0) && !Vocabulary.standard.noise.contains($0) }
+        words: words.split(topic.name.rawValue).filter { !own.contains($0) && !silent.contains($0) }
       )
     }
     for (name, group) in Dictionary(grouping: said, by: { $0.words.first ?? "" }).sorted(by: { $0.key < $1.key }) {

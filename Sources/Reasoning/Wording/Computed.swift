@@ -52,7 +52,9 @@ extension CostChallenge {
     let build = developmentCostEstimate
     let monthly =
       monthlyOperationalCost.map {
-        "the monthly bill changes by \(Numbers.text($0.medium)), from \(Numbers.text($0.low)) to \(Numbers.text($0.high))"
+        openLines.isEmpty
+          ? "the monthly bill changes by \(Numbers.text($0.medium)), from \(Numbers.text($0.low)) to \(Numbers.text($0.high))"
+          : "the lines that are known change the monthly bill by at least \(Numbers.text($0.low)), and \(openLines.count) of \(infrastructureCosts.count) lines are unknown"
       } ?? "how the monthly bill changes is unknown"
     return Evidence(
       "It costs \(Numbers.text(build.medium)) \(currency) to make, from \(Numbers.text(build.low)) to \(Numbers.text(build.high)); \(monthly). The risk that it costs more is \(costRisk.rawValue), the return \(roiPotential.rawValue).",

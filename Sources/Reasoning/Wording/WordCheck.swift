@@ -3,6 +3,8 @@ internal import Mesh
 /// Whether a text names only what the facts name, and no number that they do not hold.
 struct WordCheck: Sendable {
   private var names: Set<String> = []
+  /// What was said by no model, by which its claims are measured.
+  private var said: [String] = []
   private var numbers: Set<Double> = []
   /// The amounts of money and the times among them: 3 topics do not make 3 weeks.
   private var amounts: [Unit: Set<Double>] = [:]
@@ -42,6 +44,12 @@ struct WordCheck: Sendable {
   /// The names and numbers in a text that was not written by a model.
   mutating func allow(words text: String) {
     let tokens = Token.all(in: text)
+    said.append(Claim.plain(tokens.map(\.text)))
+    for found in NumberWords.all(in: tokens.map(\.text)) {
+      allow(number: found.value)
+      guard tokens.indices.contains(found.end), let unit = Unit(tokens[found.end].text) else { continue }
+      amounts[unit, default: []].insert(found.value)
+    }
     for (place, token) in tokens.enumerated() {
       if token.isQuoted || Self.isNameLike(token.text) { allow(name: token.text) }
       for part in Self.parts(of: token.text) where Self.isNameLike(part) { allow(name: part) }
@@ -72,12 +80,36 @@ struct WordCheck: Sendable {
     if Self.hasMarkup(text) {
       return [ReplyFlaw(.unsafe, "`\(key)` holds markup or an address; write plain text.")]
     }
-    var flaws: [ReplyFlaw] = []
     let tokens = Token.all(in: text)
+    var flaws = claims(in: tokens, at: key)
     for (place, token) in tokens.enumerated() where !isKnown(token.text) {
       flaws += self.flaws(in: token, unit: Self.unit(of: place, in: tokens), at: key)
     }
-    return flaws
+    return flaws + spelled(in: tokens, at: key)
+  }
+
+  /// What nobody but a person or a computation may say, unless it was said.
+  private func claims(in tokens: [Token], at key: String) -> [ReplyFlaw] {
+    let text = Claim.plain(tokens.filter { !$0.isQuoted }.map(\.text))
+    return Claim.all(in: text).filter { claim in !said.contains(where: claim.isBacked(by:)) }.map { claim in
+      ReplyFlaw(.contradiction, "`\(key)` says “\(claim.words)”, and \(claim.truth).")
+    }
+  }
+
+  /// Numbers that are written out: `three`, `twenty-five`, `zwölf`.
+  private func spelled(in tokens: [Token], at key: String) -> [ReplyFlaw] {
+    NumberWords.all(in: tokens.map { $0.isQuoted || isKnown($0.text) ? "" : $0.text }).compactMap { found in
+      let unit = tokens.indices.contains(found.end) ? Unit(tokens[found.end].text) : nil
+      // `one` alone is no number but before a unit.
+      if found.value == 1, unit == nil { return nil }
+      if !numbers.contains(found.value) {
+        return ReplyFlaw(.contradiction, "`\(key)` says “\(found.text)”, a number that the facts do not hold.")
+      }
+      guard let unit, !(amounts[unit] ?? []).contains(found.value) else { return nil }
+      return ReplyFlaw(
+        .contradiction,
+        "`\(key)` says “\(found.text)” of \(unit.rawValue), which the facts say of something else only.")
+    }
   }
 
   private func flaws(in token: Token, unit: Unit?, at key: String) -> [ReplyFlaw] {

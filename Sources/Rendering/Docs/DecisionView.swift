@@ -40,8 +40,10 @@ struct DecisionView: View {
       let cost = view.record.challenges.cost
       return MarkdownText.cell(
         cost.monthlyOperationalCost.map {
-          "\(Decimal.text($0.medium)) \(cost.currency) (\(Decimal.text($0.low)) to \(Decimal.text($0.high)))"
-            + (cost.unknown.isEmpty ? "" : ", as far as it is known")
+          cost.openLines.isEmpty
+            ? "\(Decimal.text($0.medium)) \(cost.currency) (\(Decimal.text($0.low)) to \(Decimal.text($0.high)))"
+              + (cost.unknown.isEmpty ? "" : ", as far as it is known")
+            : "at least \(Decimal.text($0.low)) \(cost.currency); \(cost.openLines.count) of \(cost.infrastructureCosts.count) lines are unknown"
         } ?? "unknown")
     },
     .text("ideaApprovedBy", "Who approved the idea.") {

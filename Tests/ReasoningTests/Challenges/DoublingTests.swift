@@ -48,7 +48,8 @@ import Testing
       inputs.idea, in: inputs.index, time: time)
     var result: [String: Double?] = [:]
     for (side, figures) in [("scope", scope.figures), ("time", time.figures), ("cost", cost.figures)] {
-      for figure in figures { result["\(side) \(figure.name)"] = figure.value }
+      // The return follows from every cost, and would stand in each list.
+      for figure in figures where figure.name != "return" { result["\(side) \(figure.name)"] = figure.value }
     }
     for line in cost.infrastructureCosts { result["bill \(line.component)"] = line.monthlyCost?.medium }
     return result
@@ -184,7 +185,7 @@ import Testing
     let old = ScopeRule().challenge(before.idea, in: before.index, others: [])
     let new = ScopeRule().challenge(idea, in: StateIndex(state, of: more), others: [])
     let changed = zip(old.figures, new.figures).filter { $0.value != $1.value }.map(\.0.name)
-    #expect(changed == ["topics", "points for topics", "complexity", "unknown inputs"])
+    #expect(changed == ["topics", "points for topics", "complexity", "unknown inputs", "confidence in the scope"])
   }
 
   @Test func `a price that the book does not have is unknown, not zero`() throws {

@@ -45,7 +45,8 @@ import Testing
     let refined = IdeaRefinement.idea(idea, with: [Edit(topics: ["sales.orders", "sales.customers"])])
     #expect(
       refined.description
-        == "`sales.customers` and `sales.orders` as one product, each behind a data contract, with an owner and a page."
+        == "`sales.customers` and `sales.orders` as one product, each behind a data contract, with an owner and a page. "
+        + "It answers what `sales.orders` says about each record of `sales.customers`."
     )
     let statements = refined.evidence.map(\.statement)
     #expect(statements.first == "A person chose the topics `sales.customers` and `sales.orders`.")
@@ -54,6 +55,45 @@ import Testing
     #expect(refined.joins.map(\.from.topic) == ["sales.orders"])
     #expect(refined.ranking.map(\.name) == ["value", "effort", "rank"])
     #expect(refined.ranking.map(\.value) == idea.ranking.suffix(3).map(\.value))
+  }
+
+  @Test func `topics that are added bring the joins that the state knows, each cited`() throws {
+    let idea = try #require(journey.ideas.first { $0.kind == .dataProduct })
+    let join = try #require(journey.state.joins.first { $0.from.topic == "sales.visits" })
+    var small = idea
+    small.relatedTopics = ["sales.customers", "sales.orders"]
+    small.joins = idea.joins.filter { $0.from.topic == "sales.orders" }
+    small.evidence = []
+    let refined = IdeaRefinement.idea(small, with: [Edit(topics: idea.relatedTopics, joins: [join])])
+    #expect(refined.joins.map(\.from.topic) == ["sales.orders", "sales.visits"])
+    #expect(refined.evidence.contains { $0.fields == [join.from, join.to] })
+  }
+
+  @Test func `a derived product promises only the joins that its one statement makes`() throws {
+    let estate = Estates.of([
+      "sales.customers": ["customer_id long", "email"], "sales.shops": ["shop_id long", "city"],
+      "sales.orders": ["order_id long", "customer_id long", "shop_id long"],
+      "sales.refunds": ["refund_id long", "order_id long", "customer_id long"],
+    ])
+    let journey = Journey(estate)
+    let idea = try #require(
+      journey.ideas.first { $0.kind == .derivedProduct && $0.joins.first?.from.topic == "sales.orders" })
+    let topics: [TopicName] = ["sales.customers", "sales.orders", "sales.refunds", "sales.shops"]
+    let refined = IdeaRefinement.idea(idea, with: [Edit(topics: topics, joins: journey.state.joins)])
+    #expect(Set(refined.joins.map(\.from.topic)) == ["sales.orders"])
+    #expect(refined.description.contains("No field of `sales.orders` is known to refer to `sales.refunds`"))
+    let statement = try #require(journey.solution(refined).processing.first)
+    #expect(Set(statement.sources) == Set(refined.joins.flatMap { [$0.from.topic, $0.to.topic] }))
+  }
+
+  @Test func `every remedy that is left rests on evidence`() throws {
+    for idea in journey.ideas where !idea.remedies.isEmpty && idea.relatedTopics.count > 1 {
+      let topic = try #require(idea.remedies.first?.topic)
+      let refined = IdeaRefinement.idea(idea, with: [Edit(topics: [topic])])
+      #expect(!refined.remedies.isEmpty)
+      let cited = Set(refined.evidence.dropFirst().flatMap(\.topics))
+      #expect(refined.remedies.allSatisfy { cited.contains($0.topic) }, "\(idea.ideaId)")
+    }
   }
 
   @Test func `a fix counts what is left of it`() throws {

@@ -25,6 +25,7 @@ import Testing
         "effort of topics 3.0: 1 point × 3 topics", "effort of fields 0.5: 0.05 points × 10 fields",
         "effort of sensitive fields 0.5: 0.25 points × 2 sensitive fields",
         "effort of deciding 3.0: read, decided on at four checkpoints and reviewed, whatever its size",
+        "confidence 0.91: the mean of: domain 0.9, schemas that could be read 1, joins 0.84",
         "value 13.06: sum of value of topics, value of joins, value of readers, value of traffic",
         "effort 7.0: sum of effort of topics, effort of fields, effort of sensitive fields, effort of deciding",
         "rank 1.704: 13.06 points of value ÷ 7 points of effort × confidence 0.9133",
@@ -127,7 +128,7 @@ import Testing
     #expect(review.remedies == [])
     #expect(
       review.description == """
-        `old` is called idle, but that is not proven. To check: Whether anything still produces to `old`: its rate is unknown \
+        `old` looks idle, but that is not proven. To check: Whether anything still produces to `old`: its rate is unknown \
         (not measured). Whether anyone still reads `old`: its consumers are unknown (not measured).
         """)
     estate.metrics.topics = [
@@ -152,7 +153,7 @@ import Testing
     let review = try #require(retirements().first { $0.relatedTopics == ["sales.old"] })
     #expect(
       review.description == """
-        `sales.old` is called idle, but that is not proven. To check: Whether anyone still reads `sales.old`: not all is \
+        `sales.old` looks idle, but that is not proven. To check: Whether anyone still reads `sales.old`: not all is \
         known of the groups: members of b (denied) and 1 thing more.
         """)
     // What one cluster did not say is no doubt about another's topics.

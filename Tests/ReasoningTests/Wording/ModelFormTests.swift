@@ -57,7 +57,8 @@ import Testing
     "It holds 1,200 records.", "It holds 1200 records, at 41.7 or about 42 a second.", "Kept for 7 days, e.g. in v2.",
     "The source-aligned product of `sales` has `email` and `shop-orders.customer.email`.", "3 fields, one topic.",
     "A well-known, real-time feed; i.e. orders, with a 7-day retention.",
-    "Ask team-checkout: it owns `shop-orders-value`.",
+    "Ask team-checkout: it owns `shop-orders-value`.", "Two groups read it, for seven days.",
+    "No one feels at risk, and nothing is free of doubt; free text is a field.", "One person reads it once.",
   ])
   func `what the facts hold may be said`(text: String) { #expect(Self.flaws(text) == []) }
 
@@ -76,6 +77,24 @@ import Testing
     ),
     ("It costs 7 USD.", "`description` says 7 of money, which the facts say of something else only."),
     ("It costs USD 7, or $7.", "`description` says 7 of money, which the facts say of something else only."),
+    ("Thirteen groups read it.", "`description` says “Thirteen”, a number that the facts do not hold."),
+    ("It has twenty-five fields.", "`description` says “twenty-five”, a number that the facts do not hold."),
+    (
+      "Two hundred and five records.", "`description` says “Two hundred and five”, a number that the facts do not hold."
+    ),
+    ("Es hat zwölf Felder.", "`description` says “zwölf”, a number that the facts do not hold."),
+    ("A thirteen-week task.", "`description` says “thirteen-week”, a number that the facts do not hold."),
+    ("Two weeks of work.", "`description` says “Two” of weeks, which the facts say of something else only."),
+    ("There is no risk.", "`description` says “no risk”, and what can go wrong was computed."),
+    ("It is risk-free.", "`description` says “risk free”, and what can go wrong was computed."),
+    ("It costs nothing.", "`description` says “costs nothing”, and what it costs was computed."),
+    ("It is free of charge.", "`description` says “free of charge”, and what it costs was computed."),
+    (
+      "It is already approved.",
+      "`description` says “already approved”, and only a person can say so at a checkpoint."
+    ),
+    ("No review, please.", "`description` says “no review”, and every checkpoint waits for a person."),
+    ("Nobody reads it.", "`description` says “nobody reads”, and no fact says so."),
     ("See https://evil.example/x.", "`description` holds markup or an address; write plain text."),
     ("[here](mailto:a)", "`description` holds markup or an address; write plain text."),
     ("<script>x</script>", "`description` holds markup or an address; write plain text."),

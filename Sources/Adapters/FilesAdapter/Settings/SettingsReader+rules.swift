@@ -104,8 +104,8 @@ extension SettingsReader {
 
   static func policy(_ place: Place) throws(Misreading) -> Settings.PolicyPart {
     let fields = try place.fields([
-      "require", "compatibility", "classification", "replication_factor", "sensitive_retention_days", "four_eyes",
-      "second_approver", "decision", "allowed_signers",
+      "require", "compatibility", "classification", "replication_factor", "sensitive_retention_days",
+      "silence_days", "four_eyes", "second_approver", "decision", "allowed_signers",
     ])
     return Settings.PolicyPart(
       require: try fields.list("require") { place throws(Misreading) in
@@ -117,6 +117,8 @@ extension SettingsReader {
       classification: try fields.optional("classification")?.choice(DataGovernance.Classification.allCases),
       replicationFactor: try fields.optional("replication_factor")?.integer(in: 1...32_767),
       sensitiveRetentionDays: try fields.optional("sensitive_retention_days")?.integer(in: 1...36_500),
+      silenceDays: try fields.optional("silence_days")?.integer(in: 1...36_500)
+        ?? Settings.PolicyPart().silenceDays,
       fourEyes: try fields.optional("four_eyes")?.truth() ?? false,
       secondApprover: try fields.optional("second_approver")?.truth() ?? false,
       decision: try fields.optional("decision").map(decisions) ?? Settings.DecisionPart(),
