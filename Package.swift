@@ -71,7 +71,7 @@ let package = Package(
     part("Ports", uses: "Mesh"),
     part("Schemas", uses: "Mesh"),
     part("Reasoning", uses: "Mesh", "Schemas"),
-    part("Rendering", uses: "Mesh", "Schemas", mustache),
+    part("Rendering", uses: "Mesh", "Schemas"),
     part("Pipeline", uses: "Mesh", "Ports", "Reasoning", "Rendering"),
     part("Agents", uses: "Mesh", "Ports", "Pipeline"),
 
@@ -111,7 +111,7 @@ let package = Package(
       name: "ReasoningTests", dependencies: ["Reasoning", "Demo", "FilesAdapter", "Mesh", "Schemas", "TestSupport"],
       exclude: ["Evaluation/Estates", "Evaluation/estates.py"], swiftSettings: strict),
     tests("Schemas", uses: "Mesh", "TestSupport"),
-    tests("Rendering", uses: "Mesh", yams),
+    tests("Rendering", uses: "Mesh", "TestSupport", mustache, yams),
     .testTarget(
       name: "GoldenTests", dependencies: ["Mesh", "Rendering"], path: "Tests/GoldenTests",
       exclude: ["Cases", "Index", "Init"],

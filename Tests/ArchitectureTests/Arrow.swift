@@ -14,8 +14,7 @@ struct Arrow {
     Arrow("Ports", ["Mesh"], "A port asks in our words; a package or C library belongs in the adapter that answers."),
     Arrow("Schemas", ["Mesh"], "Schema languages are pure."),
     Arrow("Reasoning", ["Mesh", "Schemas"], "Rules are pure functions from values to values; they ask no port."),
-    Arrow(
-      "Rendering", ["Mesh", "Schemas", "Mustache"], "Rendering is pure: text from values, by the template engine."),
+    Arrow("Rendering", ["Mesh", "Schemas"], "Rendering is pure: text from values."),
     Arrow(
       "Pipeline", ["Mesh", "Ports", "Reasoning", "Rendering"],
       "A step asks ports and must not know who answers, nor depend on a package."),

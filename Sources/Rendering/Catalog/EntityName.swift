@@ -41,7 +41,7 @@ enum EntityName {
 
   /// Letters and digits stand in runs, joined by one mark.
   private static func hasDoubleMark(_ text: String) -> Bool {
-    let marks: Set<Character> = ["-", "_", "."]
-    return zip(text, text.dropFirst()).contains { marks.contains($0) && marks.contains($1) }
+    func isMark(_ byte: UInt8) -> Bool { byte == 0x2d || byte == 0x2e || byte == 0x5f }
+    return zip(text.utf8, text.utf8.dropFirst()).contains { isMark($0) && isMark($1) }
   }
 }

@@ -7,6 +7,7 @@ struct HCL: EncodedText {
 
   /// What stands between the quotes of a string that a template writes.
   static func fragment(_ value: String) -> HCL {
+    if Visible.isPlain(value, besides: { fragmentSigns.contains($0) }) { return HCL(text: value) }
     var text = ""
     let scalars = Array(value.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -27,6 +28,9 @@ struct HCL: EncodedText {
     }
     return HCL(text: text)
   }
+
+  /// What may have a meaning between quotes.
+  private static let fragmentSigns: [UInt8] = Array("\"\\$%".utf8)
 
   static func number(_ value: Int) -> HCL { HCL(text: String(value)) }
 

@@ -1,64 +1,91 @@
 /// The form that `terraform fmt` gives: in each run of lines that set one value, the equals signs stand in a column.
 enum HCLLayout {
   static func formatted(_ text: String) -> String {
-    var lines: [String] = []
-    var run: [(name: String, value: String)] = []
+    let bytes = Array(text.utf8)
+    var formatted: [UInt8] = []
+    formatted.reserveCapacity(bytes.count + bytes.count / 8)
+    var run: [Setting] = []
     func flush() {
-      let width = run.map { $0.name.count }.max() ?? 0
-      lines += run.map { $0.name + String(repeating: " ", count: width - $0.name.count) + " = " + $0.value }
-      run = []
+      guard !run.isEmpty else { return }
+      let widths = run.map { width(bytes[$0.name]) }
+      let most = widths.max() ?? 0
+      for (setting, width) in zip(run, widths) {
+        formatted += bytes[setting.name]
+        formatted += repeatElement(space, count: most - width)
+        formatted += [space, equals, space]
+        formatted += bytes[setting.value]
+        formatted.append(lineBreak)
+      }
+      run.removeAll(keepingCapacity: true)
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let setting = setting(line) {
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: lineBreak) ?? bytes.count
+      if let setting = Setting(bytes, start..<end) {
         run.append(setting)
       } else {
         flush()
-        lines.append(String(line))
+        formatted += bytes[start..<end]
+        formatted.append(lineBreak)
       }
+      start = end + 1
     }
     flush()
-    return lines.joined(separator: "\n")
+    // The last line has no break behind it but its own.
+    formatted.removeLast()
+    return String(decoding: formatted, as: UTF8.self)
   }
 
-  /// The name, with its indentation, and the value of a line such as `a = 1`; nil for a line that sets nothing, or that
-  /// leaves a bracket open.
-  private static func setting(_ line: Substring) -> (name: String, value: String)? {
-    var depth = 0
-    var quoted = false
-    var escaped = false
-    var equals: Substring.UnicodeScalarView.Index?
-    let scalars = line.unicodeScalars
-    guard let first = scalars.first(where: { $0 != " " }), first != "#", first != "}", first != "]" else { return nil }
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      if quoted {
-        if escaped {
-          escaped = false
-        } else if scalar == "\\" {
-          escaped = true
-        } else if scalar == "\"" {
-          quoted = false
+  private static let space = UInt8(ascii: " ")
+  private static let equals = UInt8(ascii: "=")
+  private static let lineBreak = UInt8(ascii: "\n")
+
+  /// How many characters somebody sees.
+  private static func width(_ name: ArraySlice<UInt8>) -> Int {
+    name.allSatisfy { $0 < 0x80 } ? name.count : String(decoding: name, as: UTF8.self).count
+  }
+
+  /// Where the name, with its indentation, and the value of a line such as `a = 1` stand.
+  private struct Setting {
+    var name: Range<Int>
+    var value: Range<Int>
+
+    /// Nil for a line that sets nothing, or that leaves a bracket open.
+    init?(_ bytes: [UInt8], _ line: Range<Int>) {
+      guard let first = bytes[line].first(where: { $0 != space }), first != UInt8(ascii: "#"),
+        first != UInt8(ascii: "}"), first != UInt8(ascii: "]")
+      else { return nil }
+      var depth = 0
+      var quoted = false
+      var escaped = false
+      var sign: Int?
+      for index in line {
+        let byte = bytes[index]
+        if quoted {
+          if escaped {
+            escaped = false
+          } else if byte == UInt8(ascii: "\\") {
+            escaped = true
+          } else if byte == UInt8(ascii: "\"") {
+            quoted = false
+          }
+          continue
         }
-      } else {
-        switch scalar {
-        case "\"": quoted = true
-        case "{", "[", "(": depth += 1
-        case "}", "]", ")": depth -= 1
-        case "=" where equals == nil && depth == 0:
-          let after = scalars.index(after: index)
-          guard after < scalars.endIndex, scalars[after] == " " else { return nil }
-          equals = index
+        switch byte {
+        case UInt8(ascii: "\""): quoted = true
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+        case equals where sign == nil && depth == 0:
+          guard index + 1 < line.upperBound, bytes[index + 1] == space else { return nil }
+          sign = index
         default: break
         }
       }
-      index = scalars.index(after: index)
+      guard let sign, depth == 0 else { return nil }
+      let before = bytes[line.lowerBound..<sign].lastIndex { $0 != space }
+      guard let before else { return nil }
+      name = line.lowerBound..<(before + 1)
+      value = (bytes[(sign + 1)..<line.upperBound].firstIndex { $0 != space } ?? line.upperBound)..<line.upperBound
     }
-    guard let equals, depth == 0 else { return nil }
-    var name = String(line[..<equals])
-    while name.hasSuffix(" ") { name.removeLast() }
-    guard !name.isEmpty else { return nil }
-    let value = line[line.unicodeScalars.index(after: equals)...].drop { $0 == " " }
-    return (name, String(value))
   }
 }

@@ -3,6 +3,9 @@ struct JSONText: EncodedText {
   let text: String
 
   static func string(_ value: String) -> JSONText {
+    if Visible.isPlain(value, besides: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      return JSONText(text: "\"\(value)\"")
+    }
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -10,9 +10,22 @@ enum Visible {
     }
   }
 
+  /// Whether a text holds nothing but letters, digits, signs and spaces of ASCII, none of which has a meaning of its own
+  /// where it is to stand: then it is written as it is.
+  static func isPlain(_ text: String, besides hasMeaning: (UInt8) -> Bool) -> Bool {
+    text.utf8.allSatisfy { 0x20...0x7e ~= $0 && !hasMeaning($0) }
+  }
+
   /// One line in which every hidden character can be seen: `a` and `b` around a mark of direction become `a[U+202E]b`. Runs of white space become one
   /// space.
   static func line(_ text: String) -> String {
+    var before: UInt8 = 0x20
+    let isLine =
+      isPlain(text) { byte in
+        defer { before = byte }
+        return byte == 0x20 && before == 0x20
+      } && text.utf8.last != 0x20
+    if isLine { return text }
     var line = ""
     for scalar in text.unicodeScalars {
       if scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" {

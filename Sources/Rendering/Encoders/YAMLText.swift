@@ -3,6 +3,9 @@ struct YAMLText: EncodedText {
   let text: String
 
   static func string(_ value: String) -> YAMLText {
+    if Visible.isPlain(value, besides: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      return YAMLText(text: "\"\(value)\"")
+    }
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -1,5 +1,4 @@
 internal import Mesh
-internal import Mustache
 
 /// All templates of the program, some of them replaced by a mesh repository's own, checked and ready to fill.
 struct TemplateSet: Sendable {
@@ -7,7 +6,7 @@ struct TemplateSet: Sendable {
   let fingerprint: Fingerprint
   /// Follows from the text of every template that shared files are made from.
   let indexFingerprint: Fingerprint
-  private let library: MustacheLibrary
+  private let ready: [String: ReadyTemplate]
   private let prints: [String: Fingerprint]
   /// By path.
   let all: [String: Template]
@@ -28,7 +27,6 @@ struct TemplateSet: Sendable {
     for template in templates.values.sorted() {
       for tag in try TemplateTags(template).tags where tag.kind == .partial { partials.insert(tag.name + ".mustache") }
     }
-    var library = MustacheLibrary()
     for template in templates.values.sorted() {
       if let view = ViewCatalog.views[template.path] {
         try check.check(template, with: view.shapes())
@@ -37,9 +35,8 @@ struct TemplateSet: Sendable {
           template, line: 1, "no file is made from a template at this path.",
           remedy: "See `meshgen templates list` for the paths that there are.")
       }
-      library.register(try Self.parsed(template), named: String(template.path.dropLast(".mustache".count)))
     }
-    self.library = library
+    ready = try Self.ready(templates)
     all = templates
     prints = templates.mapValues { Fingerprint(text: $0.text) }
     let others = ["index/", "init/", "prompts/", "report/", "workflows/"]
@@ -60,13 +57,20 @@ struct TemplateSet: Sendable {
     indexFingerprint = set.indexFingerprint
     prints = set.prints
     all = set.all
-    var library = MustacheLibrary()
+    var marked = set.all
     for (number, template) in set.all.values.sorted().enumerated() {
-      var marked = template
-      marked.text = LineMark.marked(template, number: number)
-      library.register(try Self.parsed(marked), named: String(template.path.dropLast(".mustache".count)))
+      marked[template.path]?.text = LineMark.marked(template, number: number)
     }
-    self.library = library
+    ready = try Self.ready(marked)
+  }
+
+  /// Those that files are made from.
+  private static func ready(_ templates: [String: Template]) throws -> [String: ReadyTemplate] {
+    var ready: [String: ReadyTemplate] = [:]
+    for path in ViewCatalog.views.keys {
+      if let template = templates[path] { ready[path] = try ReadyTemplate(template, among: templates) }
+    }
+    return ready
   }
 
   func marked() throws -> TemplateSet { try TemplateSet(marking: self) }
@@ -75,20 +79,7 @@ struct TemplateSet: Sendable {
 
   /// The text of a template at such a path, filled from a view.
   func render(_ path: String, _ view: some View) -> String {
-    guard let text = library.render(view, withTemplate: String(path.dropLast(".mustache".count))) else {
-      preconditionFailure("There is no template \(path).")
-    }
-    return text
-  }
-
-  /// Everything is text to the template engine; the encoders have done their work.
-  private static func parsed(_ template: Template) throws -> MustacheTemplate {
-    do {
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + template.text)
-    } catch let error as MustacheTemplate.ParserError {
-      throw TemplateError(
-        template, line: error.context.lineNumber - 1, "it cannot be read: \(error.error).",
-        remedy: "Compare it with the built-in one: `meshgen templates diff`.")
-    }
+    guard let template = ready[path] else { preconditionFailure("There is no template \(path).") }
+    return template.filled(from: view)
   }
 }

@@ -3,20 +3,24 @@ struct ViewForm<Root: View>: Sendable {
   struct Entry: Sendable {
     var name: String
     var shape: ViewShape
-    var read: @Sendable (Root) -> any Sendable
+    var read: @Sendable (Root) -> ViewValue
+    /// Whether there are any views, where it is read as views.
+    var hasAny: (@Sendable (Root) -> Bool)?
 
     static func text(_ name: String, _ about: String, _ read: @escaping @Sendable (Root) -> any EncodedText) -> Entry {
-      Entry(name: name, shape: .text(about)) { read($0).text }
+      Entry(name: name, shape: .text(about)) { .text(read($0).text) }
     }
 
     static func flag(_ name: String, _ about: String, _ read: @escaping @Sendable (Root) -> Bool) -> Entry {
-      Entry(name: name, shape: .flag(about)) { read($0) }
+      Entry(name: name, shape: .flag(about)) { .flag(read($0)) }
     }
 
     static func views<Inner: View>(
       _ name: String, _ about: String, _ read: @escaping @Sendable (Root) -> [Inner]
     ) -> Entry {
-      Entry(name: name, shape: .views(about) { Inner.form.shapes }) { read($0) }
+      Entry(
+        name: name, shape: .views(about) { Inner.form.shapes }, read: { .views(read($0)) },
+        hasAny: { !read($0).isEmpty })
     }
   }
 
@@ -26,17 +30,14 @@ struct ViewForm<Root: View>: Sendable {
     var byName: [String: Entry] = [:]
     for entry in entries {
       byName[entry.name] = entry
-      guard case .views(let about, _) = entry.shape else { continue }
-      let read = entry.read
+      guard case .views(let about, _) = entry.shape, let hasAny = entry.hasAny else { continue }
       let flag = "has" + entry.name.prefix(1).uppercased() + entry.name.dropFirst()
-      byName[flag] = Entry(name: flag, shape: .flag("Whether there are any: \(about)")) { root in
-        (read(root) as? [any View])?.isEmpty == false
-      }
+      byName[flag] = Entry(name: flag, shape: .flag("Whether there are any: \(about)"), read: { .flag(hasAny($0)) })
     }
     self.entries = byName
   }
 
   var shapes: [String: ViewShape] { entries.mapValues(\.shape) }
 
-  func value(of name: String, in root: Root) -> Any? { entries[name]?.read(root) }
+  func value(of name: String, in root: Root) -> ViewValue? { entries[name]?.read(root) }
 }
