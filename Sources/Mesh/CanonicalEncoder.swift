@@ -3,7 +3,10 @@
 struct CanonicalEncoder: Encoder {
   /// The text of a value.
   static func text(of value: some Encodable) throws -> [UInt8] {
-    let part = Part(Keys())
+    let keys = Keys()
+    // The parts know the keys that keep them: without this, both would stay for ever.
+    defer { keys.leaveParts() }
+    let part = Part(keys)
     try value.encode(to: CanonicalEncoder(part: part))
     var text: [UInt8] = []
     part.write(to: &text)
@@ -164,6 +167,8 @@ private final class Keys {
     part.clear()
     parts.append(part)
   }
+
+  func leaveParts() { parts.removeAll() }
 
   /// The keys of a dictionary are values and stay as they are.
   func isConverted(_ type: (some CodingKey).Type) -> Bool {
