@@ -48,10 +48,9 @@ public struct Verdicts: Sendable {
       for saying in sitting {
         guard let proposal = proposals[saying.id], !spoken.contains(saying.id) else { continue }
         if saying.answer == .approve, case .designed = proposal.stage, let solution = proposal.solution?.noun {
-          guard claimed.isDisjoint(with: solution.managedTopics), !changed.contains(solution.product.id) else {
-            continue
-          }
-          claimed.formUnion(solution.managedTopics)
+          let touched = solution.managedTopics + solution.retirements.map(\.topic)
+          guard claimed.isDisjoint(with: touched), !changed.contains(solution.product.id) else { continue }
+          claimed.formUnion(touched)
           changed.insert(solution.product.id)
         }
         do {

@@ -10,7 +10,9 @@ public enum DemoStory {
   public static func verdicts(on ideas: [Idea]) -> [DemoVerdict] {
     let chosen = ideas.filter { $0.kind == .dataProduct && isProduct($0) }
     var taken = Set(chosen.flatMap(\.relatedTopics))
-    let derived = ideas.first { $0.kind == .derivedProduct && taken.isSuperset(of: $0.relatedTopics) }
+    let derived = ideas.first { idea in
+      idea.kind == .derivedProduct && !idea.joins.isEmpty && taken.isSuperset(of: idea.relatedTopics)
+    }
     return ideas.map { idea in
       let verdict = verdict(on: idea, taken: taken, derived: derived?.ideaId)
       if verdict.answer == .approve { taken.formUnion(idea.relatedTopics) }

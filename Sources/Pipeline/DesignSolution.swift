@@ -21,17 +21,18 @@ public struct DesignSolution: Sendable {
   }
 
   /// - Parameter managed: the products that manage topics already, with their solutions that count.
+  /// - Parameter retired: the topics that are to be deleted, each with the product that says so.
   /// - Throws: a `Refusal` with reason `.flawed` that names every flaw.
   public func callAsFunction(
     _ approval: Approval<Decision>, of idea: Approval<Idea>, challenges: Challenges,
-    managed: [TopicName: ManagedTopic], revised note: Verdict?
+    managed: [TopicName: ManagedTopic], retired: [TopicName: ProposalID] = [:], revised note: Verdict?
   ) async throws -> Filled<Solution> {
     let record = DecisionRecord(
       decision: approval.subject, challenges: challenges, ideaApprovedBy: idea.person, ideaApprovedAt: idea.at,
       decisionApprovedBy: approval.person, decisionApprovedAt: approval.at)
     var answer = SolutionDesign(mesh: settings.mesh.name, settings: DesignSettings(settings)).solution(
       for: idea.subject, decision: approval.subject, record: record, challenges: challenges, in: state,
-      managed: managed)
+      managed: managed, retired: retired)
     if let note { answer.deploymentConsiderations.append(note.asCondition) }
     let solution = try await reasoner.fill(
       questions.form(

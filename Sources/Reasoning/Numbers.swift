@@ -53,10 +53,11 @@ enum Numbers {
     guard count == 1 else { return "\(count) \(plural)" }
     let singulars = [
       "topics": "topic", "fields": "field", "joins": "join", "subjects": "subject", "remedies": "remedy",
-      "records": "record", "seconds": "second", "groups": "group", "things": "thing", "readers": "reader",
+      "records": "record", "seconds": "second", "hours": "hour", "groups": "group", "things": "thing",
+      "readers": "reader",
       "consumers": "consumer", "connectors": "connector", "inputs": "input",
       "proposals": "proposal", "tasks": "task", "grow": "grows", "keep": "keeps", "tables": "table",
-      "schemas": "schema", "their": "its", "move": "moves",
+      "schemas": "schema", "windows": "window", "numbers": "number", "their": "its", "move": "moves",
       "accept": "accepts", "get": "gets", "days": "day", "become": "becomes", "share": "shares", "hold": "holds",
       "are": "is",
       "begin": "begins", "belong": "belongs", "lead": "leads",

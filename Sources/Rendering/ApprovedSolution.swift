@@ -40,8 +40,16 @@ struct ApprovedSolution: Sendable {
   var id: String { product.id.rawValue }
   var schemas: [AdoptedSchema] { topics.flatMap(\.schemas).sorted() }
 
-  /// Whether the topics that it retires were the product's own; what no code managed only gets a page.
-  var managedWhatItRetires: Bool { solution.amends != nil }
+  /// Whether the topics that it retires were the product's own; what no merged code managed only gets a page.
+  var managedWhatItRetires: Bool {
+    solution.amends != nil && (solution.chapters.isEmpty || solution.chapters.contains(where: \.isMerged))
+  }
+
+  /// Whether there is anything for Terraform to look after, or to let go.
+  var hasCode: Bool {
+    !topics.isEmpty || !(solution.connectors ?? []).isEmpty || !solution.processing.isEmpty
+      || managedWhatItRetires && !solution.retirements.isEmpty
+  }
 
   /// The file of the contract of an output port.
   func contractFile(of topic: TopicName) -> String { contractFiles.file(of: topic.rawValue, ending: ".odcs.yaml") }

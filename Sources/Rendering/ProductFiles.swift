@@ -12,6 +12,7 @@ struct ProductFiles {
   }
 
   private func terraform() -> [FileDraft] {
+    guard approved.hasCode else { return [] }
     let view = TerraformView(approved)
     let folder = "terraform/data-products/\(approved.id)"
     func file(_ name: String, when isNeeded: Bool = true) -> [FileDraft] {

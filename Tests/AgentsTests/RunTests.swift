@@ -66,6 +66,31 @@ import Testing
     }
   }
 
+  @Test func `what is adopted and retired in one sitting is left out by its product, which says so`() async throws {
+    var estate = Shop.estate
+    estate.metrics.topics.append(
+      Throughput(
+        topic: "logistics.parcels.returned", recordsPerSecond: .measured(0, over: "30 days"),
+        consumers: .measured(0, over: "30 days")))
+    let bench = Bench(estate)
+    let outcome = try await Run(in: bench.world)(approver: .init(person: ana))
+    #expect(outcome.problems.isEmpty, "\(outcome.problems)")
+    let proposals = try await bench.proposals()
+    let retirement = try #require(proposals.first { $0.idea.noun.kind == .retirement })
+    let solution = try #require(retirement.solution?.noun)
+    #expect(solution.product.id != retirement.id)
+    #expect(!solution.managedTopics.contains("logistics.parcels.returned") && !solution.managedTopics.isEmpty)
+    #expect(solution.retirements.map(\.topic) == ["logistics.parcels.returned"])
+    #expect(solution.technicalApproach.contains("which is not merged yet, leaves this topic out."))
+    let files = try #require(bench.workspace.pushed[.of(solution.product.id)]?.artifacts.map(\.path.text))
+    #expect(files.contains("terraform/data-products/\(solution.product.id)/topics.tf"))
+    // Nobody gets Terraform without anything in it.
+    for (branch, plan) in bench.workspace.pushed {
+      let code = plan.artifacts.map(\.path.text).filter { $0.hasPrefix("terraform/") }
+      #expect(code.isEmpty || code.contains { $0.hasSuffix("/topics.tf") }, "\(branch)")
+    }
+  }
+
   @Test func `a solution whose topic is gone does not wait for a yes`() async throws {
     var bench = Bench()
     _ = try await Run(in: bench.world)(until: .solution, approver: .init(person: ana))

@@ -8,6 +8,7 @@ struct Journey {
   let ideas: [Idea]
   let index: StateIndex
   var managed: [TopicName: ManagedTopic] = [:]
+  var retired: [TopicName: ProposalID] = [:]
   var settings = DesignSettings()
 
   init(_ estate: Estate) {
@@ -38,7 +39,7 @@ struct Journey {
       decisionApprovedBy: person, decisionApprovedAt: Timestamp(seconds: 2))
     return SolutionDesign(mesh: "mesh", settings: settings).solution(
       for: idea, decision: decision, record: record, challenges: challenges, in: index,
-      managed: managed)
+      managed: managed, retired: retired)
   }
 
   func flaws(_ solution: Solution) -> [Flaw] { SolutionCheck.flaws(in: solution, against: index, managed: managed) }

@@ -62,10 +62,13 @@ import Testing
     let page = try #require(product.artifacts.first { $0.path.text.hasSuffix(".md") }).text
     let wasManaged = amends != nil
     #expect(page.contains("It leaves the Terraform state") == wasManaged)
-    #expect(page.contains("No code manages it") == !wasManaged)
+    #expect(page.contains("Nothing of it leaves a Terraform state") == !wasManaged)
     #expect(product.pullRequestBody.contains("## What it no longer manages") == wasManaged)
     #expect(product.pullRequestBody.contains("| 0 | 0 | 0 | 0 | \(wasManaged ? 2 : 0) | 0 |"))
     #expect(product.artifacts.contains { $0.text.contains("removed {") } == wasManaged)
+    // Without anything to do, Terraform has no files.
+    #expect(product.artifacts.contains { $0.path.text.hasPrefix("terraform/") } == wasManaged)
+    #expect(page.contains("There is nothing for Terraform to do") == !wasManaged)
   }
 
   @Test func `an override is used, and changes the version of the templates`() throws {

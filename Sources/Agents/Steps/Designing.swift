@@ -7,7 +7,7 @@ enum Designing {
   static func step(_ world: World, _ archive: Archive, _ scope: Scope) async throws -> Draft {
     guard let understood = try archive.understood() else { return Draft() }
     let proposals = try Dossier.proposals(in: archive)
-    let managed = Claims(among: proposals).managed
+    let claims = Claims(among: proposals)
     let design = DesignSolution(
       reasoner: world.reasoner, settings: world.settings, in: understood.state, estate: understood.estate,
       questions: try await world.questions())
@@ -18,7 +18,7 @@ enum Designing {
         let inputs = try Fold.solutionInputs(of: proposal)
       else { return nil }
       let filled = try await design(
-        decision, of: idea, challenges: challenges, managed: managed,
+        decision, of: idea, challenges: challenges, managed: claims.managed, retired: claims.retired,
         revised: Standing(of: proposal.verdicts[.solution] ?? []).revision)
       return try Record(
         channel: .solutions, key: RecordKey(proposal.id.rawValue),

@@ -69,6 +69,11 @@ extension DossierView {
     page.entry("What", idea.description, rows: brevity.rows)
     page.entry("Why", idea.reasoning, rows: brevity.rows)
     page.entry("Topics", named(idea.relatedTopics.map(\.rawValue), page), rows: 1)
+    if let query = idea.query {
+      page.entry("Question", query.question, rows: brevity.statementRows)
+      page.entry("Key", QueryView.keys(query), rows: 1)
+      if let window = QueryView.window(query) { page.entry("Window", window, rows: 1) }
+    }
     if !idea.potentialUsers.isEmpty { page.entry("Users", named(idea.potentialUsers, page), rows: 1) }
     page.entry(
       "Rank",

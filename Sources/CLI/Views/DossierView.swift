@@ -85,6 +85,11 @@ struct DossierView {
     page.entry("What", idea.description)
     page.entry("Why", idea.reasoning)
     page.entry("Topics", idea.relatedTopics.map(\.rawValue).joined(separator: ", "))
+    if let query = idea.query {
+      page.entry("Question", query.question)
+      page.entry("Key", QueryView.keys(query))
+      if let window = QueryView.window(query) { page.entry("Window", window) }
+    }
     if !idea.potentialUsers.isEmpty { page.entry("Users", idea.potentialUsers.joined(separator: ", ")) }
     let confidence = idea.ranking.first { $0.name == Idea.confidence }.map { ": \($0.basis)" } ?? ", by the rules"
     page.entry("Confidence", "\(Quantity.percent(idea.confidenceScore))\(confidence)")

@@ -37,6 +37,8 @@ public struct Idea: Hashable, Codable, Sendable {
   public var evidence: [Evidence]
   /// The joins that it uses.
   public var joins: [Join]
+  /// What a derived product makes of its topics; nil for every other kind.
+  public var query: IdeaQuery?
   /// Who would use it, from groups, connectors and neighbours.
   public var potentialUsers: [String]
   public var estimatedComplexity: Complexity
@@ -60,7 +62,7 @@ public struct Idea: Hashable, Codable, Sendable {
   public init(
     ideaId: ProposalID, kind: Kind, title: String, description: String, domain: DomainName?,
     relatedTopics: [TopicName], reasoning: String, evidence: [Evidence], joins: [Join] = [],
-    potentialUsers: [String] = [], estimatedComplexity: Complexity, remedies: [Remedy] = [],
+    query: IdeaQuery? = nil, potentialUsers: [String] = [], estimatedComplexity: Complexity, remedies: [Remedy] = [],
     confidenceScore: Double, ranking: [Figure] = [], author: String = "rules"
   ) {
     self.ideaId = ideaId
@@ -72,6 +74,7 @@ public struct Idea: Hashable, Codable, Sendable {
     self.reasoning = reasoning
     self.evidence = evidence
     self.joins = joins
+    self.query = query
     self.potentialUsers = potentialUsers
     self.estimatedComplexity = estimatedComplexity
     self.remedies = remedies

@@ -8,13 +8,26 @@ public struct Processing: Hashable, Codable, Sendable {
     public var field: FieldPath
     /// What becomes of the field's value; nil takes it as it is.
     public var derivation: Derivation?
+    /// The wider type in which it is computed; nil where the field's own is wide enough.
+    public var computed: Computed?
 
-    public init(name: String, source: String, field: FieldPath, derivation: Derivation? = nil) {
+    public init(
+      name: String, source: String, field: FieldPath, derivation: Derivation? = nil, computed: Computed? = nil
+    ) {
       self.name = name
       self.source = source
       self.field = field
       self.derivation = derivation
+      self.computed = computed
     }
+  }
+
+  /// A type that is wide enough for the sum or the mean of many values.
+  public enum Computed: String, Codable, Sendable, CaseIterable {
+    /// A whole number of 64 bits.
+    case whole
+    /// A floating-point number of 64 bits.
+    case real
   }
 
   /// How a column's value follows from its field.
@@ -123,12 +136,15 @@ public struct Processing: Hashable, Codable, Sendable {
   public var filters: [Filter]?
   /// Nil where each record of the first source makes one of its own.
   public var reduction: Reduction?
+  /// Records of a window in which these fields are alike count once, as the first of them; nil where each counts.
+  public var once: [FieldPath]?
   /// Set for an earlier version of the query, which is kept and no longer runs.
   public var isStopped: Bool?
 
   public init(
     name: String, output: TopicName, source: TopicName, alias: String, joined: [JoinedSource], columns: [Column],
-    stateHours: Int, description: String, filters: [Filter]? = nil, reduction: Reduction? = nil
+    stateHours: Int, description: String, filters: [Filter]? = nil, reduction: Reduction? = nil,
+    once: [FieldPath]? = nil
   ) {
     self.name = name
     self.output = output
@@ -140,6 +156,7 @@ public struct Processing: Hashable, Codable, Sendable {
     self.description = description
     self.filters = filters
     self.reduction = reduction
+    self.once = once
   }
 
   /// Every topic that it reads.

@@ -17,6 +17,8 @@ public struct Solution: Hashable, Codable, Sendable {
   public var newTopics: [NewTopic]
   /// How inputs become outputs.
   public var processing: [Processing]
+  /// The key, the window and the question of what is derived; nil where nothing is.
+  public var query: IdeaQuery?
   /// Existing connectors that this product manages from now on; nil where there are none.
   public var connectors: [AdoptedConnector]?
   public var access: [AccessGrant]

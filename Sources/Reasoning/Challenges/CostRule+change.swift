@@ -34,11 +34,20 @@ extension CostRule {
 
   func derived(_ idea: Idea, _ facts: IdeaFacts) -> [CostChallenge.Line] {
     var lines = reads(facts, why: "the statement reading ")
-    let source = idea.joins.first?.from.topic
+    let source = idea.query?.source ?? idea.joins.first?.from.topic
     let entry = facts.entries.first { $0.topic.name == source }
     let output: Measured = {
       guard let entry, let rate = entry.traffic.recordsPerSecond.value else {
         return .unknown("the record rate of \(source.map(\.rawValue) ?? "the source") is not measured")
+      }
+      if let query = idea.query, query.form == .aggregated, let window = query.window {
+        // Each number takes eight bytes, and so do the window's bounds and each key; Kafka keeps thirty around a record.
+        let size = 30 + 8 * Double(3 + query.measures.count + query.keys.count)
+        return .estimated(
+          rate * size,
+          from:
+            "at most one record out for each one in, of which \(Numbers.text(rate)) come a second, × \(Numbers.text(size)) bytes: how many keys a \(AggregatedIdeas.name(of: window)) has is not known"
+        )
       }
       let shapes = facts.entries.map(\.reading.shape)
       guard shapes.allSatisfy({ $0 != nil }) else {

@@ -41,6 +41,20 @@ extension IdeaFacts {
         ? "the idea joins nothing" : idea.joins.map { "\($0.from) → \($0.to)" }.joined(separator: ", "))
   }
 
+  /// What is computed of the records of a window; none where nothing is.
+  static func sumsFigures(_ idea: Idea) -> [Figure] {
+    guard let query = idea.query, query.form == .aggregated else { return [] }
+    return [
+      Figure(
+        "numbers", Double(1 + query.measures.count), unit: "numbers",
+        basis: (["records"] + query.measures.map { "\($0.derivation.rawValue) of \($0.field)" }).joined(separator: ", ")
+      ),
+      Figure(
+        "keys", Double(query.keys.count), unit: "keys",
+        basis: query.keys.map(\.field.rawValue).joined(separator: ", ")),
+    ]
+  }
+
   static func failedConnectorsFigure(_ idea: Idea) -> Figure {
     Figure(
       "failed connectors", Double(idea.failedConnectors.count), unit: "connectors",

@@ -6,13 +6,15 @@ public struct ScopeRule: Sendable {
 
   public func challenge(_ idea: Idea, in state: StateIndex, others: [Idea]) -> ScopeChallenge {
     let facts = IdeaFacts(idea.relatedTopics, in: state)
-    let weights = [
-      Weight(facts.topicsFigure, each: 2, unit: "points"), Weight(facts.fieldsFigure, each: 0.1, unit: "points"),
-      Weight(IdeaFacts.joinsFigure(idea), each: 1.5, unit: "points"),
-      Weight(facts.sensitiveFigure, each: 0.5, unit: "points"), Weight(facts.readers, each: 0.5, unit: "points"),
-      Weight(facts.connectorsFigure, each: 0.5, unit: "points"), Weight(facts.missingSchemas, each: 2, unit: "points"),
-      Weight(IdeaFacts.remediesFigure(idea), each: 0.25, unit: "points"),
-    ]
+    let weights =
+      [
+        Weight(facts.topicsFigure, each: 2, unit: "points"), Weight(facts.fieldsFigure, each: 0.1, unit: "points"),
+        Weight(IdeaFacts.joinsFigure(idea), each: 1.5, unit: "points"),
+        Weight(facts.sensitiveFigure, each: 0.5, unit: "points"), Weight(facts.readers, each: 0.5, unit: "points"),
+        Weight(facts.connectorsFigure, each: 0.5, unit: "points"),
+        Weight(facts.missingSchemas, each: 2, unit: "points"),
+        Weight(IdeaFacts.remediesFigure(idea), each: 0.25, unit: "points"),
+      ] + IdeaFacts.sumsFigures(idea).map { Weight($0, each: 0.5, unit: "points") }
     let sum = weights.map(\.value).reduce(0, +)
     let domains = facts.entries.compactMap(\.reading.domain).uniqueSorted()
     let met = Self.met(idea, others: others)
@@ -129,7 +131,10 @@ public struct ScopeRule: Sendable {
       result.append("It crosses the domains \(Titles.list(domains.map(\.rawValue))), so that several teams must agree.")
     }
     if idea.kind == .derivedProduct {
-      result.append("The join keeps records in memory; how long it must remember them is to be agreed.")
+      result.append(
+        idea.query?.form == .aggregated
+          ? "A record that comes after its window was written is in none; how late records come is to be found out."
+          : "The join keeps records in memory; how long it must remember them is to be agreed.")
     }
     for topic in facts.vanished { result.append("`\(topic)` is no longer in the estate.") }
     return result

@@ -121,9 +121,14 @@ public struct TimeRule: Sendable {
     if idea.kind == .derivedProduct {
       parts.append(
         Part(
-          name: "processing", description: "Check the joins on records, run the statement, compare its output.",
+          name: "processing",
+          description: idea.query?.form == .aggregated
+            ? "Agree on the window, run the statement, compare its numbers with those of readers."
+            : "Check the joins on records, run the statement, compare its output.",
           fixed: 6,
-          weights: [Weight(joins, each: 5, unit: "h"), Weight(Self.load(facts), each: 1, unit: "h")]))
+          weights: [Weight(joins, each: 5, unit: "h")]
+            + IdeaFacts.sumsFigures(idea).map { Weight($0, each: 1.5, unit: "h") }
+            + [Weight(Self.load(facts), each: 1, unit: "h")]))
     } else if idea.kind == .dataProduct {
       parts.append(
         Part(

@@ -135,6 +135,8 @@ public struct Weighing: Sendable {
     switch idea.kind {
     case .dataProduct:
       ["Adopt the topics as they are and name contracts later.", "Leave them as they are: nobody answers for them."]
+    case .derivedProduct where idea.query?.form == .aggregated:
+      ["Offer the input as a product and let readers sum it up.", "Sum it up in the readers' own store."]
     case .derivedProduct:
       ["Offer the inputs as products and let readers join them.", "Join in the readers' own store."]
     case .adoption: ["Leave them outside of Terraform until a domain claims them."]
@@ -162,6 +164,12 @@ public struct Weighing: Sendable {
           price: challenges.cost.monthlyOperationalCost == nil
             ? "What each new reader costs is unknown."
             : "Each new reader costs \(bill)."),
+      ]
+    case .derivedProduct where idea.query?.form == .aggregated:
+      let numbers = Numbers.counted(1 + (idea.query?.measures.count ?? 0), "numbers")
+      return [
+        .init(
+          gain: "\(numbers) of each window computed once.", price: "\(hours), \(bill), and a statement to be watched.")
       ]
     case .derivedProduct:
       return [

@@ -47,6 +47,9 @@ struct ContractTerms {
             .unique, of: columns.map { FieldPath($0) }, basis: "The statement keeps the first record of each."))
       }
     }
+    if case .window? = statement?.reduction, !keys.isEmpty {
+      rules.append(QualityRule(.unique, of: keys, basis: "The statement writes one record of each key and window."))
+    }
     if let traffic, case .measured(let rate, let over) = traffic.recordsPerSecond, rate > 0 {
       rules.append(QualityRule(.notEmpty, basis: "\(Numbers.text(rate)) records/s were measured, \(over)."))
     }

@@ -17,6 +17,11 @@ struct DesignWords {
     for topic in newTopics {
       result.append("`\(topic.topic)` fills after the statement starts, and its records can be read with its schema.")
     }
+    if let query = idea.query, query.form == .aggregated, let key = query.keys.first {
+      result.append(
+        "For one `\(key.field)` of a day, count the records of `\(query.source)` by hand: the product's windows come to the same."
+      )
+    }
     for join in DerivedIdeas.usable(idea.joins) {
       result.append("On a day of records, count how many of `\(join.from)` find `\(join.to)`.")
     }
@@ -158,7 +163,7 @@ struct DesignWords {
       ["A reader finds the product, its owner and its contract without asking.", "A second plan is empty."]
     case .derivedProduct:
       [
-        "Readers of \(Titles.list(idea.relatedTopics)) use the product instead of their own join.",
+        "Readers of \(Titles.list(idea.relatedTopics)) use the product instead of their own \(idea.query?.form == .aggregated ? "sums" : "join").",
         "The statement runs for a week without lag.",
       ]
     case .adoption: ["A second plan is empty."]

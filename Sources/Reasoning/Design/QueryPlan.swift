@@ -126,14 +126,14 @@ struct QueryPlan {
     }
   }
 
-  private static func category(of path: FieldPath, in fields: [FieldPath: SensitiveField]) -> SensitiveField? {
+  static func category(of path: FieldPath, in fields: [FieldPath: SensitiveField]) -> SensitiveField? {
     if let own = fields[path] { return own }
     // A record that is sensitive as a whole makes what is in it sensitive.
     return fields.values.filter { path.rawValue.hasPrefix($0.path.rawValue + ".") }.min { $0.path < $1.path }
   }
 
   /// The type of a column; Flink writes an enumeration as text.
-  private static func avro(_ field: Field) -> AvroSchema? {
+  static func avro(_ field: Field) -> AvroSchema? {
     let parts = field.type.split(separator: "/", maxSplits: 1).map(String.init)
     if field.kind == .enumeration { return .primitive(.string, nil) }
     guard let base = parts.first.flatMap(AvroSchema.Primitive.init), base != .null else { return nil }
@@ -146,14 +146,35 @@ struct QueryPlan {
 }
 
 extension QueryPlan {
-  /// The last record of a key is a table; a compacted topic is one already, by the key of its records.
-  static func meeting(_ target: TopicReading, _ index: EstateIndex, by join: Join) -> Processing.Meeting? {
+  /// The last record of a key is a table; a compacted topic is one already, by the key of its records. Of two streams of
+  /// events, such as payments of orders, the records meet that are not far apart.
+  static func meeting(
+    of source: TopicReading, with target: TopicReading, _ index: EstateIndex, by join: Join, _ words: Words
+  ) -> Processing.Meeting? {
     guard let config = index.topics[target.name]?.config, let policy = CleanupPolicy(config: config),
       policy != .deletion
-    else { return .latest }
+    else {
+      return hours(between: source, and: target, index, by: join, words).map { .within(hours: $0) } ?? .latest
+    }
     let keys = target.keyFields.map { $0.names.last ?? "" }
     let hasKey = index.subject(of: target.name, .key) != nil
     return hasKey && keys == [join.to.field.rawValue] ? .table : nil
+  }
+
+  /// How far apart what happens and what follows from it may be: what people see to in a day, machines do in an hour.
+  private static let hours = (business: 24, machine: 1)
+
+  /// Nil where they are no two streams of events, of which the second tells of each thing once.
+  private static func hours(
+    between source: TopicReading, and target: TopicReading, _ index: EstateIndex, by join: Join, _ words: Words
+  ) -> Int? {
+    guard let happened = EventStream(target, index, words), happened.time != nil,
+      happened.isTold(by: join.to.field, target, words), let following = EventStream(source, index, words)
+    else { return nil }
+    let wanted = following.isHappening ? hours.business : hours.machine
+    let kept = [source.name, target.name].compactMap { index.topics[$0]?.config?["retention.ms"].flatMap(Double.init) }
+      .filter { $0 >= 0 }.min()
+    return kept.map { max(1, min(wanted, Int($0 / 3_600_000))) } ?? wanted
   }
 
   /// The schema of the output, as it will be registered.

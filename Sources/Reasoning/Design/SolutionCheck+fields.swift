@@ -79,8 +79,16 @@ extension SolutionCheck {
       check(join.on, of: statement.source)
       check(join.equals, of: join.topic)
     }
-    for path in (statement.filters ?? []).map(\.field) + (statement.reduction?.per ?? []) {
+    for path in (statement.filters ?? []).map(\.field) + (statement.reduction?.per ?? []) + (statement.once ?? []) {
       check(path, of: statement.source)
+    }
+    for column in statement.columns where column.derivation?.needsNumber == true {
+      guard let topic = sources[column.source],
+        let field = state.readings[topic]?.shape?.fields.first(where: { $0.path == column.field }), !field.isNumber
+      else { continue }
+      add(
+        topic.rawValue, "The field `\(column.field)` is no number, which the column `\(column.name)` makes one of.",
+        "Count it, or leave the column out.")
     }
     for column in statement.columns where column.derivation != .windowStart && column.derivation != .windowEnd {
       if let topic = sources[column.source] {
@@ -117,6 +125,14 @@ extension SolutionCheck {
       guard case .window? = statement.reduction else {
         add(statement.name, "The column `\(column.name)` needs a window.", "Give the statement one.")
         continue
+      }
+    }
+    if let once = statement.once {
+      guard case .window? = statement.reduction, !once.isEmpty else {
+        add(
+          statement.name, "Nothing says within which window a record counts once.",
+          "Give the statement a window, and name the fields that tell records apart.")
+        return
       }
     }
     guard let reduction = statement.reduction else { return }
@@ -225,7 +241,19 @@ extension SolutionCheck {
   }
 }
 
+extension Field {
+  fileprivate var isNumber: Bool {
+    switch kind {
+    case .integer, .long, .float, .double, .decimal: true
+    default: false
+    }
+  }
+}
+
 extension Processing.Derivation {
+  /// Whether only numbers have it.
+  fileprivate var needsNumber: Bool { self == .sum || self == .mean }
+
   /// Whether what is sensitive in a field is still sensitive in the column.
   fileprivate var carries: Bool {
     switch self {

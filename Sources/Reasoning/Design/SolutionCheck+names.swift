@@ -22,7 +22,7 @@ extension SolutionCheck {
     }
     let paths =
       statement.columns.map(\.field) + statement.joined.flatMap { [$0.on, $0.equals] }
-      + (statement.filters ?? []).map(\.field) + (statement.reduction?.per ?? [])
+      + (statement.filters ?? []).map(\.field) + (statement.reduction?.per ?? []) + (statement.once ?? [])
     for path in paths where !QueryPlan.canName(path) {
       add(path.rawValue, "A query cannot name the field.", "Leave the column out.")
     }

@@ -29,7 +29,7 @@ public enum SolutionCheck {
     if solution.adoptions.isEmpty, solution.newTopics.isEmpty, solution.retirements.isEmpty {
       add(
         product.id, "The solution manages no topic.",
-        "Its topics are managed by other products, or gone: take its approvals back with `meshgen withdraw "
+        "Its topics are managed by other products, retired, or gone: take its approvals back with `meshgen withdraw "
           + "\(solution.ideaId)`, then reject it or refine its topics.")
     }
     // Kafka refuses a new topic that its metrics could not tell from another; what exists already may be adopted.

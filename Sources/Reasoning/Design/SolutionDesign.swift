@@ -11,17 +11,17 @@ public struct SolutionDesign: Sendable {
   }
 
   /// `managed` says which product manages a topic today. A product reads what another manages; a fix of managed topics
-  /// amends the solution of their product.
+  /// amends the solution of their product. What is `retired`, by another product, is not adopted.
   public func solution(
     for idea: Idea, decision: Decision, record: DecisionRecord, challenges: Challenges, in state: StateIndex,
-    managed: [TopicName: ManagedTopic]
+    managed: [TopicName: ManagedTopic], retired: [TopicName: ProposalID] = [:]
   ) -> Solution {
     let facts = IdeaFacts(idea.relatedTopics, in: state)
     let homes = Set(idea.relatedTopics).compactMap { topic in managed[topic].map { (topic, $0) } }
     let others = Dictionary(uniqueKeysWithValues: homes.filter { $0.1.product != idea.ideaId })
     let draft = SolutionDraft(
       idea: idea, decision: decision, record: record, challenges: challenges, facts: facts, state: state,
-      managed: others,
+      managed: others, retired: retired.filter { $0.value != idea.ideaId },
       isMade: { topic in
         managed[topic].map { home in
           home.product == idea.ideaId && home.solution.newTopics.contains { $0.topic == topic }

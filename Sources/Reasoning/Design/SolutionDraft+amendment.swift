@@ -28,6 +28,8 @@ extension SolutionDraft {
       let topics = Set(here.map(\.topic.name))
       let leaving = (changed.connectors ?? []).filter { $0.topics.contains(where: topics.contains) }
       setConnectors((changed.connectors ?? []).filter { !leaving.contains($0) }, of: &changed)
+      // Nobody reads a product without topics.
+      if changed.managedTopics.isEmpty { changed.access = [] }
       changed.retirements = Set(changed.retirements + here.map { retirement($0, leaving) }).sorted()
     } else {
       let joining = own
@@ -126,8 +128,12 @@ extension SolutionDraft {
     changed.ideaId = idea.ideaId
     changed.ideaTitle = idea.title
     changed.kind = idea.kind
+    let isOfferedToo = idea.kind == .retirement && !home.isMerged
     changed.technicalApproach =
-      "The product `\(home.product)` manages these topics, so that its own solution is amended. \(idea.description)"
+      (isOfferedToo
+        ? "The product `\(home.product)`, which is not merged yet, leaves \(facts.entries.count == 1 ? "this topic" : "these topics") out. "
+        : "The product `\(home.product)` manages these topics, so that its own solution is amended. ")
+      + idea.description
     changed.changes = Set(solution.changes + idea.remedies).sorted()
     changed.decisionRecord = record
     changed.testingStrategy = words.tests(adoptions: changed.adoptions, newTopics: changed.newTopics)

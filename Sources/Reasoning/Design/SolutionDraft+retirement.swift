@@ -4,7 +4,7 @@ internal import Mesh
 
 extension SolutionDraft {
   func retirement() -> Solution {
-    let owner = owner(of: own)
+    let owner = owner(of: facts.entries)
     return solution(
       product: DataProduct(
         id: idea.ideaId, title: idea.title, purpose: idea.description, domain: idea.domain, owner: owner,

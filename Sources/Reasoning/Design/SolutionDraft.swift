@@ -10,6 +10,8 @@ struct SolutionDraft {
   let state: StateIndex
   /// Topics of the idea that other products manage.
   let managed: [TopicName: ManagedTopic]
+  /// Topics that are to be deleted, each with the product that says so.
+  let retired: [TopicName: ProposalID]
   /// Whether this very product has made a topic before.
   let isMade: (TopicName) -> Bool
   /// This very product, as it was approved before.
@@ -18,7 +20,11 @@ struct SolutionDraft {
 
   var estate: Estate { state.estate }
 
-  var own: [IdeaFacts.Entry] { facts.entries.filter { managed[$0.topic.name] == nil } }
+  var own: [IdeaFacts.Entry] {
+    facts.entries.filter { entry in
+      managed[entry.topic.name] == nil && (idea.kind == .retirement || retired[entry.topic.name] == nil)
+    }
+  }
   private var foreign: [IdeaFacts.Entry] { facts.entries.filter { managed[$0.topic.name] != nil } }
 
   /// Where the product stands: a product's topics live on one cluster.
@@ -145,9 +151,16 @@ struct SolutionDraft {
       access: access,
       governance: governance(
         owner, own, keeping: adoptions.map { ($0.topic, $0.config) }, sensitive: outputs.flatMap(\.sensitiveFields)),
-      considerations: managing.left)
+      considerations: managing.left + retiring)
     designed.connectors = managing.adopted.isEmpty ? nil : managing.adopted
     return designed
+  }
+
+  /// What is left out because it is to be deleted.
+  private var retiring: [String] {
+    facts.entries.compactMap { entry in
+      retired[entry.topic.name].map { "Left out: `\(entry.topic.name)`, which `\($0)` retires." }
+    }
   }
 
   private func approach(_ count: Int, _ connectors: Int) -> String {

@@ -55,16 +55,49 @@ struct DerivedIdeas {
   }
 
   /// What is joined by which fields, and the question that it answers.
-  ///
-  /// - Parameter isAsOf: whether each record meets what the others held at its time.
-  static func purpose(_ source: TopicName, _ joins: [Join], isAsOf: Bool) -> String {
-    let targets = joins.map(\.to.topic).uniqueSorted()
+  static func query(_ source: TopicName, _ joins: [Join], meeting: (Join) -> Processing.Meeting?) -> IdeaQuery {
+    let keys = joins.sorted().map { IdeaQuery.Key($0.from.field, refersTo: $0.to, meeting: meeting($0)) }
+    let hours = keys.compactMap { key in if case .within(let hours)? = key.meeting { hours } else { nil } }.max()
+    return IdeaQuery(
+      .joined, source: source, keys: keys,
+      window: hours.map { hours in
+        IdeaQuery.Window(
+          seconds: hours * 3_600,
+          reason: hours > 1
+            ? "What follows from what happened does so within a day, or not at all."
+            : "Machines follow within an hour, and no longer than records are kept.")
+      },
+      question:
+        "What do \(Titles.list(joins.map(\.to.topic).uniqueSorted())) say about each record of `\(source)`?")
+  }
+
+  /// What is joined by which fields, and what for.
+  static func purpose(_ source: TopicName, _ joins: [Join], _ query: IdeaQuery?) -> String {
+    let meetings = Dictionary(
+      (query?.keys ?? []).compactMap { key in key.refersTo.map { ($0.topic, key.meeting) } },
+      uniquingKeysWith: { first, _ in first })
+    var near: [Int: [TopicName]] = [:]
+    var held: [TopicName] = []
+    var isAsOf = query != nil
+    for target in joins.map(\.to.topic).uniqueSorted() {
+      if case .within(let hours)?? = meetings[target] {
+        near[hours, default: []].append(target)
+      } else {
+        held.append(target)
+        if (meetings[target] ?? nil) == nil { isAsOf = false }
+      }
+    }
+    let know = held.count == 1 ? "knows" : "know"
+    var others = near.keys.sorted().map { hours in
+      "the records of \(Titles.list(near[hours]!)) within \(Numbers.counted(hours, "hours")) of it"
+    }
+    if !held.isEmpty {
+      others.insert("what \(Titles.list(held)) \(isAsOf ? "knew about it at its time" : "\(know) about it")", at: 0)
+    }
     let keys = joins.sorted().map { "`\($0.from)` = `\($0.to)`" }
-    let know = targets.count == 1 ? "knows" : "know"
     return
-      "Each record of `\(source)` with what \(Titles.list(targets)) \(isAsOf ? "knew about it at its time" : "\(know) about it"), "
-      + "joined once by \(Titles.list(keys)) and offered to all. It answers what is behind each record of `\(source)`, "
-      + "without a join of one's own."
+      "Each record of `\(source)` with \(Titles.list(others)), joined once by \(Titles.list(keys)) and offered to all. "
+      + "It answers what is behind each record of `\(source)`, without a join of one's own."
   }
 
   private func draft(_ source: TopicReading, _ joins: [Join], _ ground: IdeaGround) -> IdeaDraft {
@@ -77,6 +110,11 @@ struct DerivedIdeas {
       let rest = words.filter { !own.contains($0) }
       return (rest.isEmpty ? words : rest).joined(separator: " ")
     }
+    let query = Self.query(source.name, joins) { join in
+      ground.readings[join.to.topic].flatMap {
+        QueryPlan.meeting(of: source, with: $0, ground.index, by: join, ground.words)
+      }
+    }
     let mean = joins.map(\.confidence).reduce(0, +) / Double(joins.count)
     var value = [
       Figure(
@@ -87,11 +125,7 @@ struct DerivedIdeas {
     return IdeaDraft(
       kind: .derivedProduct, slug: "\(source.name)-enriched",
       title: Titles.sentence("\(Titles.words(source.name)) with \(Titles.list(others))"),
-      description: Self.purpose(
-        source.name, joins,
-        isAsOf: joins.allSatisfy { join in
-          ground.readings[join.to.topic].map { QueryPlan.meeting($0, ground.index, by: join) != nil } ?? false
-        }),
+      description: Self.purpose(source.name, joins, query),
       domain: source.domain, topics: topics,
       reasoning: "Every reader that wants both must join them today; a product does it once, with one contract.",
       evidence: ground.joinEvidence(joins)
@@ -99,7 +133,7 @@ struct DerivedIdeas {
           ground.trafficEvidence([source.name]), ground.readerEvidence([source.name]),
           ground.sensitiveEvidence(readings),
         ].compactMap { $0 },
-      joins: joins, value: value,
+      joins: joins, query: query, value: value,
       confidence: [("joins", mean), ("schemas that could be read", ground.schemaShare(readings))])
   }
 }

@@ -42,8 +42,8 @@ struct FixIdeas {
     }
     return remedies.keys.sorted(by: IdeaGround.order).flatMap { domain in
       let found = Dictionary(grouping: Set(remedies[domain]!).sorted(), by: \.topic)
-      return ground.reviewable(found.keys.sorted(), of: domain).map { part, topics in
-        fix(domain, part, topics.flatMap { found[$0]! }, ground)
+      return ground.reviewable(found.keys.sorted(), of: domain).map { part, extent, topics in
+        fix(domain, part, extent, topics.flatMap { found[$0]! }, ground)
       }
     }
   }
@@ -70,12 +70,14 @@ struct FixIdeas {
   }
 
   private func fix(
-    _ domain: DomainName?, _ part: String?, _ remedies: [Remedy], _ ground: IdeaGround
+    _ domain: DomainName?, _ part: String?, _ extent: String?, _ remedies: [Remedy], _ ground: IdeaGround
   ) -> IdeaDraft {
     let topics = remedies.map(\.topic).uniqueSorted()
     let kinds = Dictionary(grouping: remedies, by: \.kind)
     let found = Self.points.filter { kinds[$0.0] != nil }
-    let area = (domain.map(Titles.spaced) ?? "topics without a domain") + (part.map { " \($0)" } ?? "")
+    let area =
+      (domain.map(Titles.spaced) ?? "topics without a domain") + (part.map { " \($0)" } ?? "")
+      + (extent.map { ", \($0)" } ?? "")
     // What concerns one topic of a domain says which.
     let name = topics.count > 1 ? area : domain == nil ? topics[0].rawValue : "\(area), \(topics[0])"
     return IdeaDraft(

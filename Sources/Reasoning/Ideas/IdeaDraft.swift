@@ -12,6 +12,7 @@ struct IdeaDraft {
   var reasoning: String
   var evidence: [Evidence]
   var joins: [Join] = []
+  var query: IdeaQuery?
   var remedies: [Remedy] = []
   /// The connectors to be brought back.
   var connectors: [ConnectorName] = []

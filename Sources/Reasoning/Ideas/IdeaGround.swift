@@ -11,6 +11,7 @@ struct IdeaGround {
   let insights: [Insight.Kind: [Insight]]
   let joinsFrom: [TopicName: [Join]]
   let joinsTo: [TopicName: [Join]]
+  let words = Words(irregular: Vocabulary.standard.irregular)
   private let trial = TrialRule(.standard)
 
   /// One for each cluster on which a topic lives, the one that counts most first.
@@ -80,9 +81,11 @@ struct IdeaGround {
 
   /// Topics that one change can name, in parts that one review can follow: as products of the domain are divided, and by
   /// name where no word divides them.
-  func reviewable(_ topics: [TopicName], of domain: DomainName?) -> [(part: String?, topics: [TopicName])] {
+  func reviewable(
+    _ topics: [TopicName], of domain: DomainName?
+  ) -> [(part: String?, extent: String?, topics: [TopicName])] {
     let most = ProductIdeas.largestAdoption
-    guard topics.count > most else { return [(nil, topics)] }
+    guard topics.count > most else { return [(nil, nil, topics)] }
     var partOf: [TopicName: String] = [:]
     if let domain {
       let divided = TopicParts(
@@ -91,14 +94,17 @@ struct IdeaGround {
       for part in divided.named { for topic in part.topics { partOf[topic.name] = part.name } }
     }
     let grouped = Dictionary(grouping: topics) { partOf[$0] }
-    let parts: [(part: String?, topics: [TopicName])] = grouped.sorted { ($0.key ?? "") < ($1.key ?? "") }.compactMap {
+    let parts: [(part: String?, extent: String?, topics: [TopicName])] = grouped.sorted {
+      ($0.key ?? "") < ($1.key ?? "")
+    }.compactMap {
       part, topics in
-      part.map { (part: Optional($0), topics: topics) }
+      part.map { (part: Optional($0), extent: nil, topics: topics) }
     }
     let rest = grouped[nil] ?? []
     return parts
       + stride(from: 0, to: rest.count, by: most).map { start in
-        (nil, Array(rest[start..<min(start + most, rest.count)]))
+        let chunk = Array(rest[start..<min(start + most, rest.count)])
+        return (nil, rest.count > most ? "\(chunk[0]) to \(chunk[chunk.count - 1])" : nil, chunk)
       }
   }
 

@@ -23,7 +23,14 @@ public enum IdeaRefinement {
     refined.relatedTopics = topics
     let usable = Set(idea.joins + joined).filter { kept.contains($0.from.topic) && kept.contains($0.to.topic) }.sorted()
     switch idea.kind {
-    case .derivedProduct: refined.joins = statement(of: usable, as: idea)
+    case .derivedProduct:
+      // What is summed up needs its one topic, whatever else stands beside it.
+      if idea.query?.form == .aggregated, let source = idea.query?.source, kept.contains(source) {
+        refined.joins = []
+      } else {
+        refined.joins = statement(of: usable, as: idea)
+        refined.query = query(of: refined.joins, as: idea.query)
+      }
     case .dataProduct: refined.joins = usable
     case .adoption, .governanceFix, .optimisation, .retirement: refined.joins = []
     }
@@ -66,6 +73,13 @@ public enum IdeaRefinement {
     return bySource.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? []
   }
 
+  /// Of joins that a person chose, with what is known of how their records meet; nil where nothing is joined.
+  private static func query(of joins: [Join], as former: IdeaQuery?) -> IdeaQuery? {
+    guard let source = joins.first?.from.topic else { return nil }
+    let known = former?.source == source ? former?.keys ?? [] : []
+    return DerivedIdeas.query(source, joins) { join in known.first { $0.refersTo == join.to }?.meeting }
+  }
+
   private static func description(of idea: Idea) -> String {
     let topics = Titles.list(idea.relatedTopics)
     let isOne = idea.relatedTopics.count == 1
@@ -76,6 +90,11 @@ public enum IdeaRefinement {
         : "\(topics) as one product, each behind a data contract, with an owner and a page."
           + ProductIdeas.question(idea.joins)
     case .derivedProduct:
+      if let query = idea.query, query.form == .aggregated {
+        let rest = idea.relatedTopics.filter { $0 != query.source }
+        return AggregatedIdeas.purpose(query)
+          + (rest.isEmpty ? "" : " Nothing of \(Titles.list(rest)) is in it, which no statement reads.")
+      }
       guard let source = idea.joins.first?.from.topic else {
         return "\(topics): no field of one is known to refer to another, so that nothing joins them."
       }
@@ -84,7 +103,7 @@ public enum IdeaRefinement {
       let alone =
         rest.isEmpty
         ? "" : " No field of `\(source)` is known to refer to \(Titles.list(rest)), which no statement reads."
-      return DerivedIdeas.purpose(source, idea.joins, isAsOf: false) + alone
+      return DerivedIdeas.purpose(source, idea.joins, idea.query) + alone
     case .adoption:
       return "Bring \(topics) under Terraform as \(isOne ? "it is" : "they are"): imported, nothing changed."
     case .governanceFix: return RemedyWords.fix(idea.remedies)

@@ -31,7 +31,8 @@ public struct IdeaRules: Sendable {
 
   private func drafts(on ground: IdeaGround) -> [IdeaDraft] {
     IdeaMerging.merged(
-      ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
+      ProductIdeas().drafts(on: ground) + DerivedIdeas().drafts(on: ground)
+        + AggregatedIdeas().drafts(on: ground) + FixIdeas().drafts(on: ground)
         + OptimisationIdeas().drafts(on: ground) + ConnectorIdeas().drafts(on: ground)
         + RetirementIdeas(silenceDays: silenceDays).drafts(on: ground))
   }
@@ -64,7 +65,7 @@ public struct IdeaRules: Sendable {
       ideaId: id, kind: draft.kind, title: draft.title, description: draft.description, domain: draft.domain,
       relatedTopics: draft.topics,
       reasoning: "\(draft.reasoning) Confidence \(Numbers.text(confidence)) is the mean of: \(parts).",
-      evidence: draft.evidence, joins: draft.joins, potentialUsers: users(draft, ground),
+      evidence: draft.evidence, joins: draft.joins, query: draft.query, potentialUsers: users(draft, ground),
       estimatedComplexity: complexity(sized.compactMap(\.value).reduce(0, +)),
       remedies: draft.remedies, confidenceScore: Numbers.rounded(confidence), ranking: ranking)
   }
@@ -92,6 +93,8 @@ public struct IdeaRules: Sendable {
         points("sensitive fields", sensitive, 0.25, "sensitive fields"),
         points("topics without a schema", readings.filter { $0.shape == nil }.count, 1, "topics without a schema"),
         draft.kind == .derivedProduct ? points("processing", draft.joins.count, 3, "joins to be run and watched") : nil,
+        draft.query?.form == .aggregated ? points("processing", 1, 3, "windows to be run and watched") : nil,
+        points("numbers", draft.query?.measures.count ?? 0, 0.25, "numbers to be agreed on"),
       ].compactMap { $0 }
     case .adoption: return [points("topics", draft.topics.count, 0.5, "topics")].compactMap { $0 }
     case .governanceFix, .optimisation, .retirement:

@@ -32,16 +32,18 @@ struct OptimisationIdeas {
     }
     return found.keys.sorted(by: IdeaGround.order).flatMap { domain in
       let entries = Dictionary(grouping: found[domain]!.sorted(), by: \.remedy.topic)
-      return ground.reviewable(entries.keys.sorted(), of: domain).map { part, topics in
-        draft(domain, part, topics.flatMap { entries[$0]! }, ground)
+      return ground.reviewable(entries.keys.sorted(), of: domain).map { part, extent, topics in
+        draft(domain, part, extent, topics.flatMap { entries[$0]! }, ground)
       }
     }
   }
 
   private func draft(
-    _ domain: DomainName?, _ part: String?, _ entries: [Entry], _ ground: IdeaGround
+    _ domain: DomainName?, _ part: String?, _ extent: String?, _ entries: [Entry], _ ground: IdeaGround
   ) -> IdeaDraft {
-    let name = (domain.map(Titles.spaced) ?? "topics without a domain") + (part.map { " \($0)" } ?? "")
+    let name =
+      (domain.map(Titles.spaced) ?? "topics without a domain") + (part.map { " \($0)" } ?? "")
+      + (extent.map { ", \($0)" } ?? "")
     let remedies = entries.map(\.remedy)
     let watched = entries.filter(\.isWatched)
     let due = entries.filter { !$0.isWatched }

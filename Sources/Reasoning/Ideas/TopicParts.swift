@@ -13,6 +13,9 @@ struct TopicParts {
   /// What stands alone, and what no word divides. Sorted.
   private(set) var rest: [TopicReading] = []
 
+  /// From this share of the topics on, a word tells none of them from the others.
+  private static let mostSaid = 0.9
+
   /// Where records come from, which says nothing of what they are about.
   private static let stores: Set<String> = ["s3", "gcs", "bigquery", "snowflake", "redshift", "hdfs", "hive"]
 
@@ -20,11 +23,13 @@ struct TopicParts {
     let words = Words(irregular: Vocabulary.standard.irregular)
     let own = Set(words.split(domain.rawValue))
     let silent = Vocabulary.standard.noise.union(Vocabulary.standard.noise.map(words.singular)).union(Self.stores)
-    let said = topics.map { topic in
-      (
-        topic: topic,
-        words: words.split(topic.name.rawValue).filter { !own.contains($0) && !silent.contains($0) }
-      )
+    // What nearly all of them are called before the domain, such as where they run, divides nothing.
+    let split = topics.map { words.split($0.name.rawValue) }
+    let fronts = split.map { all in Set(all.firstIndex(where: own.contains).map { all[..<$0] } ?? []) }
+    let counts = Dictionary(fronts.flatMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    let shared = Set(counts.filter { Double($0.value) >= Self.mostSaid * Double(topics.count) }.keys)
+    let said = zip(topics, split).map { topic, all in
+      (topic: topic, words: all.filter { !own.contains($0) && !silent.contains($0) && !shared.contains($0) })
     }
     for (name, group) in Dictionary(grouping: said, by: { $0.words.first ?? "" }).sorted(by: { $0.key < $1.key }) {
       guard !name.isEmpty else {

@@ -28,6 +28,10 @@ public struct IdeaPhrasing: Phrasing {
     answer.relatedTopics.map(\.rawValue) + answer.potentialUsers + [answer.ideaId.rawValue]
       + [answer.domain?.rawValue].compactMap { $0 }
       + answer.joins.flatMap { [$0.from, $0.to] }.flatMap { [$0.topic.rawValue, $0.field.rawValue, "\($0)"] }
+      + (answer.query.map { query in
+        (query.keys.map(\.field) + query.measures.map(\.field) + (query.once ?? [])).map(\.rawValue)
+          + query.keys.compactMap(\.refersTo).flatMap { [$0.topic.rawValue, $0.field.rawValue, "\($0)"] }
+      } ?? [])
   }
 
   public func answer(saying reply: Reply, by author: String, _ flaws: inout [ReplyFlaw]) -> Idea {

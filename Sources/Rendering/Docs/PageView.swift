@@ -32,6 +32,7 @@ struct PageView: View {
     .text("cluster", "The cluster.") { MarkdownText.code($0.approved.solution.cluster.name.rawValue) },
     .text("environment", "The environment.") { MarkdownText.code($0.approved.solution.cluster.environment.rawValue) },
     .text("approach", "How it is built.") { MarkdownText.inline($0.approved.solution.technicalApproach) },
+    .views("queries", "What it asks of its topics, where it is derived.") { IdeaQueryView.all($0.approved) },
     .views("users", "Who would use it.") { $0.approved.product.potentialUsers.map(LineView.init) },
     .views("inputs", "What it reads.") { $0.approved.product.inputPorts.sorted().map { InputRowView(port: $0) } },
     .views("ports", "What it offers.") { view in
@@ -75,6 +76,7 @@ struct PageView: View {
     .views("examples", "How the first output port is read.") { view in
       view.approved.product.outputPorts.sorted().prefix(1).map { ExampleView(port: $0, product: view.approved.id) }
     },
+    .flag("hasCode", "Whether there is any code.") { $0.approved.hasCode },
     .text("terraform", "The folder with the code.") {
       MarkdownText.path("../../terraform/data-products/\($0.approved.id)")
     },

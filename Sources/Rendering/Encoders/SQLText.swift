@@ -50,6 +50,10 @@ struct SQLText: EncodedText {
 
   static func asText(_ expression: SQLText) -> SQLText { SQLText(text: "CAST(\(expression.text) AS STRING)") }
 
+  static func asWhole(_ expression: SQLText) -> SQLText { SQLText(text: "CAST(\(expression.text) AS BIGINT)") }
+
+  static func asReal(_ expression: SQLText) -> SQLText { SQLText(text: "CAST(\(expression.text) AS DOUBLE)") }
+
   /// Expressions in a row, with what stands between them.
   static func joined(_ parts: [SQLText], by separator: String) -> SQLText {
     SQLText(text: parts.map(\.text).joined(separator: separator))

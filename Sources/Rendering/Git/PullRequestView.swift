@@ -32,6 +32,7 @@ struct PullRequestView: View {
     .text("environment", "The environment that this counts for.") {
       MarkdownText.code($0.approved.solution.cluster.environment.rawValue)
     },
+    .views("queries", "What it asks of its topics, where it is derived.") { IdeaQueryView.all($0.approved) },
     .views("topics", "The topics that the product manages.") { view in
       view.approved.topics.prefix(view.limit).map { TopicRowView(topic: $0) }
     },

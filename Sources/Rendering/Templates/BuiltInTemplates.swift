@@ -433,6 +433,11 @@ public enum BuiltInTemplates {
         | Classification | {{classification}}: {{classificationReason}} |
         | Retention | {{retentionPolicy}} |
         | Cluster | {{cluster}}, environment {{environment}} |
+        {{#queries}}
+        | Question | {{question}} |
+        | Key | {{keyFields}} |
+        | Window | {{window}} |
+        {{/queries}}
 
         {{approach}}
 
@@ -711,8 +716,7 @@ public enum BuiltInTemplates {
         It leaves the Terraform state and stays on the cluster, with its records. To delete it for good:
         {{/wasManaged}}
         {{^wasManaged}}
-        No code manages it, so that nothing leaves a Terraform state. It stays on the cluster, with its records. To delete it for
-        good:
+        Nothing of it leaves a Terraform state. It stays on the cluster, with its records. To delete it for good:
         {{/wasManaged}}
 
         {{#hasChecks}}
@@ -838,7 +842,12 @@ public enum BuiltInTemplates {
           block with `destroy = false` in its place, or Terraform deletes it with its records.
         {{/hasTopics}}
 
+        {{#hasCode}}
         The code is in [{{terraform}}]({{terraform}}), the catalog entries are in [{{catalog}}]({{catalog}}).
+        {{/hasCode}}
+        {{^hasCode}}
+        There is nothing for Terraform to do, and no code; the catalog entries are in [{{catalog}}]({{catalog}}).
+        {{/hasCode}}
 
         """#),
     Template(
@@ -878,6 +887,16 @@ public enum BuiltInTemplates {
         {{/hasChapters}}
         Owner: {{owner}}. Domain: {{domain}}. Solution {{shortSolution}}; its page is {{page}}.
 
+        {{#hasQueries}}
+        ## What it answers
+
+        | question | key | window |
+        | --- | --- | --- |
+        {{#queries}}
+        | {{question}} | {{keyFields}} | {{window}} |
+        {{/queries}}
+
+        {{/hasQueries}}
         ## What the plan does
 
         In the environment {{environment}}, as it was when the estate was read:
@@ -2217,7 +2236,21 @@ public enum BuiltInTemplates {
         {{/isRanked}}
         {{^isRanked}}
         {{#isWindowed}}
+        {{#isOnce}}
+        FROM (
+          SELECT
+            {{onceColumns}},
+            ROW_NUMBER() OVER (PARTITION BY {{onceKeys}} ORDER BY {{alias}}.`$rowtime` ASC) AS `meshgen_rank`
+          FROM TABLE(TUMBLE(TABLE {{table}}, DESCRIPTOR(`$rowtime`), {{length}})) AS {{alias}}
+        {{#isFiltered}}
+          WHERE {{conditions}}
+        {{/isFiltered}}
+        ) AS {{alias}}
+        WHERE {{alias}}.`meshgen_rank` = 1
+        {{/isOnce}}
+        {{^isOnce}}
         FROM TABLE(TUMBLE(TABLE {{table}}, DESCRIPTOR(`$rowtime`), {{length}})) AS {{alias}}
+        {{/isOnce}}
         {{/isWindowed}}
         {{^isWindowed}}
         FROM {{table}} AS {{alias}}
@@ -2228,9 +2261,11 @@ public enum BuiltInTemplates {
           AND {{joinedTime}} BETWEEN {{time}} - {{span}} AND {{time}} + {{span}}
         {{/isWithin}}
         {{/joins}}
+        {{^isOnce}}
         {{#isFiltered}}
         WHERE {{conditions}}
         {{/isFiltered}}
+        {{/isOnce}}
         {{#isGrouped}}
         GROUP BY {{groups}}
         {{/isGrouped}}

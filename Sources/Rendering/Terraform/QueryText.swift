@@ -26,12 +26,20 @@ struct QueryText {
     case .lastFour?: SQLText.lastFour(SQLText.asText(field))
     case .hash?: SQLText.call("SHA256", SQLText.asText(field))
     case .count?: SQLText.call("COUNT", field)
-    case .sum?: SQLText.call("SUM", field)
+    case .sum?: SQLText.call("SUM", widened(field, column.computed))
     case .least?: SQLText.call("MIN", field)
     case .greatest?: SQLText.call("MAX", field)
-    case .mean?: SQLText.call("AVG", field)
+    case .mean?: SQLText.call("AVG", widened(field, column.computed))
     case .windowStart?: SQLText.asInstant(SQLText.column(processing.alias, ["window_start"]))
     case .windowEnd?: SQLText.asInstant(SQLText.column(processing.alias, ["window_end"]))
+    }
+  }
+
+  private func widened(_ field: SQLText, _ type: Processing.Computed?) -> SQLText {
+    switch type {
+    case nil: field
+    case .whole?: SQLText.asWhole(field)
+    case .real?: SQLText.asReal(field)
     }
   }
 
@@ -56,10 +64,31 @@ struct QueryText {
 
   // MARK: windows
 
+  private var bounds: [SQLText] { ["window_start", "window_end"].map { SQLText.column(processing.alias, [$0]) } }
+
   var groups: [SQLText] {
     guard case .window? = processing.reduction else { return [] }
-    let bounds = ["window_start", "window_end"].map { SQLText.column(processing.alias, [$0]) }
     return bounds + keys
+  }
+
+  /// The window, and what tells records apart that count once; none where each counts.
+  var onceKeys: [SQLText] {
+    guard case .window? = processing.reduction, let once = processing.once, !once.isEmpty else { return [] }
+    return bounds + once.map(own)
+  }
+
+  /// The columns of the source that are needed, each once, and the window.
+  var onceColumns: [SQLText] {
+    let windows = [Processing.Derivation.windowStart, .windowEnd]
+    let fields =
+      processing.columns.filter { column in !windows.contains { $0 == column.derivation } }.map(\.field)
+      + (processing.reduction?.per ?? [])
+    var names: [String] = []
+    for field in fields {
+      let name = StatementView.names(field)[0]
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.map { SQLText.column(processing.alias, [$0]) } + bounds
   }
 
   // MARK: filters

@@ -44,6 +44,13 @@ struct StatementView: View {
     .text("order", "ASC for the first record of a key, DESC for the last.") { view in
       if case .latest? = view.processing.reduction { SQLText.word("DESC") } else { SQLText.word("ASC") }
     },
+    .flag("isOnce", "Whether a record that comes twice in a window counts once.") { !$0.query.onceKeys.isEmpty },
+    .text("onceColumns", "What it needs of such a record, a line each.") { view in
+      SQLText.joined(view.query.onceColumns, by: ",\n    ")
+    },
+    .text("onceKeys", "The window, and the fields by which such records are told.") { view in
+      SQLText.joined(view.query.onceKeys, by: ", ")
+    },
     .flag("isGrouped", "Whether it makes one record of several.") { !$0.query.groups.isEmpty },
     .text("keys", "The fields of the key.") { view in SQLText.joined(view.query.keys, by: ", ") },
     .text("groups", "What makes records go together.") { view in SQLText.joined(view.query.groups, by: ", ") },

@@ -16,7 +16,7 @@ struct StreamView: View {
     .text("file", "The file with its text, between quotes.") { HCL.fragment(StatementView.fileName($0.processing)) },
     .text("memory", "How long a joined record is remembered.") { HCL.string("\($0.processing.stateHours) h") },
     .flag("isPatient", "Whether it waits for the time of a further table, which may be quiet.") { view in
-      view.processing.joined.contains { $0.meeting == .latest || $0.meeting == .table }
+      view.processing.joined.contains { $0.meeting != nil }
     },
     .flag("isStopped", "Whether it is an earlier version, which no longer runs.") { $0.processing.isStopped == true },
     .views("needs", "The resources that must be there first.") { $0.needs },

@@ -383,6 +383,16 @@ import Testing
     #expect(journey.flaws(solution) == [])
   }
 
+  @Test func `what another product retires is not adopted, and the page says so`() throws {
+    let journey = Journey(Estates.of(["sales.orders": ["order_id long"], "sales.old": ["old_id long"]]))
+    var retiring = journey
+    retiring.retired = ["sales.old": "sales-old-retirement"]
+    let solution = retiring.solution(try #require(journey.ideas.first { $0.kind == .dataProduct }))
+    #expect(solution.managedTopics == ["sales.orders"])
+    #expect(
+      solution.deploymentConsiderations.last == "Left out: `sales.old`, which `sales-old-retirement` retires.")
+  }
+
   @Test func `a retirement of a managed topic takes it out of its product`() throws {
     var estate = Estates.of(["sales.orders": ["order_id long"], "sales.old": ["old_id long"]])
     estate.metrics.topics = [

@@ -31,4 +31,16 @@ import Testing
     #expect(order.prefix(20).contains("old"))
     #expect(order.count == 202)
   }
+
+  @Test func `the first part of an area that was divided stands for the others`() {
+    let ideas = [
+      idea("web-1", .adoption, "web", rank: 2), idea("web-2", .adoption, "web", rank: 1.9),
+      idea("web-3", .adoption, "web", rank: 1.9), idea("fix", .governanceFix, "hr", rank: 1),
+      idea("lag", .optimisation, "web", rank: 1.3),
+    ]
+    #expect(IdeaOrder.varied(ideas).map(\.ideaId) == ["web-1", "fix", "web-2", "lag", "web-3"])
+    // The products of a domain are several things.
+    let products = ideas.map { one in idea(one.ideaId, .dataProduct, one.domain!, rank: one.rank) }
+    #expect(IdeaOrder.varied(products).map(\.ideaId).prefix(2) == ["web-1", "web-2"])
+  }
 }

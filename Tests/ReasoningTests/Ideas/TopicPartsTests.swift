@@ -27,4 +27,12 @@ import Testing
           "order line: sales.order_line sales.order_line.added sales.order_line.gone", "rest: ",
         ])
   }
+
+  @Test func `where they all run divides nothing`() {
+    #expect(
+      parts(["east.sales.order.placed", "east.sales.order.paid", "east.sales.visit"], largest: 2) == [
+        "order: east.sales.order.paid east.sales.order.placed", "rest: east.sales.visit",
+      ])
+    #expect(parts(["east.sales", "west.sales"], largest: 2) == ["rest: east.sales west.sales"])
+  }
 }

@@ -124,9 +124,10 @@ resource "confluent_flink_statement" "rooms-opened-v1" {
   statement      = file("${path.module}/sql/rooms-opened-v1.sql")
 
   properties = {
-    "sql.current-catalog"  = var.environment_id
-    "sql.current-database" = var.kafka_cluster_id
-    "sql.state-ttl"        = "168 h"
+    "sql.current-catalog"          = var.environment_id
+    "sql.current-database"         = var.kafka_cluster_id
+    "sql.state-ttl"                = "168 h"
+    "sql.tables.scan.idle-timeout" = "1 min"
   }
 
   depends_on = [
