@@ -34,11 +34,7 @@ public struct Explainer: Sendable {
   ///   - provenance: the text of the product's provenance, beside it.
   public func callAsFunction(_ path: String, text: String, provenance: String?) async throws -> Explanation {
     guard let folder = ProductFolder(holding: path) else { throw Self.foreign(path) }
-    guard let provenance else {
-      throw Refusal(
-        .notFound, "\(folder.provenance) is not there, so that nothing says what \(path) rests on.",
-        remedy: "Bring it back from Git, or generate the product again: `meshgen implement \(folder.product)`.")
-    }
+    guard let provenance else { throw ProvenanceReader.missing(folder.provenance, of: path) }
     let said = try Self.read(provenance, at: folder.provenance)
     let proposals = try Dossier.proposals(in: try await Archive(of: world))
     let found = proposals.compactMap { proposal in
@@ -57,13 +53,13 @@ public struct Explainer: Sendable {
       lines: Self.lines(text, as: generated?.lines ?? []))
   }
 
-  private static func foreign(_ path: String) -> Refusal {
+  public static func foreign(_ path: String) -> Refusal {
     Refusal(
-      .notFound, "\(path) is no file of a data product.",
-      remedy: "Name one below terraform/data-products, catalog/data-products or docs/data-products.")
+      .notFound, "\(path) is neither a file of a data product nor one that products share.",
+      remedy: "Name one below terraform, catalog or docs that meshgen generated.")
   }
 
-  private static func read(_ text: String, at path: String) throws(Refusal) -> ProvenanceFile {
+  static func read(_ text: String, at path: String) throws(Refusal) -> ProvenanceFile {
     do { return try ProvenanceFile(reading: text) } catch {
       throw Refusal(
         .badInput, "\(path) cannot be read as a provenance.",

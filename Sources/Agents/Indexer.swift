@@ -80,25 +80,15 @@ public struct Indexer: Sendable {
   }
 
   private func work() async throws -> Work? {
-    let archive = try await Archive(of: world)
+    guard let ground = try SharedGround(try await Archive(of: world)) else { return nil }
     let render = try await RenderIndex(templates: world.templates, settings: world.settings)
-    let proposals = try Dossier.proposals(in: archive)
-    let approvals = proposals.compactMap { TakeVerdict().approvalOfSolution(in: $0) }
-    guard let last = approvals.map(\.at).max() else { return nil }
-    let open = Set(
-      proposals.filter { proposal in
-        if case .closed = proposal.stage { false } else { true }
-      }.map(\.id))
     let base = try await workspace.base()
-    let approved = approvals.map(\.subject).filter { open.contains($0.ideaId) }
-    let index = MeshIndex(
-      products: Claims(among: proposals).governing.values.map(\.solution).sorted { $0.product.id < $1.product.id },
-      approved: approved, knownTags: Self.knownTags(in: try archive.estate(), beside: approved),
-      committed: try await workspace.files(at: base, under: MeshIndex.places + [MeshIndex.pages]), at: last)
+    let index = ground.index(
+      beside: try await workspace.files(at: base, under: MeshIndex.places + [MeshIndex.pages]))
     let rendered = try render(index)
     let plan = CommitPlan(
       branch: MeshIndex.branch, base: base, artifacts: rendered.artifacts, ownFolders: rendered.obsolete,
-      author: world.settings.commit, at: last, message: rendered.commitMessage)
+      author: world.settings.commit, at: index.at, message: rendered.commitMessage)
     let written = rendered.artifacts.filter { index.committed[$0.path.text] != $0.text }.map { artifact in
       Commit.Change(
         path: artifact.path.text, change: index.committed[artifact.path.text] == nil ? .added : .modified)
@@ -116,19 +106,5 @@ public struct Indexer: Sendable {
       work.plan.artifacts.map { ($0.path.text, $0.text) }, uniquingKeysWith: { first, _ in first })
     guard there == wanted else { return nil }
     return Commit(id: tip.commit, branch: MeshIndex.branch, base: work.plan.base, files: work.changes)
-  }
-
-  /// The tags that a topic bears though no approved solution binds them there: the catalog knew them before.
-  private static func knownTags(in estate: Estate?, beside approved: [Solution]) -> [EnvironmentName: Set<String>] {
-    guard let estate else { return [:] }
-    var bound: [TopicName: Set<String>] = [:]
-    for solution in approved {
-      for adoption in solution.adoptions { bound[adoption.topic, default: []].formUnion(adoption.tags) }
-      for topic in solution.newTopics { bound[topic.topic, default: []].formUnion(topic.tags) }
-    }
-    let known = estate.deployment.topics.flatMap { topic in
-      topic.tags.filter { !(bound[topic.name]?.contains($0) ?? false) }
-    }
-    return known.isEmpty ? [:] : [estate.deployment.cluster.environment: Set(known)]
   }
 }

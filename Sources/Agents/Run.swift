@@ -44,11 +44,6 @@ public struct Run: Sendable {
     try await turns([Roster.current, Roster.learning], scope)
   }
 
-  /// The ideas are worked out and put to the world's reasoner, and nothing is written.
-  public func rehearse(_ scope: Scope = Scope()) async throws {
-    _ = try await Roster.learning.step(world, try await Archive(of: world), scope)
-  }
-
   public func evaluate(_ scope: Scope = Scope()) async throws -> Outcome {
     try await turns([Roster.scope, Roster.time, Roster.cost, Roster.decision], scope)
   }

@@ -119,9 +119,11 @@ struct Choices {
   func reasoner() async throws -> any Reasoner {
     let routes = try await live.routes()
     guard !routes.isEmpty else { return RulesReasoner() }
-    let memory: any ReplyMemory = repository.map { ReplyFolder($0.ownFolder + "/replies") } ?? NoMemory()
     return ModelReasoner(routes: routes, memory: memory, width: settings.modelCalls)
   }
+
+  /// What models replied in this repository.
+  private var memory: any ReplyMemory { repository.map { ReplyFolder($0.ownFolder + "/replies") } ?? NoMemory() }
 
   /// Each model that an agent asks, once.
   func models() async throws -> [ModelRoute] {
@@ -136,7 +138,7 @@ struct Choices {
   /// What notes the forms instead of asking anyone; nil where the rules alone answer.
   func promptCollector() async throws -> PromptCollector? {
     let routes = try await live.routes(showing: true)
-    return routes.isEmpty ? nil : PromptCollector(routes: routes)
+    return routes.isEmpty ? nil : PromptCollector(routes: routes, memory: memory)
   }
 
   private var live: LiveReasoner {

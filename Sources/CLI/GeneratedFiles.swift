@@ -48,4 +48,24 @@ struct GeneratedFiles: Sendable {
       try await workspace.files(at: tip.commit, under: ProductFolder(of: product).places)
     )
   }
+
+  /// What stands in the places of the files that products share, and of the products' pages: in the work tree or on the
+  /// base branch, and on the branch on which shared files are offered, where that says something else.
+  func shared() async throws -> [(location: Location, files: [String: String])] {
+    let places = MeshIndex.places + [MeshIndex.pages]
+    var found: [(location: Location, files: [String: String])] = []
+    if !repository.isBare {
+      found.append((.workTree, try WorkTreeFiles(in: repository.folder).files(in: places)))
+    } else if let workspace = world.workspace {
+      let base = try await workspace.base()
+      found.append((.commit(base, nil), try await workspace.files(at: base, under: places)))
+    }
+    if let workspace = world.workspace, let tip = try await workspace.tip(of: MeshIndex.branch) {
+      let offered = try await workspace.files(at: tip.commit, under: places)
+      if offered[SharedProvenance.path] != found.first?.files[SharedProvenance.path] {
+        found.append((.commit(tip.commit, MeshIndex.branch), offered))
+      }
+    }
+    return found
+  }
 }

@@ -1,9 +1,19 @@
 internal import Mesh
 internal import Ports
 
-/// A ledger that lasts as long as the program: for a discovery that has no repository to be kept in.
+/// A ledger that lasts as long as the program: for what is to be kept nowhere, be there no repository or only a rehearsal.
 actor ScratchLedger: SharedLedger {
-  private var added: [Record] = []
+  private var added: [Record]
+
+  /// - Parameter records: what is in it from the start.
+  init(_ records: [Record] = []) { added = records }
+
+  /// With the last records of another one, to which nothing is added.
+  static func copy(of ledger: any Ledger) async throws(PortError) -> ScratchLedger {
+    var records: [Record] = []
+    for channel in Channel.allCases { records += try await ledger.records(in: channel) }
+    return ScratchLedger(records)
+  }
 
   func records(in channel: Channel) async throws(PortError) -> [Record] {
     let last = Dictionary(added.filter { $0.channel == channel }.map { ($0.key, $0) }) { _, later in later }

@@ -6,10 +6,10 @@ public struct VerifyArtifacts: Sendable {
 
   /// - Parameters:
   ///   - files: everything in the product's own folders, by path.
-  ///   - approvals: the approved solutions of the ledger.
+  ///   - approvals: the approved solutions of the ledger; nil where there is no ledger to ask.
   ///   - implementations: what the ledger says was generated, whichever solution it followed from.
   public func callAsFunction(
-    _ product: ProposalID, files: [String: String], approvals: [Approval<Solution>], implementations: [Implementation]
+    _ product: ProposalID, files: [String: String], approvals: [Approval<Solution>]?, implementations: [Implementation]
   ) -> [FileFlaw] {
     let place = ProductFolder(of: product).provenance
     guard let text = files[place] else {
@@ -46,7 +46,7 @@ public struct VerifyArtifacts: Sendable {
   }
 
   private func approved(
-    _ provenance: ProvenanceFile, _ approvals: [Approval<Solution>], _ product: ProposalID, at place: String
+    _ provenance: ProvenanceFile, _ approvals: [Approval<Solution>]?, _ product: ProposalID, at place: String
   ) -> [FileFlaw] {
     var flaws: [FileFlaw] = []
     if provenance.product != product {
@@ -54,6 +54,7 @@ public struct VerifyArtifacts: Sendable {
         FileFlaw(
           path: place, kind: .unproven, message: "It is the provenance of another product, `\(provenance.product)`."))
     }
+    guard let approvals else { return flaws }
     guard let approval = approvals.first(where: { $0.fingerprint == provenance.solution }) else {
       flaws.append(
         FileFlaw(

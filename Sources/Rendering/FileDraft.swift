@@ -8,4 +8,6 @@ struct FileDraft: Sendable {
   var template: String?
   /// Set where it is about one topic alone.
   var topic: TopicName?
+  /// In a file that products share: those it follows from; nil where it is all of them.
+  var products: [ProposalID]?
 }

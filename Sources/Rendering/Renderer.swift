@@ -14,6 +14,9 @@ public struct Renderer: Sendable {
   /// The version of the templates in use.
   public var templateFingerprint: Fingerprint { templates.fingerprint }
 
+  /// The version of the templates of shared files.
+  public var indexFingerprint: Fingerprint { templates.indexFingerprint }
+
   /// The same solution, approval, settings and templates give the same bytes.
   ///
   /// - Throws: a `Refusal` that lists every flaw, where the solution cannot be built as designed.

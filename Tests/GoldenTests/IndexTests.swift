@@ -21,7 +21,12 @@ import Testing
     let products = try cases.map { try Case(name: $0).solution }
     let rendered = try Renderer(settings: settings).index(
       MeshIndex(
-        products: products, approved: products, knownTags: ["prod": ["PII"]],
+        products: products, approved: products,
+        records: try products.map { solution in
+          IndexedSolution(
+            product: solution.product.id, proposal: solution.ideaId, solution: try Fingerprint(of: solution),
+            approvedBy: Case.approver.description, approvedAt: Case.approvedAt.description)
+        }, knownTags: ["prod": ["PII"]],
         committed: ["docs/data-products/gaming-analytics.md": "# Gaming\n", "CODEOWNERS": "* @acme/everyone\n"],
         at: Case.approvedAt))
     #expect(rendered.notices == [])

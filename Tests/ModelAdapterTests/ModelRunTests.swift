@@ -47,6 +47,9 @@ struct ModelRunTests {
       try MeshgenProgram.run(arguments, in: folder.path, environment: environment)
     }
 
+    /// What waits for a verdict on a proposal.
+    func seen(_ id: String) throws -> String { try proposals()[id]?["fingerprint"] as? String ?? "" }
+
     /// Every proposal as `show` has it, by id.
     func proposals() throws -> [String: [String: Any]] {
       let list = try JSONSerialization.jsonObject(with: Data(meshgen("list", "--format", "json").output.utf8))
@@ -249,6 +252,42 @@ struct ModelRunTests {
     #expect(try rules.meshgen("discover").status == 0)
     let nothing = try rules.meshgen("propose", "--show-prompt")
     #expect(nothing.output == "Nothing would be sent: no idea that is due is put to a model.\n")
+  }
+
+  @Test func `what each command would send is shown, before the first state too`() async throws {
+    let standIn = try await ModelStandIn()
+    let model = try Bench("{default: {kind: claude, model: claude-opus-5, url: \"\(standIn.url)\"}}")
+    func agents(_ arguments: String...) throws -> Set<String> {
+      let outcome = try MeshgenProgram.run(
+        arguments + ["--show-prompt", "--format", "json"], in: model.folder.path, environment: model.environment)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let document = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+      let requests = document?["requests"] as? [[String: String]] ?? []
+      #expect(requests.allSatisfy { $0["body"]?.contains("<form>") == true && $0["method"] == "POST" })
+      return Set(requests.compactMap { $0["agent"] })
+    }
+    #expect(try agents("discover") == ["current"])
+    #expect(try agents("propose", "--limit", "1") == ["current", "learning"])
+    #expect(try agents("run") == ["current", "learning"])
+    let empty = try model.meshgen("estate")
+    #expect(empty.errors.contains("No estate has been read yet."), "\(empty.errors)")
+    #expect(try await standIn.state().requests.isEmpty)
+    // What was asked in earnest is not sent again, so it is not shown again.
+    #expect(try model.meshgen("discover").status == 0)
+    #expect(try model.meshgen("propose").status == 0)
+    #expect(try agents("discover") == [] && agents("propose") == [])
+    let ids = try model.proposals().keys.sorted()
+    let id = try #require(ids.first { $0.hasSuffix("-analytics") } ?? ids.first)
+    #expect(try model.meshgen("approve", id, "--seen", model.seen(id)).status == 0)
+    #expect(try agents("evaluate", id) == ["scope", "time", "cost", "decision"])
+    #expect(try model.meshgen("evaluate", id).status == 0)
+    #expect(try model.meshgen("approve", id, "--seen", model.seen(id)).status == 0)
+    let before = try await standIn.state().requests.count
+    #expect(try agents("design", id) == ["solution"])
+    #expect(try model.proposals()[id]?["stage"] as? String == "approved")
+    #expect(try await standIn.state().requests.count == before)
+    let wrong = try model.meshgen("run", "--show-prompt", "--approve-all")
+    #expect(wrong.status == 2)
   }
 
   @Test(arguments: [

@@ -31,6 +31,14 @@ import Testing
     #expect(verdict.status == 0, "\(verdict.output)")
   }
 
+  @Test func `an owner that is no group is found`() async throws {
+    try await Self.tree { folder in
+      try FileManager.default.removeItem(at: folder.appending(path: "catalog/teams/games.yaml"))
+      let verdict = try await Script.run("python3", ["Tests/Outside/check-tree", "--only", "backstage", folder.path])
+      #expect(verdict.status == 1 && verdict.output.contains("group:default/games is nowhere"), "\(verdict.output)")
+    }
+  }
+
   @Test func `a product that names a domain which is not there is found`() async throws {
     try await Self.tree { folder in
       try FileManager.default.removeItem(at: folder.appending(path: "catalog/domains/gaming.yaml"))

@@ -25,8 +25,13 @@ public struct WorkTreeFiles: Sendable {
 
   /// By path; hidden files, such as what `terraform init` leaves behind, are not among them.
   public func files(of product: ProposalID) throws(PortError) -> [String: String] {
+    try files(in: ProductFolder(of: product).places)
+  }
+
+  /// What stands in the files and folders of these names, by path.
+  public func files(in places: [String]) throws(PortError) -> [String: String] {
     var files: [String: String] = [:]
-    for place in ProductFolder(of: product).places { try collect(place, into: &files) }
+    for place in places { try collect(place, into: &files) }
     return files
   }
 

@@ -3,7 +3,7 @@ public import Mesh
 public import Ports
 internal import Synchronization
 
-/// Asks nobody, and notes what would leave this machine.
+/// Asks nobody, and notes what would leave this machine: what a model was asked before is not sent again.
 public final class PromptCollector: Reasoner {
   /// A request as it would be sent; secrets are not shown.
   public struct Sending: Hashable, Sendable {
@@ -17,9 +17,13 @@ public final class PromptCollector: Reasoner {
   }
 
   private let routes: [String: ModelRoute]
+  private let memory: any ReplyMemory
   private let noted = Mutex<[Sending]>([])
 
-  public init(routes: [String: ModelRoute]) { self.routes = routes }
+  public init(routes: [String: ModelRoute], memory: any ReplyMemory = NoMemory()) {
+    self.routes = routes
+    self.memory = memory
+  }
 
   /// In the order in which they were noted.
   public var sendings: [Sending] { noted.withLock { $0 } }
@@ -29,6 +33,10 @@ public final class PromptCollector: Reasoner {
     guard let route = routes[form.agent], let client = route.client, let wording = form.wording else { return filled }
     do {
       let wording = try wording()
+      if let kept = await memory.reply(to: ModelReasoner.fingerprint(of: wording, model: route.model)) {
+        if case .success(let answer) = ModelReasoner.read(kept, wording, by: route.model) { return Filled(answer) }
+        return filled
+      }
       let conversation = Conversation(
         prompt: wording.prompt, shape: wording.shape, longestReply: route.longestReply)
       for request in try client.requests(for: conversation) {

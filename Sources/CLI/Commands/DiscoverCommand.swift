@@ -23,9 +23,18 @@ struct DiscoverCommand: MeshCommand {
     completion: .file(extensions: ["json"]))
   var save: String?
 
+  @Flag(help: "Print what would be sent to a model about what is read, send nothing and keep nothing.")
+  var showPrompt = false
+
   @OptionGroup(title: "Connection options") var connection: ConnectionOptions
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func validate() throws {
+    if showPrompt, save != nil {
+      throw ValidationError("`--show-prompt` writes nothing, so it does not go with `--save`.")
+    }
+  }
 
   func answer(in session: Session) async throws -> ExitCode {
     let repository = try session.repositoryIfAny()
@@ -36,6 +45,11 @@ struct DiscoverCommand: MeshCommand {
       world = try await World.live(in: session, of: repository, for: [.platform, .reasoner], sought: sought)
     } else {
       world = try await World.passing(in: session, sought: sought)
+    }
+    if showPrompt {
+      return try await session.showPrompts(
+        try await Choices(session, repository), in: world, idle: "nothing of what was read is put to a model."
+      ) { world in _ = try await session.run(in: world).discover() }
     }
     let outcome = try await session.sharing(world) { try await session.run(in: world).discover() }
     guard let understood = try await Archive(of: world).understood() else {

@@ -12,9 +12,14 @@ struct EvaluateCommand: MeshCommand {
   @Argument(help: ArgumentHelp("The proposals (default: all that are accepted).", valueName: "id"))
   var ids: [ProposalID] = []
 
+  @Flag(help: "Print what would be sent to a model for what is due, send nothing and write nothing.")
+  var showPrompt = false
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func answer(in session: Session) async throws -> ExitCode {
-    try await session.step(.evaluate, on: ids, done: "evaluated") { run, scope in try await run.evaluate(scope) }
+    try await session.step(.evaluate, on: ids, done: "evaluated", onlyShowing: showPrompt) { run, scope in
+      try await run.evaluate(scope)
+    }
   }
 }

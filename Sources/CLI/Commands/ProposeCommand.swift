@@ -1,5 +1,6 @@
 internal import Agents
 internal import ArgumentParser
+internal import GitAdapter
 internal import Mesh
 internal import Pipeline
 
@@ -31,7 +32,7 @@ struct ProposeCommand: MeshCommand {
   func answer(in session: Session) async throws -> ExitCode {
     let scope = Scope(limit: limit, kinds: kinds.isEmpty ? nil : Set(kinds))
     let repository = try session.repository()
-    if showPrompt { return try await session.showPrompts(scope, of: repository) }
+    if showPrompt { return try await prompts(scope, session, repository) }
     let world = try await World.live(in: session, of: repository, for: .reasoner)
     let outcome = try await session.sharing(world) {
       _ = try await session.understood(in: world)
@@ -58,6 +59,22 @@ struct ProposeCommand: MeshCommand {
       session.console.hint("meshgen show \(first.id), then meshgen approve or meshgen reject")
     }
     return .done
+  }
+
+  /// Before the first state, the platform is read for it, and the state is kept nowhere.
+  private func prompts(_ scope: Scope, _ session: Session, _ repository: MeshRepository) async throws -> ExitCode {
+    var world = try await World.live(in: session, of: repository)
+    let isFirst = try await Archive(of: world).estate() == nil
+    if isFirst { world = try await World.live(in: session, of: repository, for: .readablePlatform) }
+    return try await session.showPrompts(
+      try await Choices(session, repository), in: world, idle: "no idea that is due is put to a model."
+    ) { world in
+      let run = session.run(in: world)
+      if isFirst, !world.platforms.isEmpty { _ = try await run.discover() }
+      _ = try await session.understood(in: world)
+      let outcome = try await run.propose(scope)
+      try session.check(outcome.problems, of: "proposed")
+    }
   }
 
   private static func idea(_ proposal: Proposal, in page: inout Page) {

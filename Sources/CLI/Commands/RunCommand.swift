@@ -17,13 +17,32 @@ struct RunCommand: MeshCommand {
 
   @Flag(help: "Approve every idea, decision and solution on the way, as Git's identity.") var approveAll = false
 
+  @Flag(help: "Print what would be sent to models on the way, send nothing and write nothing.")
+  var showPrompt = false
+
   /// How many of the waiting proposals are listed.
   private static let shown = 10
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
+  func validate() throws {
+    if showPrompt, approveAll {
+      throw ValidationError("`--show-prompt` approves nothing, so it does not go with `--approve-all`.")
+    }
+  }
+
   func answer(in session: Session) async throws -> ExitCode {
     let repository = try session.repository()
+    if showPrompt {
+      return try await session.showPrompts(
+        try await Choices(session, repository),
+        in: try await World.live(in: session, of: repository, for: .readablePlatform),
+        idle: "nothing that is due is put to a model."
+      ) { world in
+        let outcome = try await session.run(in: world)(until: until)
+        try session.check(outcome.problems, of: "brought further")
+      }
+    }
     let reaches = until == nil || until == .pullRequest
     let world = try await World.live(
       in: session, of: repository,

@@ -6,16 +6,25 @@ internal import Pipeline
 
 extension Session {
   func step(
-    _ work: Work, on ids: [ProposalID], done: String,
+    _ work: Work, on ids: [ProposalID], done: String, onlyShowing isRehearsal: Bool = false,
     turn: (Run, Scope) async throws -> Run.Outcome
   ) async throws -> ExitCode {
-    let world = try await World.live(in: self, of: try repository(), for: .reasoner)
-    try await share(world)
+    let repository = try repository()
+    let world = try await World.live(in: self, of: repository, for: isRehearsal ? [] : .reasoner)
+    if !isRehearsal { try await share(world) }
     let named = try await proposals(ids, in: world)
     // What was evaluated under other settings is evaluated anew.
     let outdated = work == .evaluate ? try Dossier.outdated(in: try await Archive(of: world)) : []
     let due = Set(named.filter { next(after: $0.stage) == .run(work) || outdated.contains($0.id) }.map(\.id))
     guard !due.isEmpty else { return try idle(named, work, done, areNamed: !ids.isEmpty, as: "proposals") }
+    if isRehearsal {
+      return try await showPrompts(
+        try await Choices(self, repository), in: world, idle: "nothing that is due is put to a model."
+      ) { world in
+        let outcome = try await turn(run(in: world), Scope(only: due))
+        try check(outcome.problems, of: done)
+      }
+    }
     let outcome = try await turn(run(in: world), Scope(only: due))
     try await share(world)
     tell(of: outcome.written)

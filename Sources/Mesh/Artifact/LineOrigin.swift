@@ -7,6 +7,8 @@ public struct LineOrigin: Hashable, Sendable {
     case schema(SubjectName)
     /// Written without a template, from the record itself.
     case record
+    /// The mark by which meshgen knows its own file, or its own lines in a file of others.
+    case mark
   }
 
   /// A name in the template's line, and what it stands for.
@@ -25,16 +27,20 @@ public struct LineOrigin: Hashable, Sendable {
   /// What the line is about, where it is about one topic or field.
   public var topic: TopicName?
   public var field: FieldPath?
+  /// The products that it is about, in a file that several share.
+  public var products: [ProposalID]
   /// The statements of the solution's evidence on which it rests.
   public var evidence: [Evidence]
 
   public init(
-    source: Source, values: [Value] = [], topic: TopicName? = nil, field: FieldPath? = nil, evidence: [Evidence] = []
+    source: Source, values: [Value] = [], topic: TopicName? = nil, field: FieldPath? = nil,
+    products: [ProposalID] = [], evidence: [Evidence] = []
   ) {
     self.source = source
     self.values = values
     self.topic = topic
     self.field = field
+    self.products = products
     self.evidence = evidence
   }
 }

@@ -10,6 +10,14 @@ public struct ProvenanceFile: Hashable, Codable, Sendable {
   public struct Entry: Hashable, Codable, Sendable {
     public var path: String
     public var fingerprint: Fingerprint
+    public var template: String?
+    /// Which of the statements it rests on, by place.
+    public var evidence: [Int]?
+  }
+
+  /// A statement that the product rests on.
+  public struct Statement: Hashable, Codable, Sendable {
+    public var statement: String
   }
 
   public var product: ProposalID
@@ -19,6 +27,7 @@ public struct ProvenanceFile: Hashable, Codable, Sendable {
   /// The person, as commits name them.
   public var approvedBy: String
   public var approvedAt: String
+  public var evidence: [Statement]?
   public var files: [Entry]
 
   /// Reads the text of such a file.

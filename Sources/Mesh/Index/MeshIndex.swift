@@ -4,6 +4,8 @@ public struct MeshIndex: Hashable, Sendable {
   public var products: [Solution]
   /// Every approved solution that may have been applied: the tags of each stay defined.
   public var approved: [Solution]
+  /// The same ones, each with who approved it.
+  public var records: [IndexedSolution]
   /// The tags that the catalog of an environment had before this mesh, by environment.
   public var knownTags: [EnvironmentName: Set<String>]
   /// What stands in the places of shared files and of product pages on the base branch, by path.
@@ -12,11 +14,12 @@ public struct MeshIndex: Hashable, Sendable {
   public var at: Timestamp
 
   public init(
-    products: [Solution], approved: [Solution], knownTags: [EnvironmentName: Set<String>] = [:],
-    committed: [String: String] = [:], at: Timestamp
+    products: [Solution], approved: [Solution], records: [IndexedSolution] = [],
+    knownTags: [EnvironmentName: Set<String>] = [:], committed: [String: String] = [:], at: Timestamp
   ) {
     self.products = products
     self.approved = approved
+    self.records = records
     self.knownTags = knownTags
     self.committed = committed
     self.at = at
@@ -27,7 +30,14 @@ public struct MeshIndex: Hashable, Sendable {
 
   /// The folders and files of which some are shared ones.
   public static let places =
-    ["catalog/domains", "docs/data-products.md", "docs/domains", "docs/mesh.md", "terraform/platform"] + ownersFiles
+    [
+      "catalog/domains", SharedProvenance.path, "catalog/teams", "docs/data-products.md", "docs/domains",
+      "docs/mesh.md",
+      "terraform/platform",
+    ] + ownersFiles
+
+  /// Whether a path is in a place of shared files.
+  public static func holds(_ path: String) -> Bool { places.contains { path == $0 || path.hasPrefix($0 + "/") } }
 
   /// Where the owners of code are named, the first that there is counts.
   public static let ownersFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"]

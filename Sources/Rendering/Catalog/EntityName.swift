@@ -16,6 +16,9 @@ enum EntityName {
     return plain.isEmpty ? "x-\(hash)" : trimmed(String(plain.prefix(54))) + "-" + hash
   }
 
+  /// The entity of a team; of nobody, where none is named.
+  static func owner(_ team: TeamName?) -> String { team.map { of($0.rawValue) } ?? "unowned" }
+
   /// A tag in small letters and dashes; empty where nothing is left.
   static func tag(_ tag: String) -> String { trimmed(String(dashed(tag) { _ in false }.prefix(63))) }
 

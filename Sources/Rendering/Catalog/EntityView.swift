@@ -18,7 +18,7 @@ struct EntityView: View {
       YAMLText.string(view.approved.solution.dataGovernance.classification.rawValue)
     },
     .text("owner", "The entity of the team that answers for it.") { view in
-      YAMLText.string("group:default/\(view.approved.product.owner.map { EntityName.of($0.rawValue) } ?? "unowned")")
+      YAMLText.string("group:default/\(EntityName.owner(view.approved.product.owner))")
     },
     .flag("isOwned", "Whether a team is named.") { $0.approved.product.owner != nil },
     .text("mesh", "The name of the mesh.") { YAMLText.string($0.approved.mesh) },

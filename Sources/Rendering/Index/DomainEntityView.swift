@@ -22,7 +22,7 @@ struct DomainEntityView: View {
     .text("mesh", "The name of the mesh.") { YAMLText.string($0.mesh) },
     .flag("isOwned", "Whether a team is named.") { $0.domain.owner != nil },
     .text("owner", "The entity of the team that answers for it.") { view in
-      YAMLText.string("group:default/\(view.domain.owner.map { EntityName.of($0.rawValue) } ?? "unowned")")
+      YAMLText.string("group:default/\(EntityName.owner(view.domain.owner))")
     },
   ])
 }

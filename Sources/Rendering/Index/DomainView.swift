@@ -36,6 +36,8 @@ struct ManagedTopicView: View {
   let topic: TopicName
   let product: DataProduct
 
+  var place: Place? { Place(topic: topic, products: [product.id]) }
+
   static let form = ViewForm<ManagedTopicView>([
     .text("topic", "The topic.") { MarkdownText.code($0.topic.rawValue) },
     .text("product", "The id of the data product.") { MarkdownText.code($0.product.id.rawValue) },

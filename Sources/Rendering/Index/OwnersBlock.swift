@@ -3,6 +3,7 @@ enum OwnersBlock {
   static let begin =
     "# >>> meshgen index: written from `teams` and `domains` of meshgen.yaml; every other line is yours"
   static let end = "# <<< meshgen index"
+  private static let mark = "# >>> meshgen index"
 
   /// The file with the block as it should be; nil where its marks are not a pair, so that nobody knows what to replace.
   ///
@@ -13,7 +14,7 @@ enum OwnersBlock {
     let lineBreak = file.utf8.containsPair ? "\r\n" : "\n"
     let block = ([begin] + lines + [end]).map { $0 + lineBreak }.joined()
     let rows = rows(of: file)
-    let begins = rows.filter { isMark(file[$0], "# >>> meshgen index") }
+    let begins = rows.filter { isMark(file[$0], mark) }
     let ends = rows.filter { isMark(file[$0], end) }
     switch (begins.count, ends.count) {
     case (0, 0):
@@ -24,6 +25,15 @@ enum OwnersBlock {
       return String(file[..<begins[0].lowerBound]) + block + String(file[ends[0].upperBound...])
     default: return nil
     }
+  }
+
+  /// The block with its marks; nil where there is none, or where its marks are not a pair.
+  static func part(of file: String) -> String? {
+    let rows = rows(of: file)
+    let begins = rows.filter { isMark(file[$0], mark) }
+    let ends = rows.filter { isMark(file[$0], end) }
+    guard begins.count == 1, ends.count == 1, begins[0].lowerBound < ends[0].lowerBound else { return nil }
+    return String(file[begins[0].lowerBound..<ends[0].upperBound])
   }
 
   private static func isMark(_ row: Substring, _ mark: String) -> Bool {

@@ -6,7 +6,7 @@ struct PlatformView: View {
 
   static let form = ViewForm<PlatformView>([
     .views("tags", "The tags.") { view in
-      view.plan.tags.map { TagView(tag: $0, mesh: view.plan.settings.mesh.name) }
+      view.plan.tags.map { TagView(tag: $0, plan: view.plan) }
     },
     .flag("definesMetadata", "Whether a product binds business metadata.") { $0.plan.definesMetadata },
     .views("attributes", "The attributes of the business metadata, each with what it says.") { _ in
@@ -25,11 +25,15 @@ struct PlatformView: View {
 /// A tag of the platform's catalog.
 struct TagView: View {
   let tag: String
-  let mesh: String
+  let plan: SharedPlan
+
+  var place: Place? { Place(products: plan.binders(of: tag)) }
 
   static let form = ViewForm<TagView>([
     .text("name", "The tag.") { HCL.string($0.tag) },
-    .text("about", "What it says of data that bears it.") { HCL.string(CatalogTag.about($0.tag, in: $0.mesh)) },
+    .text("about", "What it says of data that bears it.") {
+      HCL.string(CatalogTag.about($0.tag, in: $0.plan.settings.mesh.name))
+    },
   ])
 }
 

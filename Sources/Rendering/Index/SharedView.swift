@@ -27,6 +27,8 @@ struct SharedView: View {
 struct DomainRowView: View {
   let domain: DomainShare
 
+  var place: Place? { Place(products: domain.products.map(\.product.id)) }
+
   static let form = ViewForm<DomainRowView>([
     .text("title", "The name of the domain.") { MarkdownText.cell($0.domain.name.rawValue) },
     .text("page", "The path of its page.") { MarkdownText.path("domains/\($0.domain.entity).md") },
@@ -40,6 +42,8 @@ struct DomainRowView: View {
 struct ProductRowView: View {
   let solution: Solution
   let plan: SharedPlan
+
+  var place: Place? { Place(products: [solution.product.id]) }
 
   static let form = ViewForm<ProductRowView>([
     .text("product", "The title of the data product.") { MarkdownText.cell($0.solution.product.title) },
@@ -66,6 +70,8 @@ struct ProductRowView: View {
 struct FlowView: View {
   let pair: MeshMap.Pair
   let topics: [TopicName]
+
+  var place: Place? { Place(products: [pair.from, pair.to]) }
 
   static let form = ViewForm<FlowView>([
     .text("from", "The data product that offers them.") { MarkdownText.code($0.pair.from.rawValue) },

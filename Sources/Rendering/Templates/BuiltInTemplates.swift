@@ -1429,6 +1429,33 @@ public enum BuiltInTemplates {
 
         """#),
     Template(
+      path: "index/team.yaml.mustache",
+      text: #"""
+        {{>index/header}}
+        # Where the catalog knows the team from elsewhere, leave catalog/teams out of the places that it reads.
+
+        apiVersion: "backstage.io/v1alpha1"
+        kind: "Group"
+        metadata:
+          name: {{entity}}
+          title: {{title}}
+          description: {{about}}
+          annotations:
+            meshgen/mesh: {{mesh}}
+        {{#handles}}
+            meshgen/handle: {{value}}
+        {{/handles}}
+        {{#stewards}}
+            meshgen/steward: {{value}}
+        {{/stewards}}
+        spec:
+          type: {{type}}
+          profile:
+            displayName: {{title}}
+          children: []
+
+        """#),
+    Template(
       path: "init/meshgen.yaml.mustache",
       text: #"""
         # The configuration of this data mesh. Secrets never stand here: they come from the environment, such as

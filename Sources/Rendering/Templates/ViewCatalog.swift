@@ -34,6 +34,7 @@ enum ViewCatalog {
     "index/platform/versions.tf.mustache": Entry("terraform/platform/versions.tf", PlatformView.self),
     "index/pull-request-body.md.mustache": Entry("the body of the index's pull request", IndexOfferView.self),
     "index/pull-request-title.txt.mustache": Entry("the title of the index's pull request", IndexOfferView.self),
+    "index/team.yaml.mustache": Entry("catalog/teams/<team>.yaml", TeamEntityView.self),
     "init/meshgen.yaml.mustache": Entry("meshgen.yaml", MeshView.self),
     "prompts/form.txt.mustache": Entry("what a model is asked with each form", PromptView.self),
     "prompts/instructions.txt.mustache": Entry("what a model is told before every form", PromptView.self),

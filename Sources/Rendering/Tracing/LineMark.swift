@@ -17,9 +17,13 @@ struct LineMark: Hashable {
 
   /// What a view says of itself.
   static func text(_ place: Place) -> String {
-    [place.topic?.rawValue, place.subject?.rawValue, place.field?.rawValue]
-      .map { ($0 ?? "").filter { ![start, end, between, "\n"].contains($0) } }
-      .joined(separator: String(between))
+    // No id of a product has a space in it.
+    [
+      place.topic?.rawValue, place.subject?.rawValue, place.field?.rawValue,
+      place.products.map(\.rawValue).joined(separator: " "),
+    ]
+    .map { ($0 ?? "").filter { ![start, end, between, "\n"].contains($0) } }
+    .joined(separator: String(between))
   }
 
   /// The template with a mark before every line that leaves one in the text: a line that holds nothing but the tag of a
@@ -71,6 +75,7 @@ struct LineMark: Hashable {
     self.line = line
     place = Place(
       topic: part(2).map { TopicName($0) }, subject: part(3).map { SubjectName($0) },
-      field: part(4).map { FieldPath($0) })
+      field: part(4).map { FieldPath($0) },
+      products: part(5).map { $0.split(separator: " ").map { ProposalID(String($0)) } } ?? [])
   }
 }

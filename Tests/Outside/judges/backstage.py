@@ -14,12 +14,12 @@ SCHEMA = json.loads((pathlib.Path(__file__).parent.parent / "schemas/backstage-v
 
 
 def wants(path):
-    return path.endswith("/catalog-info.yaml") or path.startswith("catalog/domains/")
+    return path.endswith("/catalog-info.yaml") or path.startswith(("catalog/domains/", "catalog/teams/"))
 
 
 def judge(top, paths):
     rules = jsonschema.Draft7Validator(SCHEMA)
-    seen, named, inside = {}, [], []
+    seen, named, owned, inside = {}, [], [], []
     for path in paths:
         try:
             entities = documents(top / path)
@@ -40,6 +40,8 @@ def judge(top, paths):
                 yield Flaw(path, f"{key} is in {seen[key]} already")
             seen[key] = path
             spec = entity["spec"]
+            if owner := spec.get("owner"):
+                owned.append((path, owner))
             if domain := spec.get("domain"):
                 named.append((path, domain))
             if entity["kind"] in ("API", "Component", "Resource"):
@@ -50,8 +52,9 @@ def judge(top, paths):
     for path, entity in inside:
         if entity.lower() not in seen:
             yield Flaw(path, f"{entity} is nowhere")
-    # A product's tree alone holds no domains; where there are some, all must be there.
-    if any(path.startswith("catalog/domains/") for path in paths):
-        for path, domain in named:
-            if domain.lower() not in seen:
-                yield Flaw(path, f"{domain} is nowhere")
+    # A product's tree alone holds neither domains nor teams; where there are some, all must be there.
+    for folder, wanted in (("catalog/domains/", named), ("catalog/teams/", owned)):
+        if any(path.startswith(folder) for path in paths):
+            for path, entity in wanted:
+                if entity.lower() not in seen:
+                    yield Flaw(path, f"{entity} is nowhere")

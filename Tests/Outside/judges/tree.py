@@ -12,7 +12,7 @@ PLACES = [
     rf"terraform/data-products/{ID}/environments/[A-Za-z0-9_.-]+\.tfvars",
     rf"terraform/data-products/{ID}/(schemas|sql)/[A-Za-z0-9_.-]+",
     rf"catalog/data-products/{ID}/([A-Za-z0-9_.-]+\.(odps|odcs)\.yaml|catalog-info\.yaml|provenance\.json)",
-    r"catalog/domains/[a-z0-9_.-]+\.yaml",
+    r"catalog/((domains|teams)/[a-z0-9_.-]+\.yaml|provenance\.json)",
     rf"docs/data-products/{ID}\.md",
     r"docs/(data-products|mesh|domains/[a-z0-9_.-]+)\.md",
     r"((\.github|docs)/)?CODEOWNERS",

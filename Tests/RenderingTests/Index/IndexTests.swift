@@ -38,7 +38,8 @@ import Testing
     ])
     #expect(
       index.artifacts.map(\.path.text) == [
-        "catalog/domains/sales.yaml", "docs/data-products.md", "docs/domains/sales.md", "docs/mesh.md",
+        "catalog/domains/sales.yaml", "catalog/provenance.json", "catalog/teams/sales.yaml", "docs/data-products.md",
+        "docs/domains/sales.md", "docs/mesh.md",
       ])
     #expect(index.notices.isEmpty)
   }
@@ -75,7 +76,10 @@ import Testing
     committed["docs/data-products.md"] = "# Ours\n"
     committed["terraform/platform/main.tf"] = "# our platform\n"
     let index = try Self.index(products + [Self.solution("more", in: "sales", topic: "more")], committed: committed)
-    #expect(index.artifacts.map(\.path.text) == ["catalog/domains/sales.yaml", "docs/domains/sales.md"])
+    #expect(
+      index.artifacts.map(\.path.text) == [
+        "catalog/domains/sales.yaml", "catalog/provenance.json", "catalog/teams/sales.yaml", "docs/domains/sales.md",
+      ])
     #expect(
       index.notices == [
         "docs/data-products.md is not meshgen's, so it was left as it is; rename it to make room.",
@@ -126,6 +130,77 @@ import Testing
     #expect(Self.files(index)[".github/CODEOWNERS"] == nil)
     let fresh = try Self.index(products, settings: settings)
     #expect(Self.files(fresh)[".github/CODEOWNERS"]?.hasPrefix(OwnersBlock.begin) == true)
+  }
+
+  @Test func `every owner in the catalog is a group, and nobody is one too`() throws {
+    var loose = Self.solution("loose", in: nil, topic: "loose")
+    loose.product.owner = nil
+    let files = Self.files(
+      try Self.index(
+        [Self.solution("orders", in: "sales", topic: "orders"), loose],
+        settings: Settings(teams: ["sales": .init(handle: "@acme/sales", steward: "ana@acme.example")])))
+    let group = try #require(files["catalog/teams/sales.yaml"])
+    #expect(group.contains("  name: \"sales\"\n") && group.contains("    meshgen/steward: \"ana@acme.example\"\n"))
+    #expect(files["catalog/teams/unowned.yaml"]?.contains("  type: \"placeholder\"\n") == true)
+    #expect(files["catalog/domains/sales.yaml"]?.contains("  owner: \"group:default/sales\"\n") == true)
+  }
+
+  @Test func `the provenance says of each file its bytes, its template and its products`() throws {
+    let record = IndexedSolution(
+      product: "orders", proposal: "orders", solution: Fingerprint(text: "orders"), approvedBy: "Ana <ana@example.org>",
+      approvedAt: "2026-01-01T00:00:00Z")
+    let settings = Settings(teams: ["sales": .init(handle: "@acme/sales")])
+    let products = [Self.solution("orders", in: "sales", topic: "orders", tags: ["PII"])]
+    let committed = ["CODEOWNERS": "* @all\r\n", "docs/mesh.md": "# Ours\n"]
+    let files = Self.files(
+      try Renderer(settings: settings).index(
+        MeshIndex(
+          products: products, approved: products, records: [record], committed: committed, at: Timestamp(seconds: 0))))
+    let text = try #require(files[SharedProvenance.path])
+    let provenance = try SharedProvenance(reading: text)
+    #expect(provenance.solutions == [record])
+    // What is somebody else's is not among them, and of the owners of code only the block is meshgen's.
+    #expect(provenance.files.map(\.path) == files.keys.filter { $0 != SharedProvenance.path }.sorted())
+    for entry in provenance.files {
+      let written = IndexPart.written(in: try #require(files[entry.path]), at: entry.path)
+      #expect(entry.fingerprint == Fingerprint(text: try #require(written)), "\(entry.path)")
+      #expect(entry.template?.hasPrefix("index/") == true)
+    }
+    #expect(provenance.files.first?.path == "CODEOWNERS" && provenance.files.first?.part == "block")
+    #expect(provenance.files.first { $0.path == "docs/domains/sales.md" }?.products == ["orders"])
+    #expect(IndexPart.isSound(text, at: SharedProvenance.path))
+    #expect(!IndexPart.isSound(text.replacing("2026", with: "2027"), at: SharedProvenance.path))
+  }
+
+  @Test func `every line of a shared file comes from the template's line that wrote it`() throws {
+    let settings = Settings(teams: ["sales": .init(handle: "@acme/sales", steward: "ana@acme.example")])
+    let products = [
+      Self.solution("orders", in: "sales", topic: "orders", tags: ["PII"]),
+      Self.solution("stock", in: "stock", topic: "stock"),
+    ]
+    let index = MeshIndex(products: products, approved: products, at: Timestamp(seconds: 0))
+    let renderer = try Renderer(settings: settings)
+    let files = Self.files(try renderer.index(index))
+    #expect(files.count > 10)
+    var fromTemplates = 0
+    for (path, text) in files {
+      let traced = try #require(try renderer.traced(path, of: index), "\(path)")
+      #expect(traced.lines.map(\.text) == TracedFile.lines(of: text), "\(path)")
+      for line in traced.lines {
+        guard case .template(_, _, let number, let written) = line.origin.source else { continue }
+        #expect(number > 0)
+        guard !line.text.isEmpty, !written.contains("{{") else { continue }
+        #expect(line.text.filter { $0 != " " } == written.filter { $0 != " " }, "\(path)")
+        fromTemplates += 1
+      }
+    }
+    #expect(fromTemplates > 50)
+    let tags = try #require(try renderer.traced("terraform/platform/tags.tf", of: index))
+    #expect(tags.lines.first { $0.text.contains("\"PII\"") }?.origin.products == ["orders"])
+    #expect(tags.lines.first?.origin.source == .mark)
+    let owners = try #require(try renderer.traced(".github/CODEOWNERS", of: index))
+    #expect(owners.lines.first { $0.text.contains("/docs/domains/stock.md") }?.origin.products == ["stock"])
+    #expect(try renderer.traced("docs/nothing.md", of: index) == nil)
   }
 
   @Test func `a map of too many products shows domains`() throws {

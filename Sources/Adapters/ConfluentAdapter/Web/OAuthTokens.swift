@@ -1,5 +1,5 @@
 package import Libcurl
-public import Mesh
+internal import Mesh
 public import Ports
 
 /// The tokens of one client: asked for once, however many requests need one, and again before they end.

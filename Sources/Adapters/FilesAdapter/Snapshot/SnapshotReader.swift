@@ -240,7 +240,7 @@ enum SnapshotReader {
       topics: try fields.list("topics", topicName),
       tasks: try fields.optional("tasks")?.integer(in: 0...1_000_000))
     connector.cloudId = try fields.optional("cloudId")?.word()
-    if let told = try fields.optional("config") {
+    if let told = fields.optional("config") {
       // A file that was written by hand may hold a secret: it is sorted out here as well.
       connector.settings = ConnectorSettings(
         told: try config(told), masked: try fields.list("masked") { place throws(Misreading) in try place.word() },
