@@ -11,16 +11,28 @@ public struct SchemaReader {
 
   /// The fields, with the tags that stand in the schema and beside it.
   public func shape(of subject: Subject) throws(SchemaFlaw) -> RecordShape {
-    LabelledShape.shape(try plainShape(of: subject), labels: subject.labels)
+    let read = try reading(of: subject)
+    if let flaw = read.missing.first { throw flaw }
+    return read.shape
   }
 
-  private func plainShape(of subject: Subject) throws(SchemaFlaw) -> RecordShape {
+  /// The same where schemas that it refers to are missing: fields of their types are unknown, and what is missing is told.
+  public func reading(of subject: Subject) throws(SchemaFlaw) -> (shape: RecordShape, missing: [SchemaFlaw]) {
+    let (references, missing) = references(of: subject)
+    let shape = try plainShape(of: subject, references, isPartial: !missing.isEmpty)
+    return (LabelledShape.shape(shape, labels: subject.labels), missing)
+  }
+
+  private func plainShape(
+    of subject: Subject, _ references: [JSONSchemaReader.Reference], isPartial: Bool
+  ) throws(SchemaFlaw) -> RecordShape {
     switch subject.format {
     case .avro:
-      let read = try AvroParser.layout(of: subject.schema, references: try references(of: subject).map(\.text))
+      let read = try AvroParser.layout(
+        of: subject.schema, references: references.map(\.text), isPartial: isPartial)
       return AvroShape.shape(of: read.schema, named: read.named)
-    case .json: return try JSONSchemaReader.shape(of: subject.schema, references: try references(of: subject))
-    case .protobuf: return try ProtobufReader.shape(of: subject.schema, references: try references(of: subject))
+    case .json: return try JSONSchemaReader.shape(of: subject.schema, references: references, isPartial: isPartial)
+    case .protobuf: return try ProtobufReader.shape(of: subject.schema, references: references, isPartial: isPartial)
     }
   }
 
@@ -33,16 +45,22 @@ public struct SchemaReader {
         .language, "The schema of `\(subject.name)` is written in \(subject.format.rawValue), not in Avro.",
         remedy: "Choose a subject whose schema is Avro.")
     }
-    return try AvroParser.schema(of: subject.schema, references: try references(of: subject).map(\.text))
+    let (references, missing) = references(of: subject)
+    if let flaw = missing.first { throw flaw }
+    return try AvroParser.schema(of: subject.schema, references: references.map(\.text))
   }
 
-  /// The schemas that a subject uses, by the names that it gives them. What a reference needs comes before it.
-  private func references(of subject: Subject) throws(SchemaFlaw) -> [JSONSchemaReader.Reference] {
-    guard !subject.references.isEmpty else { return [] }
+  /// The schemas that a subject uses, by the names that it gives them, and why others are not there. What a reference
+  /// needs comes before it.
+  private func references(
+    of subject: Subject
+  ) -> (found: [JSONSchemaReader.Reference], missing: [SchemaFlaw]) {
+    guard !subject.references.isEmpty else { return ([], []) }
     var found: [JSONSchemaReader.Reference] = []
+    var missing: [SchemaFlaw] = []
     var seen: Set<SubjectName> = [subject.name]
-    try gather(subject.references, into: &found, seen: &seen)
-    return found
+    gather(subject.references, into: &found, &missing, seen: &seen)
+    return (found, missing)
   }
 
   /// The very version that is referred to: another one may have other fields.
@@ -65,12 +83,17 @@ public struct SchemaReader {
   }
 
   private func gather(
-    _ references: [Subject.Reference], into found: inout [JSONSchemaReader.Reference], seen: inout Set<SubjectName>
-  ) throws(SchemaFlaw) {
+    _ references: [Subject.Reference], into found: inout [JSONSchemaReader.Reference], _ missing: inout [SchemaFlaw],
+    seen: inout Set<SubjectName>
+  ) {
     for reference in references where seen.insert(reference.subject).inserted {
-      let subject = try self.subject(of: reference)
-      try gather(subject.references, into: &found, seen: &seen)
-      found.append(.init(reference.name, subject.schema))
+      do throws(SchemaFlaw) {
+        let subject = try self.subject(of: reference)
+        gather(subject.references, into: &found, &missing, seen: &seen)
+        found.append(.init(reference.name, subject.schema))
+      } catch {
+        missing.append(error)
+      }
     }
   }
 }

@@ -74,6 +74,48 @@ import Testing
     #expect(flaw?.message.contains("version 1 of the subject `contact`") == true)
   }
 
+  @Test(arguments: [
+    (
+      Subject.Format.avro,
+      #"{"type":"record","name":"Order","fields":[{"name":"id","type":"string"},{"name":"price","type":["null","m.Money"]},{"name":"fee","type":"m.Fee"}]}"#
+    ),
+    (
+      .json,
+      #"{"title":"Order","type":"object","properties":{"id":{"type":"string"},"price":{"$ref":"money.json"},"fee":{"$ref":"fee.json"}},"required":["id"]}"#
+    ),
+    (
+      .protobuf,
+      "syntax = \"proto3\"; package o; import \"m/money.proto\"; import \"m/fee.proto\"; message Order { string id = 1; m.Money price = 2; m.Fee fee = 3; }"
+    ),
+  ])
+  func `what refers to a version that is missing is read but for the types of that version`(
+    format: Subject.Format, text: String
+  ) throws {
+    let names: [Subject.Format: (String, String)] = [
+      .avro: ("m.Money", "m.Fee"), .json: ("money.json", "fee.json"), .protobuf: ("m/money.proto", "m/fee.proto"),
+    ]
+    let fees: [Subject.Format: String] = [
+      .avro: #"{"type":"record","name":"Fee","namespace":"m","fields":[{"name":"cents","type":"long"}]}"#,
+      .json: #"{"type":"object","properties":{"cents":{"type":"integer"}}}"#,
+      .protobuf: "syntax = \"proto3\"; package m; message Fee { int64 cents = 1; }",
+    ]
+    let other = Subject(name: "money", version: 2, format: format, schema: fees[format]!)
+    let fee = Subject(name: "fee", version: 1, format: format, schema: fees[format]!)
+    let order = Subject(
+      name: "orders-value", version: 1, format: format, schema: text,
+      references: [
+        .init(name: names[format]!.0, subject: "money", version: 1),
+        .init(name: names[format]!.1, subject: "fee", version: 1),
+      ])
+    let reader = SchemaReader(subjects: [other, fee])
+    let read = try reader.reading(of: order)
+    #expect(read.shape.fields.map(\.path) == ["id", "price", "fee", "fee.cents"])
+    #expect(read.shape.fields[1].kind == .unknown)
+    #expect(read.missing.count == 1)
+    #expect(read.missing.first?.message.contains("version 1 of the subject `money`") == true)
+    #expect(throws: read.missing.first!) { try reader.shape(of: order) }
+  }
+
   @Test func `tags that a registry keeps beside a schema are the tags of its fields`() throws {
     var order = Subject(
       name: "orders-value", version: 1, format: .json,

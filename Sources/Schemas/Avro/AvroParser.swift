@@ -5,14 +5,25 @@ public struct AvroParser {
   private var known: Set<String>
   /// Whether a type was referred to by its name.
   private var refers = false
+  /// Whether references are missing, so that a name may mean a type that nobody knows.
+  private let isPartial: Bool
 
-  private init(known: Set<String>) { self.known = known }
+  private init(isPartial: Bool = false) {
+    known = []
+    self.isPartial = isPartial
+  }
 
   /// The schema, and all named types that its references define, by full name.
   public static func schema(
     of text: String, references: [String] = []
   ) throws(SchemaFlaw) -> (schema: AvroSchema, named: [String: AvroSchema]) {
-    var parser = AvroParser(known: [])
+    try schema(of: text, references: references, isPartial: false)
+  }
+
+  private static func schema(
+    of text: String, references: [String], isPartial: Bool
+  ) throws(SchemaFlaw) -> (schema: AvroSchema, named: [String: AvroSchema]) {
+    var parser = AvroParser(isPartial: isPartial)
     var named: [String: AvroSchema] = [:]
     for reference in references {
       collect(try parser.type(try JSONReader.value(of: reference), namespace: nil), into: &named)
@@ -24,10 +35,10 @@ public struct AvroParser {
 
   /// The same where only what is referred to by its name is wanted of the named types; in most schemas nothing is.
   static func layout(
-    of text: String, references: [String]
+    of text: String, references: [String], isPartial: Bool
   ) throws(SchemaFlaw) -> (schema: AvroSchema, named: [String: AvroSchema]) {
-    guard references.isEmpty else { return try schema(of: text, references: references) }
-    var parser = AvroParser(known: [])
+    guard references.isEmpty else { return try schema(of: text, references: references, isPartial: isPartial) }
+    var parser = AvroParser(isPartial: isPartial)
     let schema = try parser.type(try JSONReader.value(of: text), namespace: nil)
     var named: [String: AvroSchema] = [:]
     if parser.refers { collect(schema, into: &named) }
@@ -118,7 +129,7 @@ public struct AvroParser {
     if let namespace, !name.utf8.contains(UInt8(ascii: ".")), known.contains("\(namespace).\(name)") {
       return .named("\(namespace).\(name)")
     }
-    guard known.contains(name) else {
+    guard known.contains(name) || isPartial else {
       throw SchemaFlaw(
         .unresolved, "The type `\(name)` is defined neither before its use nor in a reference that could be read.",
         remedy: "Register the schema with a reference to the subject that defines `\(name)`.")

@@ -144,7 +144,8 @@ public struct AvroShape {
     case .array: .array
     case .map: .map
     case .union: .union
-    case .named: .record
+    // A type that is defined nowhere that could be read.
+    case .named: .unknown
     }
   }
 

@@ -19,8 +19,7 @@ extension JSONSchemaReader {
       nullable = nullable || read.nullable && json["properties"] == nil && json["allOf"]?.items?.count == 1
     }
     if let target = json["$ref"]?.text {
-      let found = try documents.target(of: target, from: place)
-      add(try reference(to: found.value, at: found.place).type, to: &members, &others, optional: false)
+      add(try reading(of: target, from: place).type, to: &members, &others, optional: false)
     }
     for keyword in ["then", "else"] {
       guard let part = json[keyword] else { continue }
@@ -142,7 +141,7 @@ extension JSONSchemaReader {
       let found = try documents.target(of: target, from: place).value
       return found["description"]?.text ?? found["title"]?.text
     } catch {
-      // The type was read through the same reference, so it leads somewhere.
+      // Where it leads nowhere, the type was refused or is unknown by now.
       return nil
     }
   }

@@ -18,9 +18,17 @@ public struct JSONSchemaReader {
   /// Whether null is allowed where the named type is.
   var nullable: [String: Bool] = [:]
   var depth = 0
+  /// Whether references are missing, so that a `$ref` may lead to what nobody knows.
+  let isPartial: Bool
   static let deepest = 150
 
   public static func shape(of text: String, references: [Reference] = []) throws(SchemaFlaw) -> RecordShape {
+    try shape(of: text, references: references, isPartial: false)
+  }
+
+  static func shape(
+    of text: String, references: [Reference], isPartial: Bool
+  ) throws(SchemaFlaw) -> RecordShape {
     let root = try JSONReader.value(of: text)
     switch root {
     case .object, .boolean: break
@@ -28,7 +36,7 @@ public struct JSONSchemaReader {
       throw SchemaFlaw(
         .grammar, "The text is JSON, but neither an object nor a boolean, and so no JSON Schema.", remedy: remedy)
     }
-    var reader = JSONSchemaReader(documents: try JSONSchemaDocuments(root, references))
+    var reader = JSONSchemaReader(documents: try JSONSchemaDocuments(root, references), isPartial: isPartial)
     let place = JSONSchemaDocuments.Place(document: "", pointer: "#")
     let read = try reader.reference(to: root, at: place)
     return ShapeLayout.shape(
@@ -56,6 +64,18 @@ public struct JSONSchemaReader {
     return Reading(type: .named(key), nullable: read.nullable)
   }
 
+  /// What a `$ref` leads to.
+  mutating func reading(
+    of target: String, from place: JSONSchemaDocuments.Place
+  ) throws(SchemaFlaw) -> Reading {
+    let found: (place: JSONSchemaDocuments.Place, value: JSONValue)
+    do throws(SchemaFlaw) { found = try documents.target(of: target, from: place) } catch {
+      guard isPartial else { throw error }
+      return Reading(type: .leaf(.unknown, "any"))
+    }
+    return try reference(to: found.value, at: found.place)
+  }
+
   mutating func read(_ json: JSONValue, at place: JSONSchemaDocuments.Place) throws(SchemaFlaw) -> Reading {
     depth += 1
     defer { depth -= 1 }
@@ -72,8 +92,7 @@ public struct JSONSchemaReader {
       guard let text = target.text else {
         throw SchemaFlaw(.grammar, "The `$ref` at `\(place.shown)` is no text.", remedy: Self.remedy)
       }
-      let found = try documents.target(of: text, from: place)
-      let read = try reference(to: found.value, at: found.place)
+      let read = try reading(of: text, from: place)
       // Keys beside a reference add to it.
       guard json["properties"] != nil || json["allOf"] != nil else { return read }
     }

@@ -6,12 +6,22 @@ public struct ProtobufReader {
   private var enumerations: [String: ProtobufFile.Enumeration] = [:]
   private var syntaxes: [String: String] = [:]
   private var named: [String: SchemaType] = [:]
+  /// Whether imports are missing, so that a word may mean a type that nobody knows.
+  private let isPartial: Bool
+
+  private init(isPartial: Bool) { self.isPartial = isPartial }
 
   /// The shape of the first message of the file, which is what records hold unless they say otherwise.
   public static func shape(
     of text: String, references: [JSONSchemaReader.Reference] = []
   ) throws(SchemaFlaw) -> RecordShape {
-    var reader = ProtobufReader()
+    try shape(of: text, references: references, isPartial: false)
+  }
+
+  static func shape(
+    of text: String, references: [JSONSchemaReader.Reference], isPartial: Bool
+  ) throws(SchemaFlaw) -> RecordShape {
+    var reader = ProtobufReader(isPartial: isPartial)
     for reference in references {
       do throws(SchemaFlaw) { reader.add(try ProtobufParser.file(of: reference.text)) } catch {
         throw SchemaFlaw(error.reason, "In the import `\(reference.name)`: \(error.message)", remedy: error.remedy)
@@ -110,6 +120,7 @@ public struct ProtobufReader {
       }
       if let known = Self.known[name] { return known }
     }
+    if isPartial { return Meaning(.leaf(.unknown, word)) }
     throw SchemaFlaw(
       .unresolved,
       "The type `\(word)` of the field `\(field.name)` in line \(field.line) is defined neither in the schema nor in a "
