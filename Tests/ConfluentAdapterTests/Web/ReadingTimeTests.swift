@@ -64,6 +64,24 @@ struct ReadingTimeTests {
     #expect(error?.remedy == WebTempo.overRemedy)
   }
 
+  @Test func `a token service that only fails is asked no longer than the reading may take`() async throws {
+    let clock = Clock(step: .seconds(25))
+    let web = ScriptedWeb { _ in
+      clock.tick()
+      return .status(500, "")
+    }
+    let tokens = OAuthTokens(
+      OAuthClient(url: "http://tokens.test/token", id: Secret("me"), secret: Secret("mine")), http: web,
+      time: ScriptedWeb.time, tempo: clock.tempo)
+    let registry = SchemaRegistry(
+      url: ScriptedWeb.url, credentials: .tokens(tokens), time: ScriptedWeb.time, client: web, tempo: clock.tempo)
+    let error = await #expect(throws: PortError.self) { try await registry.subjects() }
+    #expect(web.urls == Array(repeating: "http://tokens.test/token", count: 3))
+    #expect(web.deadlines == [.seconds(15), .seconds(15), .seconds(10)])
+    #expect(error?.reason == .timedOut)
+    #expect(error?.message.hasSuffix(Self.over) == true)
+  }
+
   @Test func `each question has its own time`() async throws {
     let clock = Clock(step: .seconds(25))
     let web = ScriptedWeb { url in

@@ -10,12 +10,12 @@ struct Login: Sendable {
 }
 
 extension Credentials {
-  func login() async throws(TokenIssuer.Failure) -> Login {
+  func login(in reading: WebTempo) async throws(TokenIssuer.Failure) -> Login {
     guard case .tokens(let tokens) = self else {
       return Login(
         lines: authorization.map { [.init("Authorization", $0, isSecret: true)] } ?? [], secrets: secrets, token: nil)
     }
-    let token = try await tokens.token()
+    let token = try await tokens.token(in: reading)
     let client = tokens.client
     var lines: [HTTPHeaders.Line] = [.init("Authorization", "Bearer \(token.exposed)", isSecret: true)]
     if let cluster = client.logicalCluster { lines.append(.init("target-sr-cluster", cluster)) }

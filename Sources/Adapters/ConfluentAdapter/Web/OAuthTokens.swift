@@ -26,13 +26,14 @@ public actor OAuthTokens: Hashable {
     service = TokenIssuer(client: http, time: time, tempo: tempo)
   }
 
-  func token() async throws(TokenIssuer.Failure) -> Secret {
+  /// - Parameter reading: what the token is for.
+  func token(in reading: WebTempo) async throws(TokenIssuer.Failure) -> Secret {
     if let held, held.until > now() { return held.grant.token }
     let task: Task<Result<TokenIssuer.Grant, TokenIssuer.Failure>, Never>
     if let asking {
       task = asking
     } else {
-      task = Task { [client, service] in await service.grant(to: client) }
+      task = Task { [client, service] in await service.grant(to: client, in: reading) }
       asking = task
     }
     let result = await task.value

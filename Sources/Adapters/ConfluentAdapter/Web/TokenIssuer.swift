@@ -31,20 +31,31 @@ public struct TokenIssuer: Sendable {
   }
 
   private let client: any HTTPClient
-  private let deadline: Duration
+  private let time: any TimeSource
+  private let tempo: WebTempo
 
   public init(time: any TimeSource) throws(PortError) {
     self.init(client: try WebAPI.client(), time: time, tempo: WebTempo())
   }
 
   package init(client: any HTTPClient, time: any TimeSource, tempo: WebTempo) {
-    deadline = min(tempo.deadline, .seconds(15))
-    self.client = RetryingClient(
-      client, Retry(attempts: 3, firstWait: tempo.firstWait, longestWait: .seconds(5)),
-      now: { Int(time.now().seconds) }, sleep: tempo.sleep)
+    self.client = client
+    self.time = time
+    self.tempo = tempo
   }
 
   public func grant(to asker: OAuthClient) async -> Result<Grant, Failure> {
+    await grant(to: asker, in: tempo.begun())
+  }
+
+  /// - Parameter reading: what the token is for; it is asked for as long as there is time for that.
+  func grant(to asker: OAuthClient, in reading: WebTempo) async -> Result<Grant, Failure> {
+    var tempo = reading
+    tempo.deadline = min(self.tempo.deadline, reading.deadline, .seconds(15))
+    tempo.attempts = min(self.tempo.attempts, 3)
+    tempo.longestWait = min(self.tempo.longestWait, .seconds(5))
+    let time = time
+    let client = TimedClient.retrying(client, tempo, now: { Int(time.now().seconds) })
     let login = Data("\(asker.id.exposed):\(asker.secret.exposed)".utf8).base64EncodedString()
     let scope = asker.scope.map { "&scope=\(WebAPI.encoded($0))" } ?? ""
     let request = HTTPRequest(
@@ -54,7 +65,7 @@ public struct TokenIssuer: Sendable {
         .init("Content-Type", "application/x-www-form-urlencoded"), .init("Accept", "application/json"),
       ],
       // Redirects could carry the credentials elsewhere; asking twice only gives a second token.
-      body: Array("grant_type=client_credentials\(scope)".utf8), deadline: deadline, largestAnswer: 1 << 20,
+      body: Array("grant_type=client_credentials\(scope)".utf8), deadline: tempo.deadline, largestAnswer: 1 << 20,
       mostRedirects: 0, isRepeatable: true)
     let response: HTTPResponse
     do throws(HTTPError) { response = try await client.send(request) } catch {

@@ -127,13 +127,16 @@ struct WebAPI: Sendable {
   }
 
   private func login(_ work: String) async throws(WebRefusal) -> Login {
-    do throws(TokenIssuer.Failure) { return try await party.credentials.login() } catch {
+    do throws(TokenIssuer.Failure) { return try await party.credentials.login(in: tempo) } catch {
       throw WebRefusal(
         status: nil, code: nil,
-        error: PortError(
-          error.isRefusal ? .unauthorized : .unreachable,
-          "\(work) failed: there is no token for \(party.shown), since \(error.message).",
-          remedy: "Check `schema_registry.oauth`, and the client's id and secret (\(party.variables)).", cause: error))
+        error: tempo.isOver
+          ? over(work)
+          : PortError(
+            error.isRefusal ? .unauthorized : .unreachable,
+            "\(work) failed: there is no token for \(party.shown), since \(error.message).",
+            remedy: "Check `schema_registry.oauth`, and the client's id and secret (\(party.variables)).", cause: error)
+      )
     }
   }
 
@@ -148,10 +151,13 @@ struct WebAPI: Sendable {
       throw WebRefusal(
         status: nil, code: nil,
         error: isOver
-          ? PortError(
-            .timedOut, "\(work) from \(party.shown) was broken off: \(tempo.overText).", remedy: WebTempo.overRemedy)
-          : PortError(error, doing: work))
+          ? over(work) : PortError(error, doing: work))
     }
+  }
+
+  private func over(_ work: String) -> PortError {
+    PortError(
+      .timedOut, "\(work) from \(party.shown) was broken off: \(tempo.overText).", remedy: WebTempo.overRemedy)
   }
 
   /// Whether it is the answer of this API and not of one that a redirect led to.
