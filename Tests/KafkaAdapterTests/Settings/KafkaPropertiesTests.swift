@@ -40,6 +40,110 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (
+      """
+      security.protocol=SASL_SSL
+      sasl.mechanism=SCRAM-SHA-256
+      sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="me" password="p w";
+      """,
+      [
+        "security.protocol": "SASL_SSL", "sasl.mechanisms": "SCRAM-SHA-256", "sasl.username": "me",
+        "sasl.password": "p w",
+      ]
+    ),
+    (
+      """
+      security.protocol=SASL_SSL
+      sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username='KEY' password='a"b';
+      """,
+      [
+        "security.protocol": "SASL_SSL", "sasl.mechanisms": "PLAIN", "sasl.username": "KEY", "sasl.password": "a\"b",
+      ]
+    ),
+    (
+      """
+      security.protocol=SASL_PLAINTEXT
+      sasl.mechanisms=PLAIN
+      sasl.username=me
+      sasl.password=mine
+      """,
+      [
+        "security.protocol": "SASL_PLAINTEXT", "sasl.mechanisms": "PLAIN", "sasl.username": "me",
+        "sasl.password": "mine",
+      ]
+    ),
+    (
+      """
+      security.protocol=SSL
+      ssl.truststore.type=PEM
+      ssl.truststore.location=/ca.pem
+      ssl.keystore.type=PEM
+      ssl.keystore.location=/both.pem
+      ssl.key.password=kp
+      ssl.endpoint.identification.algorithm=HTTPS
+      ssl.cipher.suites=ECDHE-RSA-AES256-GCM-SHA384
+      """,
+      [
+        "security.protocol": "SSL", "ssl.ca.location": "/ca.pem", "ssl.certificate.location": "/both.pem",
+        "ssl.key.location": "/both.pem", "ssl.key.password": "kp", "ssl.endpoint.identification.algorithm": "https",
+        "ssl.cipher.suites": "ECDHE-RSA-AES256-GCM-SHA384",
+      ]
+    ),
+    (
+      """
+      security.protocol=SSL
+      ssl.truststore.certificates=-----BEGIN CERTIFICATE-----\\nAA\\n-----END CERTIFICATE-----
+      ssl.keystore.type=PKCS12
+      ssl.keystore.location=/client.p12
+      ssl.keystore.password=sp
+      """,
+      [
+        "security.protocol": "SSL", "ssl.ca.pem": "-----BEGIN CERTIFICATE-----\nAA\n-----END CERTIFICATE-----",
+        "ssl.keystore.location": "/client.p12", "ssl.keystore.password": "sp",
+      ]
+    ),
+    (
+      """
+      security.protocol=SSL
+      ssl.ca.location=/ca.pem
+      ssl.certificate.location=/client.pem
+      ssl.key.location=/client.key
+      """,
+      [
+        "security.protocol": "SSL", "ssl.ca.location": "/ca.pem", "ssl.certificate.location": "/client.pem",
+        "ssl.key.location": "/client.key",
+      ]
+    ),
+  ])
+  func `each way to log in becomes librdkafka's own properties`(text: String, values: [String: String]) throws {
+    let properties = try KafkaProperties(bootstrap: "b:1", file: file(text))
+    #expect(properties.values == always.merging(["bootstrap.servers": "b:1"]) { $1 }.merging(values) { $1 })
+  }
+
+  @Test func `a Java client's token service is asked by us, with all that its file says`() throws {
+    let properties = try KafkaProperties(
+      bootstrap: "b:1",
+      file: file(
+        """
+        security.protocol=SASL_SSL
+        sasl.mechanism=OAUTHBEARER
+        sasl.login.callback.handler.class=org.apache.kafka.common.security.oauthbearer.secured.OAuthBearerLoginCallbackHandler
+        sasl.oauthbearer.token.endpoint.url=https://id/token
+        sasl.jaas.config=org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required clientId="c" \
+          clientSecret="s" scope="kafka" extension_logicalCluster="lkc-1" extension_identityPoolId="pool-1";
+        """))
+    #expect(
+      properties.values
+        == always.merging([
+          "bootstrap.servers": "b:1", "security.protocol": "SASL_SSL", "sasl.mechanisms": "OAUTHBEARER",
+        ]) { $1 })
+    let request = try #require(properties.tokenRequest)
+    #expect(request.url == "https://id/token")
+    #expect(request.clientId == "c" && request.clientSecret == Secret("s") && request.scope == "kafka")
+    #expect(request.extensions == ["identityPoolId": "pool-1", "logicalCluster": "lkc-1"])
+  }
+
   @Test func `stores are told apart by their bytes`() throws {
     let trust = "bootstrap.servers=b:1\nssl.truststore.location=/t\nssl.truststore.type=JKS"
     let pem = try KafkaProperties(file: file(trust, beginning: Array("-----BEGIN CERTIFICATE-----".utf8)))

@@ -16,12 +16,19 @@ The estate, every part optional:
     errors   {call: code}: whole calls that are refused
     sasl     {user: password}: PLAIN is asked for
     tokens   [token]: OAUTHBEARER is asked for
+    scram    {mechanism: "SCRAM-SHA-256" or "SCRAM-SHA-512", users: {user: password}}: SCRAM is asked for
+    tls      {certificate, key, clients}: files in PEM; it speaks TLS, and where `clients` names an authority only to
+             clients whose certificates that one signed
     silent   [call]: never answered
     latency  seconds before each answer
 """
 
+import base64
+import hashlib
+import hmac
 import json
 import socket
+import ssl
 import struct
 import sys
 import threading
@@ -91,6 +98,14 @@ class Broker:
         self.counts, self.lock = {}, threading.Lock()
         self.server = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port = self.server.getsockname()[1]
+        self.safe = None
+        tls = estate.get("tls")
+        if tls:
+            self.safe = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            self.safe.load_cert_chain(tls["certificate"], tls["key"])
+            if "clients" in tls:
+                self.safe.load_verify_locations(tls["clients"])
+                self.safe.verify_mode = ssl.CERT_REQUIRED
 
     def report(self):
         with self.lock:
@@ -104,8 +119,10 @@ class Broker:
             threading.Thread(target=self.talk, args=(peer,), daemon=True).start()
 
     def talk(self, peer):
-        state = {"known": not {"sasl", "tokens"} & set(self.estate)}
+        state = {"known": not {"sasl", "tokens", "scram"} & set(self.estate)}
         try:
+            if self.safe:
+                peer = self.safe.wrap_socket(peer, server_side=True)
             while True:
                 size = self.read(peer, 4)
                 if size is None:
@@ -159,10 +176,14 @@ class Broker:
 
     def SaslHandshake(self, body, version, state):
         offered = "OAUTHBEARER" if "tokens" in self.estate else "PLAIN"
+        if "scram" in self.estate:
+            offered = self.estate["scram"]["mechanism"]
         return struct.pack(">h", 0 if body.text() == offered else 33) + array([text(offered)])
 
     def SaslAuthenticate(self, body, version, state):
         said = body.raw(body.take("i"))
+        if "scram" in self.estate:
+            return self.scram(said, version, state)
         if "tokens" in self.estate:
             token = said.split(b"auth=Bearer ")[-1].split(b"\1")[0].decode()
             state["known"] = token in self.estate["tokens"]
@@ -170,9 +191,38 @@ class Broker:
             _, user, password = said.split(b"\0")
             state["known"] = self.estate["sasl"].get(user.decode()) == password.decode()
         state["refused"] = not state["known"]
-        out = struct.pack(">h", 0 if state["known"] else 58)
-        out += text(None if state["known"] else "Authentication failed: Invalid username or password")
-        return out + struct.pack(">i", 0) + (struct.pack(">q", 0) if version >= 1 else b"")
+        return self.authenticated(state["known"], b"", version)
+
+    @staticmethod
+    def authenticated(known, said, version):
+        out = struct.pack(">h", 0 if known else 58)
+        out += text(None if known else "Authentication failed: Invalid username or password")
+        return out + struct.pack(">i", len(said)) + said + (struct.pack(">q", 0) if version >= 1 else b"")
+
+    def scram(self, said, version, state):
+        """Both steps of RFC 5802."""
+        scram = self.estate["scram"]
+        kind = "sha" + scram["mechanism"].split("-")[-1]
+
+        def sign(key, what):
+            return hmac.new(key, what, kind).digest()
+
+        if "first" not in state:
+            state["bare"] = said.split(b",,", 1)[1]
+            state["user"], nonce = [part.split(b"=", 1)[1] for part in state["bare"].split(b",")[:2]]
+            salt = base64.b64encode(b"a stand-in's salt")
+            state["first"] = b"r=" + nonce + b"standin,s=" + salt + b",i=4096"
+            return self.authenticated(True, state["first"], version)
+        rest, proof = said.rsplit(b",p=", 1)
+        password = scram["users"].get(state["user"].decode(), "").encode()
+        salted = hashlib.pbkdf2_hmac(kind, password, b"a stand-in's salt", 4096)
+        stored = hashlib.new(kind, sign(salted, b"Client Key")).digest()
+        whole = state["bare"] + b"," + state["first"] + b"," + rest
+        key = bytes(a ^ b for a, b in zip(base64.b64decode(proof), sign(stored, whole)))
+        state["known"] = hashlib.new(kind, key).digest() == stored
+        state["refused"] = not state["known"]
+        proof = b"v=" + base64.b64encode(sign(sign(salted, b"Server Key"), whole))
+        return self.authenticated(state["known"], proof if state["known"] else b"", version)
 
     def Metadata(self, body, version, state):
         count = body.take("i")
