@@ -19,15 +19,20 @@ public struct FindInsights: Sendable {
   public static func basis(in settings: Settings) throws -> Fingerprint? {
     var lines: [[String]] = settings.domains.keys.sorted().map { name in
       let rule = settings.domains[name]!
-      return ["domain", name.rawValue, rule.owner?.rawValue ?? ""] + rule.match
+      return ["domain", name.rawValue, rule.owner?.rawValue ?? ""] + rule.match + rule.words.map { "word \($0)" }
     }
     lines += settings.owners.sorted { $0.key < $1.key }.map { ["owner", $0.key.rawValue] + $0.value.map(\.rawValue) }
     lines += settings.sensitive.map { rule in
       ["sensitive", rule.category?.rawValue ?? "none", rule.reason ?? ""] + rule.topics.map { "topic \($0.rawValue)" }
-        + rule.fields.map { "field \($0.rawValue)" }
+        + rule.fields.map { "field \($0.rawValue)" } + rule.words.map { "word \($0)" }
     }
     if let topic = settings.naming.topic { lines.append(["naming", topic]) }
     if !settings.naming.ignoredWords.isEmpty { lines.append(["ignored words"] + settings.naming.ignoredWords) }
+    let naming = settings.naming
+    if !naming.stages.isEmpty { lines.append(["stages"] + naming.stages) }
+    lines += naming.abbreviations.sorted { $0.key < $1.key }.map { ["abbreviation", $0.key, $0.value] }
+    lines += naming.synonyms.map { ["synonyms"] + $0 }
+    if !naming.accountWords.isEmpty { lines.append(["account words"] + naming.accountWords) }
     if !settings.teams.isEmpty { lines.append(["teams"] + settings.teams.keys.map(\.rawValue).sorted()) }
     if !settings.environments.isEmpty { lines.append(["environments"] + settings.environments.map(\.rawValue)) }
     return lines.isEmpty ? nil : try Fingerprint(of: lines)

@@ -25,7 +25,7 @@ public struct StateReader: Sendable {
     let trials = Set(readings.filter(trial.isTrial).map(\.name))
     let ofData = readings.filter { $0.kind == .data && !trials.contains($0.name) }
     let data = ofData.map(\.name)
-    let scheme = TeamScheme(data, access: estate.deployment.access)
+    let scheme = TeamScheme(data, access: estate.deployment.access, vocabulary.marks)
     let families = TopicFamilies(data, words: words, vocabulary: vocabulary, scheme: scheme)
     let grouping = DomainGrouping(vocabulary: vocabulary, words: words, families: families, scheme: scheme)
     let concepts = Dictionary(data.compactMap { name in grouping.concept(of: name).map { (name, $0) } }) { first, _ in
@@ -105,7 +105,12 @@ public struct StateReader: Sendable {
     var shapes = Shapes()
     for subject in index.subjects {
       do throws(SchemaFlaw) {
-        let shape = try reader.shape(of: subject)
+        let (shape, missing) = try reader.reading(of: subject)
+        findings += missing.map { flaw in
+          Finding(
+            rule: "incomplete-schema", subject: subject.name.rawValue,
+            message: "\(flaw.message) Its types are unknown, and the rest of the schema was read. \(flaw.remedy)")
+        }
         guard let topic = subject.topic else { continue }
         if subject.side == .key {
           if shapes.key[topic] == nil { shapes.key[topic] = shape }
@@ -143,7 +148,7 @@ public struct StateReader: Sendable {
       readings.map { reading in
         (
           reading.name, reading.shape?.name,
-          BusinessFields(value: reading.shape, key: shapes.key[reading.name], words: words)
+          BusinessFields(value: reading.shape, key: shapes.key[reading.name], words: words, marks: vocabulary.marks)
         )
       })
   }
@@ -158,19 +163,26 @@ public struct StateReader: Sendable {
     if let key = shapes.key[topic] {
       fields += rule.fields(of: key, prefix: "key:", topicWords: topicWords, concepts: concepts)
     }
-    return corrected(fields, topic: topic, shapes).sorted()
+    return corrected(fields, topic: topic, shapes, words).sorted()
   }
 
   /// The company's own word about a field outweighs the rules'.
-  private func corrected(_ fields: [SensitiveField], topic: TopicName, _ shapes: Shapes) -> [SensitiveField] {
+  private func corrected(_ fields: [SensitiveField], topic: TopicName, _ shapes: Shapes, _ words: Words)
+    -> [SensitiveField]
+  {
     let rules = vocabulary.sensitivityRules.filter { rule in rule.topics.contains { $0.matches(topic) } }
     guard !rules.isEmpty else { return fields }
+    let phrases = rules.map { rule in rule.words.map { words.split($0) } }
     let paths =
       (shapes.value[topic]?.fields ?? []).map(\.path)
       + (shapes.key[topic]?.fields ?? []).map { FieldPath("key:\($0.path)") }
     var result = Dictionary(fields.map { ($0.path, $0) }) { first, _ in first }
     for path in paths {
-      guard let rule = rules.first(where: { $0.fields.contains { $0.matches(path) } }) else { continue }
+      let found = rules.indices.first { place in
+        rules[place].fields.contains { $0.matches(path) }
+          || phrases[place].contains { words.split(path.last).firstRange(of: $0) != nil }
+      }
+      guard let rule = found.map({ rules[$0] }) else { continue }
       result[path] = rule.category.map {
         SensitiveField(path: path, category: $0, reason: rule.reason ?? "The configuration says so.")
       }

@@ -12,6 +12,12 @@ extension Vocabulary {
     "subs": "subscriber",
   ]
 
+  static let standardPostings = words(
+    """
+    vacancy posting advert advertisement stellenanzeige stellenangebot vacante vacature annonce
+    stilling vakans
+    """)
+
   /// Words of fields' names, beside the phrases that name sensitive data.
   public struct FieldWords: Sendable {
     /// What somebody is called by, behind or in front of who it is.
@@ -34,6 +40,8 @@ extension Vocabulary {
     public var questions: Set<String>
     /// Behind a word such as `gender` or `birth`, a number of this kind is the thing itself.
     public var measures: Set<String>
+    /// Behind a thing, what makes a number the count of those of whom it is so.
+    public var tallies: Set<String>
     /// How words end that are a date, and mean it.
     public var dates: [String]
     /// What stands in documentation in front of what a field does not hold.
@@ -58,7 +66,8 @@ extension Vocabulary {
     particles: words("da de del des do du di della van der den of la el s d"),
     mobiles: words("mobile movil mobil mobiel handy gsm"),
     contents: words(
-      "value number code text content display kode tekst wert nummer valor valeur numero codigo raw"),
+      "value number code text content display original normalized canonical kode tekst wert nummer valor valeur numero codigo raw"
+    ),
     calls: words("phone telephone fax telefon telefono telefone telefoon telefonnummer"),
     adjectives: words("verified confirmed changed expired valid requested provider"),
     sums: words("is has opt count total avg average max min length size"),
@@ -68,6 +77,7 @@ extension Vocabulary {
       code kode id key value number year jahr month day band group range epoch millis ms digit timestamp time date datum
       index
       """),
+    tallies: words("yes no number none other unknown count total answered say ja nein si oui non nee"),
     dates: ["bis", "dato", "datum", "expiry"],
     denials: ["no", "not", "not a", "without", "never", "kein", "keine", "sin", "sans"],
     references: words("id key uuid guid ref fk"),
@@ -76,7 +86,7 @@ extension Vocabulary {
     ],
     chains: words("tx txid txn_hash blockchain wallet"),
     addresses: [
-      "adresse", "address", "adress", "adres", "anschrift", "direccion", "endereco", "morada", "indirizzo",
+      "adresse", "address", "adress", "adres", "anschrift", "direccion", "domicilio", "endereco", "morada", "indirizzo",
     ],
     pay: words(
       """
@@ -84,5 +94,5 @@ extension Vocabulary {
       wynagrodzenie
       """),
     cards: words("card karte karten tarjeta cartao kort kaart"),
-    mails: words("email mail newsletter notification smtp"))
+    mails: words("email mail newsletter notification smtp sms"))
 }

@@ -23,8 +23,14 @@ extension Vocabulary {
     public var common: Set<String>
     /// What people are called who use something, wherever they are listed; the first counts most.
     public var people: [String]
+    /// Who works with it, where nobody else is listed.
+    public var staff: [String]
+    /// What one thing does to another of its kind: `superseded by`.
+    public var successions: Set<String>
     /// What somebody is to a thing, rather than who they are.
     public var parts: Set<String>
+    /// Of what a number says only in which place it stands.
+    public var places: Set<String>
     /// Keys without an entity.
     public var plainKeys: Set<String>
     /// How somebody can be reached or logs in.
@@ -59,12 +65,15 @@ extension Vocabulary {
       severity environment tenant tenantid msgid
       """),
     people: ["user", "member", "account", "person", "customer", "client"],
+    staff: ["staff", "employee", "operator", "agent"],
+    successions: words("superseded replaced succeeded caused followed blocked triggered merged preceded"),
     parts: words(
       """
       author assignee sender recipient receiver reviewer approver creator owner reporter requester requestor
       buyer seller inviter invitee moderator uploader editor follower actor submitter initiator organizer
       participant commenter bidder payer payee
       """),
+    places: words("row line column page item sequence position version attempt zeile linea ligne regel rad linha riga"),
     plainKeys: words("id uuid guid key"),
     traits: words("email mail phone username login mobile"),
     devices: words("device host machine server asset node router endpoint"),

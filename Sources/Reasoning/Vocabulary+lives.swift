@@ -26,12 +26,13 @@ extension Vocabulary {
     SensitiveTerm(
       .health, whole: true, in: .person,
       """
-      smoker, pregnant, is pregnant, wheelchair, wheelchair user, disabled, is disabled, has disability, deaf, blind,
+      smoker, pregnant, is pregnant, wheelchair, wheelchair user, has disability, deaf, blind,
       body weight, body height, hearing impaired, organ donor, passenger weight
       """),
     SensitiveTerm(
       .health, whole: true, in: .health,
-      "weight, weight kg, height, height cm, waist, smoker, gewicht, koerpergroesse, poids, taille, peso, altura"),
+      "temperatur, temperatura, puls, pulso, wirkstoff, dosis, pzn, weight, weight kg, height, height cm, waist, smoker, gewicht, koerpergroesse, poids, taille, peso, altura"
+    ),
     SensitiveTerm(
       .demographic,
       """
@@ -74,9 +75,11 @@ extension Vocabulary {
       """
       complaint text, complaint detail, enquiry, enquiry text, inquiry text, enquiry message, inquiry message, your message,
       gift message, personal message, greeting text, resolution note, resolution notes,
-      reason text, message content, chat content, performance review, appraisal comment, exit interview, incident description,
+      review note, reviewer note, assessor note, decision note, staff note, admin note, meeting note, visit note, inspection
+      note, support note, progress note, additional note, private note, reason text, message content, chat content, performance review, appraisal comment, exit interview, incident description,
       accident description, incident narrative, statement text, witness statement, survey comment, open answer, testimonial text,
       beschwerdetext, schadenbeschreibung, unfallhergang, schadensschilderung, bemerkungen, anmerkungen, notizen, anliegen,
+      texto alegacion, texto alegaciones, texto libre, texto solicitud, descricao reclamacao, descripcion queja,
       observacoes, observaciones, opmerkingen, klachttekst, klacht omschrijving, reclamation texte, motivo queja, texto
       reclamacion, motivo reclamacao, texto reclamacao, testo reclamo, anteckning, anteckningar, fritext, huomautus, lisatiedot, uwagi,
       aciklama metni, комментарий, 备注, コメント, 비고
@@ -97,7 +100,7 @@ extension Vocabulary {
 
   /// Phrases of which a yes or a no tells as much.
   static let standardAnswers: Set<String> = [
-    "smoker", "pregnant", "wheelchair", "wheelchair user", "disabled", "disability", "deaf", "blind",
+    "smoker", "pregnant", "wheelchair", "wheelchair user", "disability", "deaf", "blind",
     "hearing impaired",
     "organ donor", "special need", "union member", "trade union", "trade union member", "union membership", "hiv",
     "politically exposed", "politically exposed person", "pep", "criminal record", "schwerbehindert", "raucher",
@@ -112,7 +115,7 @@ extension Vocabulary {
       known traveler number, known traveller number, redress number, travel document number, visa number, visa no,
       medicare id, medicaid id, medicare beneficiary id, health card number, health insurance id, nhs id, voter registration number, voter
       number, inmate number, prisoner number, alien number, a number uscis, military id, service number of soldier, pan card number,
-      aadhar number, emirates id, iqama number, civil id, hkid, krankenversicherungsnr, versicherungsnr, rvnr, numero
+      aadhar number, emirates id, iqama number, civil id, hkid, krankenversicherungsnr, kv nummer, kvnr, versicherungsnr, rvnr, numero
       piece identite, num piece identite, num cni, numero cni, carte identite, num carte identite, carte vitale, numero
       vitale, documento identidad, numero pasaporte, tarjeta sanitaria, cartao cidadao, carteira trabalho, ctps, tessera
       sanitaria, carta identita, numero patente, identiteitskaart, legitimatiebewijs, identiteitsbewijs nummer, personnr, fodselsnr, soesterid, dowod osobisty, numer
@@ -150,7 +153,7 @@ extension Vocabulary {
     SensitiveTerm(
       .paymentCard,
       """
-      card pan, cc num, cc number, ccnum, cc no, cc exp, cc expiry, cc expiration, pan hash, pan masked, card hash, dpan, fpan, cc last4,
+      card pan, ccn, pan tronque, pan masque, pan truncado, pan mascarado, cc num, cc number, ccnum, cc no, cc exp, cc expiry, cc expiration, pan hash, pan masked, card hash, dpan, fpan, cc last4,
       cc last four, kreditkartennr, kartennr, carta credito, numero carta credito, kredittkortnummer, kortnr, luottokortti
       """),
     SensitiveTerm(

@@ -7,7 +7,7 @@ extension Vocabulary {
     SensitiveTerm(
       .preciseLocation, in: .dwelling,
       """
-      street, street address, street name, street line, street line 1, street line 2, address line, address line 1,
+      street, street1, street2, street3, address1, address2, address3, addr1, addr2, addr3, street address, street name, street line, street line 1, street line 2, address line, address line 1,
       address line 2, home address, house number, street number, door number, apartment number, strasse, hausnummer,
       strassenname, calle, rue, rua, straat, straatnaam, huisnummer, gatenavn, gateadresse, husnummer, gatuadress,
       vejnavn, katuosoite, ulica, address, adresse, anschrift, adresselinje, adresselinje 1, adress, adres, direccion,
@@ -17,7 +17,7 @@ extension Vocabulary {
     SensitiveTerm(
       .preciseLocation, whole: true, in: .address,
       """
-      line, line 1, line 2, line1, line2, number, numero, nummer, voie, complement, complemento, toevoeging,
+      line, line 1, line 2, line1, line2, line3, house, flat, number, numero, nummer, via, voie, complement, complemento, toevoeging,
       huisnummertoevoeging, huisletter, landmark, plot number, building name, etage, escalier, batiment, appartement, apartment, portal, piso, puerta, bloque, vegadresse
       """),
     SensitiveTerm(
@@ -33,8 +33,17 @@ extension Vocabulary {
       zip, zip code, zipcode, pin code, postal code, postcode, post code, plz, postleitzahl, codigo postal, code postal, cep, cap,
       postnummer, postnr, poststed, postort, kod pocztowy, postinumero, city, town, village, ort, wohnort, stadt, ciudad,
       municipio, localidad, poblacion, ville, commune, cidade, localidade, citta, comune, woonplaats, kommune, miasto,
-      suburb, district of residence, bairro, zip5, zipcode5, postal cd, kommunenummer, gemeindename, geo city, wohnsitz
+      locality, suburb, district of residence, bairro, zip5, zipcode5, postal cd, kommunenummer, gemeindename, geo city, wohnsitz
       """),
+  ]
+
+  static let regionTerms: [SensitiveTerm] = [
+    SensitiveTerm(
+      .coarseLocation, whole: true, in: .address,
+      """
+      province, province code, county, region, region code, bundesland, provincia, estado, uf,
+      departement, country, country code, country name, land, pais, pays, paese
+      """)
   ]
 
   static let moneyTerms: [SensitiveTerm] = [

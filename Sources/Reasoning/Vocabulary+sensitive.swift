@@ -4,7 +4,8 @@ internal import Mesh
 
 extension Vocabulary {
   static let sensitiveTerms: [SensitiveTerm] =
-    peopleTerms + identityTerms + placeTerms + moneyTerms + lifeTerms + textTerms + privateTerms + furtherIdentityTerms
+    peopleTerms + identityTerms + placeTerms + regionTerms + moneyTerms + lifeTerms + textTerms + privateTerms
+    + furtherIdentityTerms
     + furtherPlaceTerms
 
   static let peopleTerms: [SensitiveTerm] = [
@@ -12,7 +13,7 @@ extension Vocabulary {
       .name,
       """
       first name, last name, middle name, full name, given name, family name, maiden name, birth name, surname,
-      forename, fname, lname, username, user name, user text, nick name, nickname, login name, second name, legal first name,
+      forename, fname, lname, username, user name, user text, nick name, nickname, real name, login name, second name, legal first name,
       vorname, nachname, familienname, geburtsname, benutzername, kontoinhaber, ansprechpartner, zuname,
       apellido, nombre completo, nombre usuario, prenom, nom famille, nom de famille, nom complet, nom utilisateur,
       sobrenome, nome completo, nome utente, nome usuario, cognome, voornaam, achternaam, gebruikersnaam,
@@ -34,7 +35,7 @@ extension Vocabulary {
       """
       owner, driver, passenger, patient, beneficiary, fahrer, inhaber, account owner, contact person, emergency contact,
       conductor, motorista, conducteur, chauffeur, autista, bestuurder, sjafor, sjafoer, kierowca, brygadzista, foreman,
-      antragsteller, sachbearbeiter, signed by, unterzeichner, ordering customer
+      hausarzt, huisarts, fastlege, antragsteller, sachbearbeiter, signed by, unterzeichner, ordering customer
       """
     ),
     SensitiveTerm(
@@ -51,13 +52,14 @@ extension Vocabulary {
       телефон, номер телефона, электронная почта, メール, メールアドレス, 電話, 電話番号, 电话, 电话号码, 手机, 手机号, 邮箱,
       이메일, 전화번호, 휴대폰
       """),
+    SensitiveTerm(
+      .contact, whole: true, in: .mail, "to, from, cc, bcc, recipient, sender, sent to, sent from, mailed to"),
     SensitiveTerm(.contact, whole: true, in: .person, "mobile, movil, handy, mobil, mobiel, portable, gsm, mail"),
     SensitiveTerm(
       .demographic,
       """
       gender, sex, birth date, date of birth, birthdate, birthday, dob, birth year, year of birth, birth place, place of
-      birth, marital status, civil status, ethnicity, ethnic group, nationality, citizenship, religion, age band, age
-      group, age range, sexual orientation, political affiliation, mother tongue, native language,
+      birth, age band, age group, marital status, civil status, ethnicity, ethnic group, nationality, citizenship, religion, sexual orientation, political affiliation, mother tongue, native language,
       geburtsdatum, geburtstag, geburtsjahr, geburtsort, geschlecht, familienstand, staatsangehoerigkeit,
       staatsbuergerschaft, konfession, fecha nacimiento, fecha de nacimiento, sexo, estado civil, nacionalidad,
       nacionalidade, genero, date de naissance, date naissance, sexe, situation familiale, nationalite, data nascimento,
@@ -70,7 +72,9 @@ extension Vocabulary {
       medborgarskap, syntymaaika, data urodzenia, plec, dogum tarihi, gebdat, gebdatum, gebort, date nascimento, date nascita, geboortedat,
       дата рождения, 生年月日, 出生日期, 생년월일, 性別, 性别, 성별
       """),
-    SensitiveTerm(.demographic, whole: true, in: .person, "age, alter, edad, alder, idade, eta, leeftijd, race, kon"),
+    SensitiveTerm(
+      .demographic, whole: true, in: .person,
+      "age, age range, alter, edad, alder, idade, eta, leeftijd, race, kon"),
     SensitiveTerm(
       .profile,
       """
@@ -133,7 +137,9 @@ extension Vocabulary {
       id sessao, twitter handle, social handle, sign in uid, login uid, oauth uid, oidc sub, sso id
       """),
     SensitiveTerm(.onlineId, whole: true, in: .network, "mac, host, hostname, host name, remote host, client host"),
-    SensitiveTerm(.onlineId, whole: true, in: .person, "mac, facebook id, google id, twitter id, apple id"),
+    SensitiveTerm(
+      .onlineId, whole: true, in: .person,
+      "mac, facebook id, google id, twitter id, apple id"),
     SensitiveTerm(
       .biometric,
       """

@@ -203,7 +203,9 @@ extension Vocabulary {
       size changed domain provider version model brand maker manufacturer vendor os file image extension folder path app
       requested required allowed mode policy rotation expired confirmed memory contract wallet register web url uri
       point points level consent pattern regex validator schema table column topic queue label color colour icon
-      language locale timezone currency unit sequence result setting
+      language locale timezone currency unit sequence result setting check subscribe subscribed unsubscribe bounced bounce
+      opted optin optout permission reset refresh deletion md5 sha256 at loyalty fidelite fidelidad
+      fidelidade fedelta treue gift
       """),
     spelledOut: sapNames.merging(messageNames) { first, _ in first },
     roles: words(

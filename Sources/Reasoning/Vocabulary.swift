@@ -21,11 +21,14 @@ public struct Vocabulary: Sendable {
     public var domain: DomainName
     /// Topic names, with `*` for any text.
     public var patterns: [String]
+    /// Words of topic names that speak of it.
+    public var words: [String]
     public var owner: TeamName?
 
-    public init(domain: DomainName, patterns: [String], owner: TeamName? = nil) {
+    public init(domain: DomainName, patterns: [String], words: [String] = [], owner: TeamName? = nil) {
       self.domain = domain
       self.patterns = patterns
+      self.words = words
       self.owner = owner
     }
   }
@@ -40,6 +43,8 @@ public struct Vocabulary: Sendable {
       case dwelling
       /// Inside of an address.
       case address
+      /// In a topic about mail.
+      case mail
       /// A place beside a person, or inside of an address.
       case residence
       /// Where somebody is who moves.
@@ -119,6 +124,8 @@ public struct Vocabulary: Sendable {
   public var persons: Set<String>
   /// What stands still and belongs to nobody in particular: its address is no secret.
   public var places: Set<String>
+  /// What offers work or something else to everybody.
+  public var postings: Set<String> = standardPostings
   /// Companies and their parts, which have names and addresses as people do.
   public var organisations: Set<String>
   /// What people write to each other.
@@ -134,6 +141,10 @@ public struct Vocabulary: Sendable {
   /// Tags that say that a field is sensitive; some say how.
   public var sensitiveTags: [String: SensitiveField.Category]
   public var sensitive: [SensitiveTerm]
+  /// Words of accounts, by which those of teams are told from those of tools.
+  public var accounts: AccountWords = standardAccounts
+  /// Words of what stands around a record, and of labels that people put beside one.
+  public var marks: MarkWords = standardMarks
   /// Words that say where an entity lives.
   public var joins: JoinWords = standardJoins
   /// How entities are shortened in the names of topics and of keys: `EMP_NO`.

@@ -85,4 +85,65 @@ import Testing
         "eu.crm.visits.visit_id: The configuration says so.",
       ])
   }
+
+  @Test func `a domain by words of names, before any rule but its patterns`() {
+    var settings = Settings.standard
+    settings.domains = ["guests": .init(words: ["Visits", "people"]), "trade": .init(match: ["*.visits"])]
+    let state = read(estate, settings)
+    #expect(state.topic("eu.crm.people")?.domain == "guests")
+    #expect(state.topic("eu.crm.visits")?.domain == "trade")
+    #expect(
+      state.domain("guests")?.evidence == [
+        Evidence("The configuration says that `person` speaks of this domain.", topics: ["eu.crm.people"])
+      ])
+  }
+
+  @Test func `words of fields that only the company knows, and words that are nothing`() {
+    var settings = Settings.standard
+    settings.sensitive = [
+      .init(words: ["blob"], category: .health),
+      .init(topics: ["*.people"], words: ["E-Mail", "email"], category: nil),
+    ]
+    let state = read(
+      Estates.of(["eu.crm.people": ["work_email", "BlobNumber"], "eu.crm.visits": ["visit_blobs", "email"]]), settings)
+    var said: [String] = []
+    for topic in state.topics {
+      for field in topic.sensitiveFields { said.append("\(topic.name).\(field.path) \(field.category.rawValue)") }
+    }
+    #expect(
+      said == ["eu.crm.people.BlobNumber health", "eu.crm.visits.email contact", "eu.crm.visits.visit_blobs health"])
+  }
+
+  @Test func `what the company shortens, and what means the same to it`() {
+    var settings = Settings.standard
+    settings.naming.abbreviations = ["wdg": "widget", "MSG": "message"]
+    settings.naming.synonyms = [["widgets", "contraption"]]
+    let estate = Estates.of([
+      "shop.public.widgets": ["id long", "colour"], "shop.public.boxes": ["box_no", "wdg_id long"],
+      "shop.public.crates": ["crate_no", "contraption_id long"],
+    ])
+    #expect(read(estate, .standard).joins == [])
+    #expect(
+      read(estate, settings).joins.map { "\($0.from) → \($0.to)" } == [
+        "shop.public.boxes.wdg_id → shop.public.widgets.id",
+        "shop.public.crates.contraption_id → shop.public.widgets.id",
+      ])
+  }
+
+  @Test func `words of accounts that name no team, and of names that name a stage`() {
+    var settings = Settings.standard
+    settings.naming.accountWords = ["Wartung"]
+    settings.naming.stages = ["bereinigt"]
+    var estate = Estates.of([
+      "bereinigt-hafen-boote": ["id long"], "bereinigt-hafen-kais": ["id long"], "bereinigt-silo-gerste": ["id long"],
+      "bereinigt-silo-hafer": ["id long"],
+    ])
+    estate.deployment.access = estate.deployment.topics.map {
+      Access(principal: "User:speicher-wartung", operation: "WRITE", resource: .topic, name: $0.name.rawValue)
+    }
+    #expect(read(estate, .standard).topics.map(\.owner) == Array(repeating: "speicher-wartung", count: 4))
+    let state = read(estate, settings)
+    #expect(state.topics.map(\.owner) == Array(repeating: "speicher", count: 4))
+    #expect(state.topics.map(\.domain) == ["hafen", "hafen", "silo", "silo"])
+  }
 }

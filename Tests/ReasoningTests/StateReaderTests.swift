@@ -118,13 +118,19 @@ import Testing
       Subject(name: "a.b-value", version: 1, format: .avro, schema: "{", topic: "a.b", side: .value),
       Subject(name: "a_b-value", version: 1, format: .protobuf, schema: "message A {", topic: "a_b", side: .value),
       Subject(name: "lost", version: 1, format: .avro, schema: #""string""#),
+      Subject(
+        name: "orders-key", version: 1, format: .avro,
+        schema: #"{"type":"record","name":"K","fields":[{"name":"id","type":"long"},{"name":"of","type":"gone.T"}]}"#,
+        references: [.init(name: "gone.T", subject: "gone", version: 3)], topic: "orders", side: .key),
     ]
     let state = StateReader().read(estate)
     #expect(
       state.findings.map { "\($0.rule) \($0.subject)" } == [
-        "colliding-names a.b", "unmatched-subject lost", "unreadable-schema a.b-value", "unreadable-schema a_b-value",
+        "colliding-names a.b", "incomplete-schema orders-key", "unmatched-subject lost",
+        "unreadable-schema a.b-value", "unreadable-schema a_b-value",
       ])
     #expect(state.topics.map { $0.shape?.name } == [nil, nil, "Orders"])
+    #expect(state.topics.last?.keyFields.first == "key:id")
   }
 
   @Test func `an empty estate is a state like any other`() {

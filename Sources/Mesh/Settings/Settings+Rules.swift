@@ -7,15 +7,19 @@ extension Settings {
     public var topics: [NamePattern]
     /// Patterns of field paths.
     public var fields: [NamePattern]
+    /// Words in the names of fields, several of them one behind the other: `patient ref` in `PatientRefNo`.
+    public var words: [String]
     /// Nil: not sensitive, whatever the rules think.
     public var category: SensitiveField.Category?
     public var reason: String?
 
     public init(
-      topics: [NamePattern] = ["*"], fields: [NamePattern], category: SensitiveField.Category?, reason: String? = nil
+      topics: [NamePattern] = ["*"], fields: [NamePattern] = [], words: [String] = [],
+      category: SensitiveField.Category?, reason: String? = nil
     ) {
       self.topics = topics
       self.fields = fields
+      self.words = words
       self.category = category
       self.reason = reason
     }
@@ -28,6 +32,14 @@ extension Settings {
     public var topic: String?
     /// Words such as environments, regions and tools.
     public var ignoredWords: [String]
+    /// Words in front of names that say how far on its way something has come.
+    public var stages: [String]
+    /// What short words in names stand for: `kd` for `kunde`.
+    public var abbreviations: [String: String]
+    /// Words that mean the same thing.
+    public var synonyms: [[String]]
+    /// Words in the names of accounts that name no team.
+    public var accountWords: [String]
 
     /// What a piece may be called; `domain`, `team` and `owner` say where a topic belongs, the others are passed over.
     public static let pieces = [
@@ -36,9 +48,16 @@ extension Settings {
       "version",
     ]
 
-    public init(topic: String? = nil, ignoredWords: [String] = []) {
+    public init(
+      topic: String? = nil, ignoredWords: [String] = [], stages: [String] = [], abbreviations: [String: String] = [:],
+      synonyms: [[String]] = [], accountWords: [String] = []
+    ) {
       self.topic = topic
       self.ignoredWords = ignoredWords
+      self.stages = stages
+      self.abbreviations = abbreviations
+      self.synonyms = synonyms
+      self.accountWords = accountWords
     }
   }
 

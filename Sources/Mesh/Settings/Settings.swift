@@ -71,10 +71,13 @@ public struct Settings: Hashable, Sendable {
   public struct DomainRule: Hashable, Sendable {
     /// Patterns of topic names, with `*`.
     public var match: [String]
+    /// Words of topic names that speak of it, in any language.
+    public var words: [String]
     public var owner: TeamName?
 
-    public init(match: [String], owner: TeamName? = nil) {
+    public init(match: [String] = [], words: [String] = [], owner: TeamName? = nil) {
       self.match = match
+      self.words = words
       self.owner = owner
     }
   }

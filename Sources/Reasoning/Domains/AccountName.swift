@@ -1,11 +1,13 @@
 /// A team's name as the account of its programs tells it: `User:sa-payments-service` is of `payments`.
-enum AccountName {
-  private static let words = Vocabulary.standardAccounts
+struct AccountName {
+  private let words: Vocabulary.AccountWords
 
-  static func isTechnical(_ piece: String) -> Bool { words.technical.contains(piece.lowercased()) }
+  init(_ words: Vocabulary.AccountWords) { self.words = words }
+
+  func isTechnical(_ piece: String) -> Bool { words.technical.contains(piece.lowercased()) }
 
   /// Nil for an account that is nobody's: an opaque id, an administrator, a tool.
-  static func team(principal: String, displayName: String?) -> String? {
+  func team(principal: String, displayName: String?) -> String? {
     if let displayName, !displayName.isEmpty { return team(displayName, isOpaque: false) }
     var name = principal[...]
     if let colon = name.firstIndex(of: ":") { name = name[name.index(after: colon)...] }
@@ -13,11 +15,11 @@ enum AccountName {
     return team(String(name.prefix { $0 != "@" }), isOpaque: true)
   }
 
-  private static func team(_ name: String, isOpaque: Bool) -> String? {
+  private func team(_ name: String, isOpaque: Bool) -> String? {
     guard name != "*", !name.isEmpty else { return nil }
-    if isOpaque, isId(name) { return nil }
+    if isOpaque, Self.isId(name) { return nil }
     var parts = name.split { "-_./ ".contains($0) }.map(String.init)
-    while parts.count > 1, let last = parts.last, words.technical.contains(last.lowercased()) || isStage(last) {
+    while parts.count > 1, let last = parts.last, words.technical.contains(last.lowercased()) || Self.isStage(last) {
       parts.removeLast()
     }
     while parts.count > 1, let first = parts.first, words.technical.contains(first.lowercased()) { parts.removeFirst() }

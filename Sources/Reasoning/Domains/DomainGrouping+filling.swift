@@ -63,7 +63,7 @@ extension DomainGrouping {
     switch partition.source {
     case .level where partition.isOfTeams:
       // `pensjonopptjening` says what it is for, though what it writes may not.
-      let team = ["team", "squad"].reduce(label) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
+      let team = vocabulary.marks.teams.reduce(label) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
       return concepts.shared(by: topics.map { families.paths[$0]?.words.filter { $0 != label } ?? [] })
         ?? words.split(team).lazy.compactMap(concepts.concept).first
     case .level, .namespace, .firstWord:

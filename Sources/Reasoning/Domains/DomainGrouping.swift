@@ -72,6 +72,10 @@ struct DomainGrouping {
 
   private func placeByRule(_ readings: [TopicReading], _ index: EstateIndex, _ placed: inout [TopicName: Placement]) {
     let rules = vocabulary.domainRules.map { rule in (rule.domain, rule.patterns.map { NamePattern($0) }) }
+    var spoken: [String: DomainName] = [:]
+    for rule in vocabulary.domainRules {
+      for word in rule.words.flatMap(words.split) where spoken[word] == nil { spoken[word] = rule.domain }
+    }
     for reading in readings {
       if let (domain, pattern) = rules.lazy.compactMap({ domain, patterns in
         patterns.first { $0.matches(reading.name) }.map { (domain, $0) }
@@ -81,8 +85,11 @@ struct DomainGrouping {
       } else if let domain = vocabulary.topicPattern?.pieces(of: reading.name)?.domain {
         placed[reading.name] = Placement(
           domain: slug(domain), confidence: 1, reason: "It stands where the configuration puts the domain in a name.")
+      } else if !spoken.isEmpty, let word = words.split(reading.name.rawValue).last(where: { spoken[$0] != nil }) {
+        placed[reading.name] = Placement(
+          domain: spoken[word]!, confidence: 1, reason: "The configuration says that `\(word)` speaks of this domain.")
       } else if let topic = index.topics[reading.name],
-        let said = WrittenLabels.domain(of: topic, index.subjectsOfTopic[topic.name] ?? [])
+        let said = WrittenLabels.domain(of: topic, index.subjectsOfTopic[topic.name] ?? [], vocabulary.marks)
       {
         placed[reading.name] = Placement(domain: slug(said.name), confidence: 0.97, reason: said.reason)
       }

@@ -6,6 +6,7 @@ struct GroupTeams {
   private let groups: Set<String>
   private let grants: NamedGrants
   private let writers: TopicWriters
+  private let names: AccountName
   /// The teams that are known, by their names in small letters.
   private let teams: [String: String]
   /// The writers of what Kafka Streams keeps, by application.
@@ -13,11 +14,12 @@ struct GroupTeams {
   /// How many groups begin with a word and a dot.
   private var firsts: [Substring: Int] = [:]
 
-  init(_ index: EstateIndex, writers: TopicWriters, teams: [String: String]) {
+  init(_ index: EstateIndex, writers: TopicWriters, teams: [String: String], words: Vocabulary.AccountWords) {
+    names = AccountName(words)
     self.writers = writers
     self.teams = teams
     groups = Set(index.estate.usage.consumerGroups.map(\.name.rawValue))
-    grants = NamedGrants(index.estate.deployment.access.lazy.filter { $0.resource == .group })
+    grants = NamedGrants(index.estate.deployment.access.lazy.filter { $0.resource == .group }, words)
     for topic in index.topics.keys where TopicKindRule.isOfStreams(topic.rawValue) {
       guard let application = application(of: topic), let writer = writers.writer(of: topic) else { continue }
       applications[application, default: []].insert(writer)
@@ -52,13 +54,13 @@ struct GroupTeams {
     guard let first = Self.first(of: name), firsts[first, default: 0] > 1 || words.contains(first.lowercased()) else {
       return nil
     }
-    return AccountName.team(principal: String(first), displayName: String(first))
+    return names.team(principal: String(first), displayName: String(first))
   }
 
   private func known(_ group: String) -> String? {
     if let team = grants.team(of: group) { return teams[team.lowercased()] ?? team }
     if let writers = applications[group], writers.count == 1, let team = writers.first { return team }
-    if let name = AccountName.team(principal: group, displayName: group), let team = teams[name.lowercased()] {
+    if let name = names.team(principal: group, displayName: group), let team = teams[name.lowercased()] {
       return team
     }
     // `otter-search-indexer` and `otter.search-indexer` are of the team `otter`.

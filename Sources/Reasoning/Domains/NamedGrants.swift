@@ -6,8 +6,8 @@ struct NamedGrants {
   private var prefixed: [String: Set<String>] = [:]
   private var lengths: [Int] = []
 
-  init(_ access: some Sequence<Access>) {
-    let scheme = AccountScheme(access)
+  init(_ access: some Sequence<Access>, _ words: Vocabulary.AccountWords) {
+    let scheme = AccountScheme(access, words)
     for entry in access where entry.name != "*" {
       guard let team = scheme.team(of: entry) else { continue }
       if !entry.isPrefix {

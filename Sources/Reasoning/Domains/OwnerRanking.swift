@@ -12,30 +12,34 @@ struct OwnerRanking {
   private let scheme: TeamScheme
   private let groups: GroupTeams
   private let words: Words
+  private let marks: Vocabulary.MarkWords
 
   init(_ index: EstateIndex, vocabulary: Vocabulary, words: Words) {
     self.index = index
     self.words = words
+    marks = vocabulary.marks
     rules = Dictionary(
       vocabulary.domainRules.compactMap { rule in rule.owner.map { (rule.domain, $0) } }
     ) { first, _ in first }
     ownerRules = vocabulary.ownerRules
-    writers = TopicWriters(index.estate.deployment.access)
+    writers = TopicWriters(index.estate.deployment.access, vocabulary.accounts)
     pattern = vocabulary.topicPattern
-    scheme = TeamScheme(index.topics.keys, access: index.estate.deployment.access)
+    scheme = TeamScheme(index.topics.keys, access: index.estate.deployment.access, vocabulary.marks)
     var teams: [String: String] = [:]
     let said = index.topics.values.compactMap { topic in
-      WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? []).map { (topic.name, $0.name) }
+      WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? [], vocabulary.marks).map {
+        (topic.name, $0.name)
+      }
     }
     for (_, team) in said.sorted(by: { $0.0 < $1.0 }) { teams[team.lowercased()] = team }
-    let accounts = AccountScheme(index.estate.deployment.access)
+    let accounts = AccountScheme(index.estate.deployment.access, vocabulary.accounts)
     for access in index.estate.deployment.access {
       if let team = accounts.team(of: access) { teams[team.lowercased()] = team }
     }
     for team in scheme.teams where teams[team] == nil { teams[team] = team }
     for team in vocabulary.teams { teams[team.rawValue.lowercased()] = team.rawValue }
     self.teams = teams
-    groups = GroupTeams(index, writers: writers, teams: teams)
+    groups = GroupTeams(index, writers: writers, teams: teams, words: vocabulary.accounts)
   }
 
   func owner(of topic: Topic, shape: RecordShape?, domain: DomainName?) -> (TeamName, String)? {
@@ -58,7 +62,7 @@ struct OwnerRanking {
     for piece in topic.name.rawValue.split(whereSeparator: { ".:/".contains($0) }).prefix(3) {
       let lower = piece.lowercased()
       if let team = teams[lower] { return (TeamName(team), "The topic's name has its name in it.") }
-      let isTeam = ["team", "squad", "tribe"].contains { lower.hasPrefix($0) && lower.utf8.count > $0.utf8.count + 2 }
+      let isTeam = marks.teams.contains { lower.hasPrefix($0) && lower.utf8.count > $0.utf8.count + 2 }
       if isTeam { return (TeamName(String(piece)), "The topic's name begins with the name of a team.") }
     }
     return nil
@@ -76,7 +80,9 @@ struct OwnerRanking {
 
   /// Who answers for a topic by what people wrote on it.
   func said(of topic: Topic) -> (TeamName, String)? {
-    WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? []).map { (TeamName($0.name), $0.reason) }
+    WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? [], marks).map {
+      (TeamName($0.name), $0.reason)
+    }
   }
 
   /// The owner that nearly all other topics of each domain have, for those that have none.

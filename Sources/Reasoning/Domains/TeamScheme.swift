@@ -6,10 +6,10 @@ struct TeamScheme {
   /// The teams that stand in front of names; none where names do not begin so.
   let teams: [String]
 
-  init(_ topics: some Collection<TopicName>, access: [Access]) {
+  init(_ topics: some Collection<TopicName>, access: [Access], _ marks: Vocabulary.MarkWords) {
     var firsts: [String: Int] = [:]
     for topic in topics { if let first = Self.first(of: topic.rawValue) { firsts[first, default: 0] += 1 } }
-    var shown = Set(firsts.keys.filter(Self.isTeam))
+    var shown = Set(firsts.keys.filter { Self.isTeam($0, marks) })
     var denied: Set<String> = []
     for entry in access where entry.resource == .topic && TopicWriters.writes(entry.operation) {
       guard let first = Self.first(of: entry.name), firsts[first] != nil else { continue }
@@ -32,7 +32,7 @@ struct TeamScheme {
     return name[..<dot].lowercased()
   }
 
-  private static func isTeam(_ piece: String) -> Bool {
-    ["team", "squad", "tribe"].contains { piece.hasPrefix($0) && piece.utf8.count > $0.utf8.count + 2 }
+  private static func isTeam(_ piece: String, _ marks: Vocabulary.MarkWords) -> Bool {
+    marks.teams.contains { piece.hasPrefix($0) && piece.utf8.count > $0.utf8.count + 2 }
   }
 }

@@ -55,7 +55,7 @@ struct TopicFamilies {
     Self.strip(&levels, business: business)
     levels = Self.flattened(levels, &hierarchical)
     Self.unstage(&levels, hierarchical, business: business, vocabulary)
-    let keys = levels.mapValues { Self.key(of: $0) }
+    let keys = Self.keys(levels, hierarchical)
     var counts: [String: Int] = [:]
     for key in keys.values { if let key { counts[key, default: 0] += 1 } }
     let repeated = Set(hierarchical.compactMap { topic in keys[topic].flatMap { $0 } }.filter { counts[$0]! > 1 })
@@ -155,7 +155,7 @@ struct TopicFamilies {
     of topic: TopicName, words: Words, _ vocabulary: Vocabulary
   ) -> (segments: [[String]], isHierarchical: Bool) {
     let noise = vocabulary.noise
-    let levels = topic.rawValue.split { ".:/".contains($0) }
+    let levels = Self.levels(of: topic.rawValue, vocabulary)
     let parts = levels.map { words.split(String($0)) }
     let isOfX12 = parts.contains { $0.contains(where: x12.contains) }
     var segments = parts.map { part in
@@ -180,6 +180,27 @@ struct TopicFamilies {
     // `save-order` is what happens to an order.
     if flat.count > 1, vocabulary.commands.contains(flat[0]) { flat.append(flat.removeFirst()) }
     return (flat.map { [$0] }, false)
+  }
+
+  /// The levels of a name as it is written. Two underscores stand for a dot where there is none, and what they set apart
+  /// is more than a stage.
+  private static func levels(of name: String, _ vocabulary: Vocabulary) -> [Substring] {
+    let levels = name.split { ".:/".contains($0) }
+    guard levels.count == 1, holdsTwoUnderscores(name) else { return levels }
+    let parts = name.split(separator: "__").filter { part in
+      !Words.raw(String(part)).allSatisfy { vocabulary.stages.contains($0) || isNoise($0, vocabulary.noise) }
+    }
+    return parts.count > 1 ? parts : levels
+  }
+
+  private static func holdsTwoUnderscores(_ name: String) -> Bool {
+    var wasOne = false
+    for byte in name.utf8 {
+      let isOne = byte == UInt8(ascii: "_")
+      if isOne, wasOne { return true }
+      wasOne = isOne
+    }
+    return false
   }
 
   /// Names in which a number of three digits is a kind of X12's messages.
@@ -269,8 +290,13 @@ struct TopicFamilies {
         if vocabulary.stages.contains(first) { known.insert(first) }
         if !hierarchical.contains(topic) { seconds[first, default: []].insert(segments[1][0]) }
       }
+      var fronts: [String: Int] = [:]
+      for behind in seconds.values { for second in behind { fronts[second, default: 0] += 1 } }
       let found = seconds.filter { first, behind in
-        guard behind.count > 3, !business.contains(first) else { return false }
+        // What stands in front of things that nothing else stands in front of is where they come from.
+        guard behind.count > 3, !business.contains(first), behind.count(where: { fronts[$0]! > 1 }) > 1 else {
+          return false
+        }
         let elsewhere = behind.count { $0 != first && beginnings[$0] != nil && !vocabulary.states.contains($0) }
         return elsewhere >= 3 && 10 * elsewhere >= 4 * behind.count && behind.count(where: alone.contains) > 1
       }
@@ -280,6 +306,24 @@ struct TopicFamilies {
         if stages.contains(segments[0][0]) { levels[topic]!.removeFirst() }
       }
     }
+  }
+
+  /// The family of each topic. `routes` goes with the many whose names, such as `transit__routes`, say where they come
+  /// from, where several such copies stand beside them.
+  private static func keys(_ levels: [TopicName: [[String]]], _ hierarchical: Set<TopicName>) -> [TopicName: String?] {
+    var keys = levels.mapValues { Self.key(of: $0) }
+    var sources: [[String]: Set<String>] = [:]
+    for topic in hierarchical {
+      guard let segments = levels[topic], segments.count > 1, let key = Self.key(of: segments) else { continue }
+      sources[segments.dropFirst().flatMap { $0 }, default: []].insert(key)
+    }
+    guard !sources.isEmpty else { return keys }
+    var copies: [String: [TopicName]] = [:]
+    for (topic, segments) in levels where !hierarchical.contains(topic) {
+      if let from = sources[segments.flatMap { $0 }], from.count == 1 { copies[from.first!, default: []].append(topic) }
+    }
+    for (key, topics) in copies where topics.count >= 3 { for topic in topics { keys[topic] = key } }
+    return keys
   }
 
   private static func key(of segments: [[String]]) -> String? {

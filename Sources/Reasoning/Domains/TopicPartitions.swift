@@ -16,11 +16,11 @@ struct TopicPartitions {
         source: .level, leavesSingles: families.areBehindTeams,
         isOfTeams: !families.areBehindTeams && !scheme.teams.isEmpty, groups: levels))
     all.append(TopicPartition(source: .firstWord, groups: firstWords))
-    let owners = Self.owners(readings, index)
+    let owners = Self.owners(readings, index, vocabulary)
     let owner = Dictionary(owners.groups.flatMap { name, topics in topics.map { ($0, name) } }) { first, _ in first }
     all.append(owners)
     all.append(Self.namespaces(readings, words: words, vocabulary: vocabulary))
-    all.append(Self.writers(readings, index, scheme))
+    all.append(Self.writers(readings, index, scheme, vocabulary))
     all.append(
       Self.connectors(readings, index) { label, topics in
         Self.isOfSystem(label, topics, families, concepts, vocabulary)
@@ -130,11 +130,13 @@ struct TopicPartitions {
   }
 
   /// What people said themselves about who answers for a topic.
-  private static func owners(_ readings: [TopicReading], _ index: EstateIndex) -> TopicPartition {
+  private static func owners(
+    _ readings: [TopicReading], _ index: EstateIndex, _ vocabulary: Vocabulary
+  ) -> TopicPartition {
     var groups: [String: [TopicName]] = [:]
     for reading in readings {
       guard let topic = index.topics[reading.name],
-        let said = WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? [])
+        let said = WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? [], vocabulary.marks)
       else { continue }
       groups[said.name, default: []].append(reading.name)
     }
@@ -153,13 +155,13 @@ struct TopicPartitions {
   }
 
   private static func writers(
-    _ readings: [TopicReading], _ index: EstateIndex, _ scheme: TeamScheme
+    _ readings: [TopicReading], _ index: EstateIndex, _ scheme: TeamScheme, _ vocabulary: Vocabulary
   ) -> TopicPartition {
-    let writers = TopicWriters(index.estate.deployment.access)
+    let writers = TopicWriters(index.estate.deployment.access, vocabulary.accounts)
     var groups: [String: [TopicName]] = [:]
     for reading in readings {
       guard let topic = index.topics[reading.name] else { continue }
-      let said = WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? [])?.name
+      let said = WrittenLabels.owner(of: topic, index.subjectsOfTopic[topic.name] ?? [], vocabulary.marks)?.name
       let owner = said ?? scheme.team(of: topic.name) ?? writers.writer(of: topic.name)
       if let owner { groups[owner, default: []].append(reading.name) }
     }
@@ -170,7 +172,9 @@ struct TopicPartitions {
   private static func isOfSystem(
     _ label: String, _ topics: [TopicName], _ families: TopicFamilies, _ concepts: Concepts, _ vocabulary: Vocabulary
   ) -> Bool {
-    guard Words.raw(label).allSatisfy({ ways.contains($0) || TopicFamilies.isNoise($0, vocabulary.noise) }) else {
+    guard
+      Words.raw(label).allSatisfy({ vocabulary.marks.ways.contains($0) || TopicFamilies.isNoise($0, vocabulary.noise) })
+    else {
       return false
     }
     let spoken = topics.compactMap { topic in
@@ -178,10 +182,6 @@ struct TopicPartitions {
     }
     return Set(spoken).count > 2
   }
-
-  private static let ways: Set<String> = [
-    "idoc", "idocs", "bapi", "odata", "jdbc", "sftp", "ftp", "file", "http", "rest",
-  ]
 
   private static func connectors(
     _ readings: [TopicReading], _ index: EstateIndex, leaving isOfSystem: (String, [TopicName]) -> Bool

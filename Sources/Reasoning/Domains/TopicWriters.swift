@@ -4,8 +4,8 @@ internal import Mesh
 struct TopicWriters {
   private let grants: NamedGrants
 
-  init(_ access: [Access]) {
-    grants = NamedGrants(access.lazy.filter { $0.resource == .topic && Self.writes($0.operation) })
+  init(_ access: [Access], _ words: Vocabulary.AccountWords) {
+    grants = NamedGrants(access.lazy.filter { $0.resource == .topic && Self.writes($0.operation) }, words)
   }
 
   /// The one whose right to write fits the topic most closely; nil where several do.

@@ -2,22 +2,19 @@ internal import Mesh
 
 /// What people wrote on a topic, and on its schemas in the registry, about who answers for it and where it belongs.
 enum WrittenLabels {
-  private static let owners: Set<String> = [
-    "owner", "team", "ownedby", "dataowner", "owningteam", "squad", "ownerteam", "teamname", "productowner",
-  ]
-  private static let domains: Set<String> = [
-    "domain", "datadomain", "businessdomain", "area", "businessarea", "boundedcontext",
-  ]
-
-  static func owner(of topic: Topic, _ subjects: [Subject]) -> (name: String, reason: String)? {
+  static func owner(of topic: Topic, _ subjects: [Subject], _ marks: Vocabulary.MarkWords) -> (
+    name: String, reason: String
+  )? {
     if let owner = topic.owner { return (owner.rawValue, "The platform names it.") }
-    if let owner = tagged(topic.tags, owners) { return (owner, "A tag on the topic names it.") }
-    return property(subjects, owners).map { ($0, "The schema's contract in the registry names it.") }
+    if let owner = tagged(topic.tags, marks.owners) { return (owner, "A tag on the topic names it.") }
+    return property(subjects, marks.owners).map { ($0, "The schema's contract in the registry names it.") }
   }
 
-  static func domain(of topic: Topic, _ subjects: [Subject]) -> (name: String, reason: String)? {
-    if let domain = tagged(topic.tags, domains) { return (domain, "A tag on the topic says so.") }
-    return property(subjects, domains).map { ($0, "The schema's contract in the registry says so.") }
+  static func domain(of topic: Topic, _ subjects: [Subject], _ marks: Vocabulary.MarkWords) -> (
+    name: String, reason: String
+  )? {
+    if let domain = tagged(topic.tags, marks.domains) { return (domain, "A tag on the topic says so.") }
+    return property(subjects, marks.domains).map { ($0, "The schema's contract in the registry says so.") }
   }
 
   /// `domain:payments`, `team=payments`.

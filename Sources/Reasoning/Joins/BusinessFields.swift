@@ -16,12 +16,12 @@ struct BusinessFields {
   /// Values alone, without the records and arrays around them.
   var entries: [Entry]
 
-  init(value: RecordShape?, key: RecordShape?, words: Words) {
+  init(value: RecordShape?, key: RecordShape?, words: Words, marks: Vocabulary.MarkWords) {
     var entries: [Entry] = []
     let all = value?.fields ?? []
     // A change event holds the record twice; what it became is what counts.
     let isChange = Self.isChange(all)
-    let envelope = isChange ? nil : Self.envelope(all).map { $0 + "." }
+    let envelope = isChange ? nil : Self.envelope(all, marks).map { $0 + "." }
     for field in all where field.isLeaf {
       let raw = field.path.rawValue
       guard !isChange || raw.hasPrefix("after.") else { continue }
@@ -54,23 +54,15 @@ struct BusinessFields {
     ["after", "before"].allSatisfy { side in fields.contains { $0.path.rawValue == side } }
   }
 
-  private static let wrappers: Set<String> = ["data", "payload", "body", "detail", "content"]
-  private static let postmarks: Set<String> = [
-    "id", "source", "type", "subject", "time", "timestamp", "specversion", "version", "datacontenttype", "dataschema",
-    "eventid", "eventtype", "eventname", "eventtime", "eventversion", "occurredat", "createdat", "correlationid",
-    "causationid", "messageid", "traceid", "tenantid", "producer", "schemaversion", "name", "key", "partitionkey",
-    "publishedat", "emittedat", "kind", "metadata", "meta", "headers", "traceparent", "ts",
-  ]
-
   /// The record inside of an event's envelope, where all around it is a postmark: CloudEvents and their like.
-  private static func envelope(_ fields: [Field]) -> String? {
+  private static func envelope(_ fields: [Field], _ marks: Vocabulary.MarkWords) -> String? {
     guard fields.contains(where: { $0.kind == .record }) else { return nil }
     let tops = fields.filter { !$0.path.rawValue.utf8.contains(UInt8(ascii: ".")) }
-    let wrapped = tops.filter { $0.kind == .record && wrappers.contains($0.path.rawValue.lowercased()) }
+    let wrapped = tops.filter { $0.kind == .record && marks.wrappers.contains($0.path.rawValue.lowercased()) }
     guard wrapped.count == 1, tops.count > 1 else { return nil }
     let rest = tops.filter { $0.path != wrapped[0].path }
     let areMarks = rest.allSatisfy { field in
-      postmarks.contains(String(field.path.rawValue.lowercased().filter { $0.isLetter || $0.isNumber }))
+      marks.postmarks.contains(String(field.path.rawValue.lowercased().filter { $0.isLetter || $0.isNumber }))
     }
     return areMarks ? wrapped[0].path.rawValue : nil
   }

@@ -17,7 +17,9 @@ extension JoinFinding {
         guard type != .other, let reference = reference(entry.name), reference.isHomeless,
           !vocabulary.commonEntities.contains(reference.candidates[0].entity)
         else { continue }
-        groups[Key(name: entry.name, type: type), default: []].append((topic.name, entry, score))
+        // What it describes is what it is keyed by.
+        let isKey = topic.keyed.map { $0.path == entry.path } ?? true
+        groups[Key(name: entry.name, type: type), default: []].append((topic.name, entry, isKey ? score : score - 9))
       }
     }
     var joins: [Join] = []

@@ -39,15 +39,23 @@ extension JoinFinding {
     // What is measured of a thing, or happens to it, is not the list of such things.
     if last.count > 1, last.dropLast().contains(where: vocabulary.events.contains) { rank = min(rank, 0.7) }
     let described = path.lastLevel.filter { !isState($0) }.count
+    // `shipment-events` beside `shipments` lists none, though its word for it says nothing of the business.
+    if Self.isOfEvents(topic) { rank = min(rank, 0.75) }
     if isAnswer(topic) { rank *= 0.8 }
     return Holding(words: rest, rank: rank, isExact: last.count == 1, others: max(0, described - 1))
   }
 
-  /// `seekerprofile` of `seeker_profiles`, whose own key is a plain one.
-  private static func described(_ path: TopicFamilies.Path, _ vocabulary: Vocabulary) -> String? {
-    let level = path.lastLevel.suffix(2)
-    guard level.count == 2, let last = level.last, vocabulary.descriptions.contains(last) else { return nil }
-    return level.joined()
+  /// `seekerprofile` of `seeker_profiles` and `workhistory` of `work_histories`, whose own key is a plain one.
+  private func described(_ path: TopicFamilies.Path) -> [String] {
+    guard path.lastLevel.count > 1, let last = path.lastLevel.last,
+      vocabulary.descriptions.contains(last) || vocabulary.states.contains(last)
+    else { return [] }
+    return (2...min(4, path.lastLevel.count)).map { path.lastLevel.suffix($0).joined() }
+  }
+
+  private static func isOfEvents(_ topic: TopicName) -> Bool {
+    let name = topic.rawValue.utf8
+    return name.suffix(6).elementsEqual("events".utf8) || name.suffix(5).elementsEqual("event".utf8)
   }
 
   private func rank(_ word: String) -> Double {
@@ -77,6 +85,9 @@ extension JoinFinding {
     guard let last = holding.words.last, !top.isEmpty else { return }
     let keyed = topic.keyed.flatMap { TypeClass($0.field.kind) != .other ? $0 : nil }
     let own = holding.words.count > 1 ? [last, holding.words.suffix(2).joined()] : [last]
+    // `big_feed_mills` are mills, feed mills and big feed mills.
+    let most = min(4, holding.words.count, path.lastLevel.count)
+    let longer = most > 2 ? (3...most).map { holding.words.suffix($0).joined() } : []
     if let keyed, let reference = said(by: keyed.name).key {
       let names = Set((holding.words + recordWords).map(Self.stem))
       let isLast =
@@ -105,15 +116,28 @@ extension JoinFinding {
       ? nil
       : top.first { names($0.name, anyOf: own, exactly: true) }
         ?? top.first { names($0.name, anyOf: own, exactly: false) }
-    // Beside an id, a code or a number of its own is another way to tell things apart.
-    let isOther = plain != nil && named.map { said(by: $0.name).mark != .id } == true
+    // Beside an id, a code or a number of its own is another way to tell things apart, and what it is said to be keyed by
+    // comes before all.
+    let isOther =
+      plain != nil && (keyed?.path == plain?.path || named.map { said(by: $0.name).mark != .id } == true)
     guard let entry = isOther ? plain : named ?? plain else { return }
-    var scores = Dictionary(own.map { ($0, holding.rank) }) { first, _ in first }
-    if isLink, top.contains(where: { names($0.name, anyOf: [last], exactly: true) }) { scores[last] = nil }
-    if let plain, holding.others > 0, keyed == nil || keyed?.path == plain.path,
-      let whole = Self.described(path, vocabulary), !own.contains(whole)
+    var scores = Dictionary((own + longer).map { ($0, holding.rank) }) { first, _ in first }
+    if isLink {
+      // What refers to the very things that it would list lists none of them.
+      let whole = path.lastLevel.joined()
+      let isOfOthers = (own.dropFirst() + longer).contains { entity in
+        entity != whole && top.contains { names($0.name, anyOf: [entity], exactly: true) }
+      }
+      if isOfOthers {
+        scores = [:]
+      } else if top.contains(where: { names($0.name, anyOf: [last], exactly: true) }) {
+        scores[last] = nil
+      }
+    }
+    if let plain, keyed == nil || keyed?.path == plain.path,
+      case let said = described(path).filter({ !own.contains($0) }), !said.isEmpty
     {
-      add(topic, path, plain, [whole: holding.rank], own: own)
+      add(topic, path, plain, Dictionary(said.map { ($0, holding.rank) }) { first, _ in first }, own: own)
     }
     if named == nil {
       // `hat_product` in the topic `hats`: the record's name says what it is.

@@ -77,7 +77,9 @@ extension JoinFinding {
 
   private func isTelling(_ name: FieldName) -> Bool {
     let words = name.words
-    guard let last = words.last, !vocabulary.commonEntities.contains(said(by: name).key?.joined() ?? "") else {
+    guard let last = words.last, !JoinName.isCount(words, vocabulary),
+      !vocabulary.commonEntities.contains(said(by: name).key?.joined() ?? "")
+    else {
       return false
     }
     if words.count == 1 {

@@ -102,7 +102,7 @@ final class JoinFinding {
 
   /// The entity words that a field refers to: `customer` of `customer_id`, `id_cliente` and `customerid`.
   private func reference(_ words: [String]) -> [String]? {
-    guard let last = words.last else { return nil }
+    guard let last = words.last, !JoinName.isCount(words, vocabulary) else { return nil }
     if words.count > 1, vocabulary.identifiers.contains(last) { return words.dropLast().map(vocabulary.writtenOut) }
     if words.count > 1, vocabulary.identifiers.contains(words[0]) {
       return words.dropFirst().map(vocabulary.writtenOut)
@@ -125,6 +125,13 @@ final class JoinFinding {
           entity: entity, stem: stem, holders: homes[stem], confidence: confidence, why: why))
     }
     add(reference.joined(), 0.95)
+    // Words that say nothing in a topic's name say as little here.
+    let telling = reference.filter { !vocabulary.noise.contains($0) }
+    if !telling.isEmpty, telling.count < reference.count { add(telling.joined(), 0.92) }
+    // `cpd_lead_provider` is a lead provider where there is no list of that kind alone, and a provider at least.
+    for size in stride(from: min(4, reference.count) - 1, through: 2, by: -1) {
+      add(reference.suffix(size).joined(), 0.92)
+    }
     if reference.count > 1 { add(last, 0.9) }
     if core.count < reference.count, !core.isEmpty { add(core.joined(), 0.85) }
     for synonym in synonyms(of: last) { add(synonym, 0.75, EntityReference.synonym) }
@@ -162,9 +169,9 @@ final class JoinFinding {
       let near = candidates.lazy.compactMap { candidate in
         self.nearHome(of: candidate, for: topic, type: type, above: own).map { ($0, candidate) }
       }.first
-      // Customers that are listed by this very name are no users of the family.
+      // Customers that are listed by this very name are no users of the family, nor are `payment_methods` its methods.
       let exact = near.flatMap { _, candidate in
-        candidate.why == EntityReference.synonym
+        candidate.stem != candidates[0].stem
           ? farHome(of: candidates[0], for: topic, type: type, above: own).flatMap { home in
             Self.database(home.topic) != nil && Self.database(home.topic) == Self.database(topic.name)
               ? (home, candidates[0]) : nil
@@ -176,6 +183,8 @@ final class JoinFinding {
           self.farHome(of: candidate, for: topic, type: type, above: own).map { ($0, candidate) }
         }.first
       guard let (home, candidate) = found else { continue }
+      // One of several kinds of things, told by the kind beside it: which one, no name says.
+      guard home.size <= reference.words.count || !topic.isOfKinds(reference.words) else { continue }
       let held = topic.held[candidate.stem]
       if (held ?? 0) <= home.score, home.score > 0.6 || held == nil, let key = told(entry, at: home) {
         joins.append(join(topic, entry, to: home, key, candidate))

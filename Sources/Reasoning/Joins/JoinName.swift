@@ -31,12 +31,20 @@ final class JoinName {
       isMany && vocabulary.identifiers.contains(words[words.count - 1])
       ? (words.dropLast().map(vocabulary.writtenOut).joined(), vocabulary.writtenOut(words[words.count - 2])) : nil
     behind =
-      isMany && vocabulary.identifiers.contains(words[0])
+      isMany && vocabulary.identifiers.contains(words[0]) && !Self.isCount(words, vocabulary)
       ? JoinFinding.stem(words.dropFirst().map(vocabulary.writtenOut).joined()) : nil
   }
 
+  /// Whether it counts things rather than telling them apart: `number of rooms`, `row number`.
+  static func isCount(_ words: [String], _ vocabulary: Vocabulary) -> Bool {
+    guard words.count > 1 else { return false }
+    if words[1] == "of", vocabulary.numbers.contains(words[0]) { return true }
+    return vocabulary.numbers.contains(words[words.count - 1])
+      && vocabulary.joins.places.contains(words[words.count - 2])
+  }
+
   private static func key(_ words: [String], _ vocabulary: Vocabulary) -> [String]? {
-    guard let last = words.last else { return nil }
+    guard let last = words.last, !isCount(words, vocabulary) else { return nil }
     if words.count > 1, vocabulary.identifiers.contains(last) { return words.dropLast().map(vocabulary.writtenOut) }
     if words.count > 1, vocabulary.identifiers.contains(words[0]) {
       return words.dropFirst().map(vocabulary.writtenOut)

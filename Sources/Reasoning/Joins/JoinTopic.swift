@@ -17,6 +17,8 @@ final class JoinTopic {
   /// What its name speaks of, and what its record's name does.
   let holding: JoinFinding.Holding?
   let recordWords: [String]
+  /// What its fields say the kind of: `owner` of `owner_type`.
+  private let kinds: Set<[String]>
   /// How much of a home it is for the entity of one of its own fields.
   var ownScores: [FieldPath: Double] = [:]
   /// How much of a home it is for each entity, by its stem.
@@ -41,7 +43,12 @@ final class JoinTopic {
       ? Self.natural(fields.entries, of: holding, recordWords, naturalKeys)
       : key.flatMap { key in fields.entries.first { $0.isTop && $0.path.last == key } }
     size = Self.size(name)
+    kinds = Set(
+      fields.entries.lazy.map(\.words).filter { $0.count > 1 && $0.last == "type" }.map { Array($0.dropLast()) })
   }
+
+  /// Whether `owner_type` stands beside `owner_id`, so that the owner may be one of several kinds of things.
+  func isOfKinds(_ reference: [String]) -> Bool { !kinds.isEmpty && kinds.contains(reference) }
 
   /// `sku` of `products`: a value that every record has, in a topic that lists what it tells apart and has no plain id.
   private static func natural(

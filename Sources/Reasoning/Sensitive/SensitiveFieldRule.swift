@@ -25,7 +25,8 @@ struct SensitiveFieldRule {
     // A JSON Schema without a title is called `object`, which says nothing.
     let said = name == "object" ? [] : words.split(name).filter { !vocabulary.noise.contains($0) }
     let subject = TopicSubject(topic: topicWords, record: said, concepts: concepts, vocabulary: vocabulary)
-    let record = SensitiveRecord(shape, subject: subject, names: names, vocabulary: vocabulary, words: words)
+    var record = SensitiveRecord(shape, subject: subject, names: names, vocabulary: vocabulary, words: words)
+    record.list = topicWords
     var result: [SensitiveField] = []
     for entry in record.entries where entry.field.isLeaf {
       guard let found = category(entry, in: record) else { continue }
@@ -42,7 +43,7 @@ struct SensitiveFieldRule {
     guard !entry.words.isEmpty else { return nil }
     if let found = tagged(entry, in: record) { return found }
     if entry.field.kind == .boolean { return answered(entry, in: record) }
-    return named(entry, in: record) ?? held(entry) ?? documented(entry.field)
+    return named(entry, in: record) ?? held(entry, in: record) ?? documented(entry.field)
   }
 
   private func tagged(
@@ -69,16 +70,16 @@ struct SensitiveFieldRule {
       ? (term.category, "It tells of a person whether `\(term.phrase)` holds.") : nil
   }
 
-  /// `diagnosis.code` and `phone.value`: the record around such a field says what it is.
-  private func held(_ entry: SensitiveRecord.Entry) -> (SensitiveField.Category, String)? {
-    guard entry.words.count == 1, vocabulary.fields.contents.contains(entry.words[0]), !entry.parentWords.isEmpty else {
-      return nil
-    }
-    for term in terms.hits(entry.parentWords) where term.context == nil && term.last == entry.parentWords.last {
-      guard Self.speaks(term, of: entry.parentWords, entry.field.kind, vocabulary) else {
-        continue
-      }
-      return (term.category, "The record around it says `\(term.phrase)`.")
+  /// `diagnosis.code` and `phone.value`: the record around such a field says what it is, or the topic that lists them.
+  private func held(
+    _ entry: SensitiveRecord.Entry, in record: SensitiveRecord
+  ) -> (SensitiveField.Category, String)? {
+    guard entry.words.count == 1, vocabulary.fields.contents.contains(entry.words[0]) else { return nil }
+    let around = entry.parent == nil ? record.list : entry.parentWords
+    guard let last = around.last else { return nil }
+    for term in terms.hits(around) where term.context == nil && term.last == last {
+      guard Self.speaks(term, of: around, entry.field.kind, vocabulary) else { continue }
+      return (term.category, "The \(entry.parent == nil ? "topic" : "record around it") says `\(term.phrase)`.")
     }
     return nil
   }
@@ -107,6 +108,14 @@ struct SensitiveFieldRule {
         guard Self.speaks(term, of: own, entry.field.kind, vocabulary) else { continue }
         // An address has a code that is no secret.
         if term.category == .credential, around.isInAddress { continue }
+        // A card's fingerprint is that of its number.
+        if term.category == .biometric, around.card || around.finance, own == ["fingerprint"] { continue }
+        // `tags.name` is what a tag is called, whoever it hangs on.
+        if term.category == .name, term.context == .person, entry.parent != nil, !around.isPerson,
+          !around.isBesidePerson, !record.isWrapper(entry)
+        {
+          continue
+        }
         // A branch's telephone is nobody's own.
         if term.category == .contact,
           own.first.map({ vocabulary.places.contains($0) && !term.words.contains($0) }) == true
@@ -114,6 +123,8 @@ struct SensitiveFieldRule {
           continue
         }
         if around.isPlace, isCalled(term, own) { continue }
+        // What a job offers is nobody's pay yet.
+        if term.category == .pay, around.isPosting { continue }
         if term.category == .preciseLocation, around.isMail, own.last == "address" {
           return (.contact, "Its name says `\(term.phrase)` in a topic about mail.")
         }
@@ -131,9 +142,21 @@ struct SensitiveFieldRule {
   ) -> Bool {
     guard words.count == 1 || !isAbout(term, words, vocabulary) else { return false }
     if let last = words.last, vocabulary.fields.references.contains(last), term.last != last { return false }
+    // `id_domicilio` refers to an address.
+    if term.category == .preciseLocation, let first = words.first, first != term.words.first,
+      vocabulary.identifiers.contains(first), !vocabulary.numbers.contains(first)
+    {
+      return false
+    }
     // `gender_woman` counts those who are.
     if term.category == .demographic, kind == .integer || kind == .long, term.words.count < words.count,
       term.words == Array(words.prefix(term.words.count)), !vocabulary.fields.measures.contains(words.last!)
+    {
+      return false
+    }
+    // `disability_yes` counts those who answered so.
+    if [.demographic, .health].contains(term.category), kind == .integer || kind == .long,
+      vocabulary.fields.tallies.contains(words.last!), !term.words.contains(words.last!)
     {
       return false
     }

@@ -14,6 +14,8 @@ struct SensitiveRecord {
   }
 
   let entries: [Entry]
+  /// The words of the topic that lists such records.
+  var list: [String] = []
   private let vocabulary: Vocabulary
   private let topic: Surroundings
   /// What stands beside the fields at the top; nil without such fields.
@@ -53,6 +55,7 @@ struct SensitiveRecord {
     let beside = (entry.parent.map { inside[$0] } ?? top) ?? Surroundings()
     let top = top ?? beside
     around.hasPerson = beside.hasPerson || top.hasPerson
+    around.isBesidePerson = beside.hasPerson
     around.mentionsPerson = beside.mentionsPerson || top.mentionsPerson
     around.card = around.card || beside.card
     around.isChain = beside.isChain || top.isChain
@@ -74,10 +77,16 @@ struct SensitiveRecord {
         if entry.parentWords.contains(where: vocabulary.organisations.contains) { around.isOrganisation = true }
       }
     }
+    if entry.parent == nil, let last = list.last, isAddress(last) { around.isInAddress = true }
     let before = entry.words.dropLast()
     if entry.words.last != "name", before.contains(where: { vocabulary.places.contains($0) }) { around.isPlace = true }
     if before.contains(where: { vocabulary.organisations.contains($0) }) { around.isOrganisation = true }
     return around
+  }
+
+  /// Whether the record around a field only wraps what is said of the one around that: `profile.attributes`.
+  func isWrapper(_ entry: Entry) -> Bool {
+    entry.parentWords.allSatisfy { vocabulary.marks.wrappers.contains($0) || vocabulary.descriptions.contains($0) }
   }
 
   func isPlaceRecord(_ entry: Entry) -> Bool {

@@ -6,9 +6,13 @@ struct Surroundings {
   var isPerson = false
   /// Fields beside it name or describe a person.
   var hasPerson = false
+  /// The same in its own record.
+  var isBesidePerson = false
   /// A field beside it is a person's identifier.
   var mentionsPerson = false
   var isPlace = false
+  /// It is an advertisement, of which all is public but whom it is from.
+  var isPosting = false
   var isOrganisation = false
   var isMover = false
   /// The nearest record around it is an address.
@@ -34,6 +38,7 @@ struct Surroundings {
     case .person: isPerson || (hasPerson && !isPlace && !isOrganisation)
     case .dwelling: !isChain && !isPlace && !isOrganisation && (!isMachine || mentionsPerson || isInAddress)
     case .address: isInAddress && !isPlace && !isOrganisation
+    case .mail: isMail
     case .residence:
       !isPlace && !isOrganisation && (isPerson || hasPerson || mentionsPerson || isInAddress || hasStreet)
     case .whereabouts: !isPlace && (isMover || (!isOrganisation && (isPerson || hasPerson || mentionsPerson)))
@@ -51,6 +56,7 @@ struct Surroundings {
     case .person: " beside data about a person"
     case .dwelling: ", and it is not that of a shop, a company or a machine"
     case .address: " inside of an address"
+    case .mail: " in a topic about mail"
     case .residence: " beside data about a person, or inside of an address"
     case .whereabouts: " of somebody who moves"
     case .card: " beside a card number"

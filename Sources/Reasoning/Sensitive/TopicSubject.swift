@@ -22,6 +22,11 @@ struct TopicSubject {
     around.isPlace =
       ends.contains(where: vocabulary.places.contains)
       || (!all.isDisjoint(with: vocabulary.places) && !around.isMover && all.isDisjoint(with: vocabulary.persons))
+    around.isPosting = [entity, record].contains { words in
+      guard let place = words.lastIndex(where: vocabulary.postings.contains) else { return false }
+      return words[words.index(after: place)...].allSatisfy { $0 == "template" || vocabulary.events.contains($0) }
+    }
+    if around.isPosting { around.isPlace = true }
     if around.isPerson { around.isPlace = false }
     around.pay = !all.isDisjoint(with: vocabulary.fields.pay)
     around.finance = concepts.contains("finance")

@@ -43,13 +43,15 @@ import Testing
       labels: ["data-mesh"], reviewers: ["acme/payments", "ana"])
     settings.limits = .init(open: 10, perHour: 2, perReviewer: 3, firstBurst: 11)
     settings.teams = ["payments": .init(handle: "@acme/payments", steward: "ana@acme.com", weeklyHours: 30)]
-    settings.domains = ["payments": .init(match: ["pay.*"], owner: "payments")]
+    settings.domains = ["payments": .init(match: ["pay.*"], words: ["virement"], owner: "payments")]
     settings.owners = ["ledger": ["pay.ledger.*", "fx"]]
     settings.sensitive = [
       .init(topics: ["hr.*"], fields: ["*.ssn", "ssn"], category: .governmentId, reason: "by law"),
-      .init(fields: ["*_code"], category: nil),
+      .init(fields: ["*_code"], category: nil), .init(words: ["patient ref"], category: .health),
     ]
-    settings.naming = .init(topic: "{domain}.{product}", ignoredWords: ["prod", "eu"])
+    settings.naming = .init(
+      topic: "{domain}.{product}", ignoredWords: ["prod", "eu"], stages: ["bereinigt"], abbreviations: ["kd": "kunde"],
+      synonyms: [["kunde", "client"]], accountWords: ["wartung"])
     settings.ignore = ["_*"]
     settings.policy = .init(
       require: [.owner, .schema], compatibility: [.backward, .full], classification: .internal, replicationFactor: 3,
@@ -188,12 +190,13 @@ import Testing
     hosting: {kind: github, repository: acme/data-mesh, base: main, url: "https://github.acme.com/api/v3", draft: true, labels: [data-mesh], reviewers: ["@acme/payments", ana]}
     limits: {open: 10, per_hour: 2, per_reviewer: 3, first_burst: 11}
     teams: {payments: {handle: "@acme/payments", steward: "ana@acme.com", weekly_hours: 30}}
-    domains: {payments: {match: ["pay.*"], owner: payments}}
+    domains: {payments: {match: ["pay.*"], words: [virement], owner: payments}}
     owners: {ledger: {match: ["pay.ledger.*", fx]}}
     sensitive:
       - {topics: ["hr.*"], fields: ["*.ssn", ssn], category: government-id, reason: by law}
       - {fields: ["*_code"], category: none}
-    naming: {topic: "{domain}.{product}", ignored_words: [prod, eu]}
+      - {words: [patient ref], category: health}
+    naming: {topic: "{domain}.{product}", ignored_words: [prod, eu], stages: [bereinigt], abbreviations: {kd: kunde}, synonyms: [[kunde, client]], account_words: [wartung]}
     ignore: ["_*"]
     policy: {require: [owner, schema], compatibility: [BACKWARD, FULL], classification: INTERNAL, replication_factor: 3, sensitive_retention_days: 30, four_eyes: true, second_approver: false, allowed_signers: signers, decision: {strongly_approve: 0.8, approve: 0.6, reconsider: 0.4, most_weeks: 8, most_monthly_cost: 500, conditions: [The council agrees.], sensitive_conditions: [The data protection officer has seen it.]}}
     prices: {file: prices.yaml, currency: EUR}

@@ -120,4 +120,26 @@ import Testing
       domains(["wombat-a1x", "wombat-b2x", "wombat-c3x", "wombat-d4x", "spans-in", "spans-out"]).map { $0.prefix(7) }
         == ["spans: ", "wombat:"])
   }
+
+  @Test func `where things come from is no stage of theirs, and what is left of them goes with them`() {
+    #expect(
+      domains(
+        [
+          "meadow__barns", "meadow__ponds", "meadow__hedges", "meadow__owls", "harbour__piers", "harbour__tugs",
+          "barns", "ponds", "hedges", "owls", "piers",
+        ]) == [
+          "harbour: harbour__piers harbour__tugs",
+          "meadow: barns hedges meadow__barns meadow__hedges meadow__owls meadow__ponds owls ponds",
+        ])
+    // Of several fronts of the same things, none says what they are.
+    #expect(
+      domains(
+        [
+          "washed-barns", "washed-ponds", "washed-hedges", "washed-owls", "glazed-barns", "glazed-ponds",
+          "glazed-hedges", "glazed-owls", "barns-red", "ponds-deep", "hedges-tall", "owls-grey", "barns", "ponds",
+        ]) == [
+          "barns: barns barns-red glazed-barns washed-barns", "hedges: glazed-hedges hedges-tall washed-hedges",
+          "owls: glazed-owls owls-grey washed-owls", "ponds: glazed-ponds ponds ponds-deep washed-ponds",
+        ])
+  }
 }

@@ -166,4 +166,86 @@ import Testing
     // Nobody lists products here, and where an id stands beside it, that one is the key.
     #expect(joins(["shop.stock": ["sku", "count int"], "shop.carts": ["sku", "owner"]], keys: [:]) == [])
   }
+
+  @Test func `tables that link others list none of them, and what is called by the whole name comes first`() {
+    #expect(
+      joins(
+        [
+          "farm.public.shed_tools": ["id long", "label"],
+          "farm.public.growers_shed_tools": ["id long", "shed_tool_id long", "grower_ref"],
+          "farm.public.growers_field_tools": ["id long", "field_tool_id long"],
+          "farm.public.field_tools": ["id long", "label"],
+          "farm.public.pupils": ["id long", "pupil_id", "email"],
+          "farm.public.import_pupils": ["id long", "file"],
+          "farm.public.pupil_absences": ["id long", "pupil_id long", "absence_reason_id long"],
+          "farm.public.absence_reasons": ["id long", "label"],
+        ],
+        keys: [
+          "farm.public.shed_tools": "id", "farm.public.growers_shed_tools": "id",
+          "farm.public.growers_field_tools": "id", "farm.public.field_tools": "id", "farm.public.pupils": "id",
+          "farm.public.import_pupils": "id", "farm.public.pupil_absences": "id", "farm.public.absence_reasons": "id",
+        ]) == [
+          "farm.public.growers_field_tools.field_tool_id → farm.public.field_tools.id",
+          "farm.public.growers_shed_tools.shed_tool_id → farm.public.shed_tools.id",
+          "farm.public.pupil_absences.absence_reason_id → farm.public.absence_reasons.id",
+          "farm.public.pupil_absences.pupil_id → farm.public.pupils.id",
+        ])
+  }
+
+  @Test func `what counts things, or says in which place they stand, refers to none`() {
+    #expect(
+      joins(
+        [
+          "farm.public.cows": ["id long", "label"], "farm.public.barns": ["id long", "number_of_cows int"],
+          "farm.public.rows": ["id long", "text"], "farm.public.uploads": ["id long", "row_number long"],
+        ],
+        keys: [
+          "farm.public.cows": "id", "farm.public.barns": "id", "farm.public.rows": "id", "farm.public.uploads": "id",
+        ]) == [])
+  }
+
+  @Test func `what may be one of several kinds of things refers to none of them`() {
+    #expect(
+      joins(
+        [
+          "app.public.support_users": ["id long", "email"],
+          "app.public.letters": ["id long", "sender_id long", "sender_type", "recipient_id long"],
+          "app.public.grain_grants": ["id long", "amount"],
+          "app.public.claims": ["id long", "grant_id long", "grant_type"],
+        ],
+        keys: [
+          "app.public.support_users": "id", "app.public.letters": "id", "app.public.grain_grants": "id",
+          "app.public.claims": "id",
+        ]) == ["app.public.letters.recipient_id → app.public.support_users.id"])
+  }
+
+  @Test func `the longest name that is listed is meant, whatever stands behind it`() {
+    #expect(
+      joins(
+        [
+          "farm.public.feed_mills": ["id long", "label"], "farm.public.big_feed_mills": ["id long", "label"],
+          "farm.public.milk_histories": ["id long", "litres int"],
+          "farm.public.trucks": [
+            "id long", "big_feed_mill_id long", "old_feed_mill_id long", "milk_history_id long",
+          ],
+          "farm.public.staff": ["id long", "email"],
+          "farm.public.plans": ["id long", "superseded_by_id long", "signed_by_id long"],
+        ],
+        keys: [
+          "farm.public.feed_mills": "id", "farm.public.big_feed_mills": "id", "farm.public.milk_histories": "id",
+          "farm.public.trucks": "id", "farm.public.staff": "id", "farm.public.plans": "id",
+        ]) == [
+          "farm.public.plans.signed_by_id → farm.public.staff.id",
+          "farm.public.trucks.big_feed_mill_id → farm.public.big_feed_mills.id",
+          "farm.public.trucks.milk_history_id → farm.public.milk_histories.id",
+          "farm.public.trucks.old_feed_mill_id → farm.public.feed_mills.id",
+        ])
+  }
+
+  @Test func `what happens to things lists none of them`() {
+    #expect(
+      joins(
+        ["crates": ["crateId", "weight long"], "crate-events": ["crateId", "place"]], keys: ["crates": "crateId"])
+        == ["crate-events.crateId → crates.crateId"])
+  }
 }

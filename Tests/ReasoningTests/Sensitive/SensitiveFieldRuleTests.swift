@@ -251,4 +251,51 @@ import Testing
     #expect(found("deployments", ["message", "description", "details", "text"]) == [])
     #expect(found("email-templates", ["text", "content"]) == [])
   }
+
+  @Test func `what a job offers is public, and what it pays somebody is not`() {
+    #expect(
+      found("vacancies", ["salary", "hourly_rate", "address_line1", "postcode", "contact_email"]) == [
+        "contact_email contact"
+      ])
+    #expect(found("employments", ["salary", "hourly_rate"]) == ["hourly_rate pay", "salary pay"])
+  }
+
+  @Test func `counts of answers are nobody's, nor is the age that a course is for`() {
+    #expect(
+      found("equality_reports", ["disability_yes int", "disability_no int", "gender_other long", "religion_none int"])
+        == [])
+    #expect(found("courses", ["name", "age_range_in_years"]) == [])
+    #expect(found("members", ["age_range"]) == ["age_range demographic"])
+  }
+
+  @Test func `an address is all of it, and its checks are not`() {
+    #expect(
+      found("buyers", ["email", "billing_address1", "street2", "zip_check", "cvc_check", "state"]) == [
+        "billing_address1 precise-location", "email contact", "street2 precise-location",
+      ])
+    #expect(found("buyer_addresses", ["street", "county", "country"]).contains("county coarse-location"))
+    #expect(found("orders", ["state", "region", "placed_at"]) == [])
+  }
+
+  @Test func `what lists addresses holds them, and what refers to one does not`() {
+    #expect(
+      found("padron_domicilio", ["id_domicilio long", "id_habitante long", "via", "numero", "pais", "fecha"]) == [
+        "numero precise-location", "pais coarse-location", "via precise-location",
+      ])
+    #expect(found("customers", ["nombre", "carte_fidelite_numero"]) == ["nombre name"])
+  }
+
+  @Test func `lists say what their values are, and mail from whom it is and to whom`() {
+    #expect(found("applicant_emails", ["value", "canonical", "kind"]) == ["canonical contact", "value contact"])
+    #expect(found("email_deliveries", ["to", "sent_to", "state"]) == ["sent_to contact", "to contact"])
+    #expect(found("shifts", ["from", "to"]) == [])
+  }
+
+  @Test func `who may not log in is not ill, and a card has a fingerprint of its own`() {
+    #expect(
+      found("users", ["email", "disabled boolean", "real_name", "review_note"]) == [
+        "email contact", "real_name name", "review_note free-text",
+      ])
+    #expect(found("payment_cards", ["card_number", "fingerprint"]) == ["card_number payment-card"])
+  }
 }

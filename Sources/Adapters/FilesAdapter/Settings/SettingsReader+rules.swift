@@ -58,11 +58,11 @@ extension SettingsReader {
   static func domains(_ place: Place) throws(Misreading) -> [DomainName: Settings.DomainRule] {
     var domains: [DomainName: Settings.DomainRule] = [:]
     for (name, place) in try place.entries() {
-      domains[DomainName(name)] = Settings.DomainRule(match: [])
+      domains[DomainName(name)] = Settings.DomainRule()
       if case .nothing = place.value.content { continue }
-      let fields = try place.fields(["match", "owner"])
+      let fields = try place.fields(["match", "words", "owner"])
       domains[DomainName(name)] = Settings.DomainRule(
-        match: try fields.optional("match")?.words() ?? [],
+        match: try fields.optional("match")?.words() ?? [], words: try fields.optional("words")?.words() ?? [],
         owner: try fields.optional("owner").map { place throws(Misreading) in TeamName(try place.word()) })
     }
     return domains
@@ -77,18 +77,24 @@ extension SettingsReader {
   }
 
   static func sensitivity(_ place: Place) throws(Misreading) -> Settings.SensitivityRule {
-    let fields = try place.fields(["topics", "fields", "category", "reason"])
+    let fields = try place.fields(["topics", "fields", "words", "category", "reason"])
+    guard fields.optional("fields") != nil || fields.optional("words") != nil else {
+      throw place.wrong("names no fields", remedy: "Give it `fields`, patterns of paths, or `words` of names.")
+    }
     let category = try fields.required("category")
     let isNone = try category.text() == "none"
     return Settings.SensitivityRule(
       topics: try fields.optional("topics")?.words().map { NamePattern($0) } ?? ["*"],
-      fields: try fields.required("fields").words().map { NamePattern($0) },
+      fields: try fields.optional("fields")?.words().map { NamePattern($0) } ?? [],
+      words: try fields.optional("words")?.words() ?? [],
       category: isNone ? nil : try category.choice(SensitiveField.Category.allCases),
       reason: try fields.optional("reason")?.word())
   }
 
   static func naming(_ place: Place) throws(Misreading) -> Settings.NamingPart {
-    let fields = try place.fields(["topic", "ignored_words"])
+    let fields = try place.fields([
+      "topic", "ignored_words", "stages", "abbreviations", "synonyms", "account_words",
+    ])
     let pattern = try fields.optional("topic")?.word()
     if let pattern, let place = fields.optional("topic") {
       var rest = pattern
@@ -99,7 +105,15 @@ extension SettingsReader {
           remedy: "Use \(Settings.NamingPart.pieces.map { "{\($0)}" }.joined(separator: ", ")) only.")
       }
     }
-    return Settings.NamingPart(topic: pattern, ignoredWords: try fields.optional("ignored_words")?.words() ?? [])
+    var abbreviations: [String: String] = [:]
+    for (short, place) in try fields.optional("abbreviations")?.entries() ?? [] {
+      abbreviations[short] = try place.word()
+    }
+    return Settings.NamingPart(
+      topic: pattern, ignoredWords: try fields.optional("ignored_words")?.words() ?? [],
+      stages: try fields.optional("stages")?.words() ?? [], abbreviations: abbreviations,
+      synonyms: try fields.list("synonyms") { place throws(Misreading) in try place.words() },
+      accountWords: try fields.optional("account_words")?.words() ?? [])
   }
 
   static func policy(_ place: Place) throws(Misreading) -> Settings.PolicyPart {
