@@ -70,28 +70,36 @@ public struct FieldPath: Name {
   /// The names on the way to the field, without the marks of arrays, maps, branches and keys.
   public var names: [String] {
     var names: [String] = []
-    var current = ""
+    var current: [UInt8] = []
     var escaped = false
-    let text = rawValue.hasPrefix("key:") ? rawValue.dropFirst(4) : rawValue[...]
-    for character in text {
+    let text = rawValue.utf8.starts(with: "key:".utf8) ? rawValue.utf8.dropFirst(4) : rawValue.utf8[...]
+    for byte in text {
       if escaped {
-        current.append(character)
+        current.append(byte)
         escaped = false
-      } else if character == "\\" {
+      } else if byte == UInt8(ascii: "\\") {
         escaped = true
-      } else if character == "." {
-        names.append(current)
-        current = ""
+      } else if byte == UInt8(ascii: ".") {
+        names.append(Self.bare(current))
+        current.removeAll(keepingCapacity: true)
       } else {
-        current.append(character)
+        current.append(byte)
       }
     }
-    names.append(current)
-    return names.map { name in
-      var name = name[...]
-      while name.hasSuffix("[]") || name.hasSuffix("{}") { name = name.dropLast(2) }
-      return String(name.split(separator: "#", maxSplits: 1).first ?? name)
+    names.append(Self.bare(current))
+    return names
+  }
+
+  /// A name without the marks of arrays, maps and branches.
+  private static func bare(_ name: [UInt8]) -> String {
+    var name = name[...]
+    while name.count > 1, let last = name.last, last == UInt8(ascii: "]") || last == UInt8(ascii: "}"),
+      name[name.endIndex - 2] == (last == UInt8(ascii: "]") ? UInt8(ascii: "[") : UInt8(ascii: "{"))
+    {
+      name = name.dropLast(2)
     }
+    let said = name.split(separator: UInt8(ascii: "#"), maxSplits: 1).first ?? name
+    return String(decoding: said, as: UTF8.self)
   }
 
   /// The last name: what the field itself is called.

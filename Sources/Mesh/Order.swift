@@ -7,6 +7,8 @@ extension Sequence {
   public func sorted(on key: (Element) -> some Comparable) -> [Element] {
     let elements = Array(self)
     let keys = elements.map(key)
+    // What was read from a record is in order already.
+    guard zip(keys.dropFirst(), keys).contains(where: { $0 < $1 }) else { return elements }
     return keys.indices.sorted { keys[$0] < keys[$1] }.map { elements[$0] }
   }
 }

@@ -9,22 +9,27 @@ struct StateReport {
   let insights: [Insight]
 
   var summary: String {
-    let data = readings.filter { $0.kind == .data }
-    let placed = data.filter { $0.domain != nil }.count
-    let schemas = data.filter { $0.shape != nil }.count
-    let owned = data.filter { $0.owner != nil }.count
-    let sensitive = data.filter { !$0.sensitiveFields.isEmpty }
-    let fields = sensitive.map(\.sensitiveFields.count).reduce(0, +)
-    guard !data.isEmpty else { return (["There is no topic of the business."] + unknown).joined(separator: " ") }
+    var (data, placed, schemas, owned, sensitive, fields) = (0, 0, 0, 0, 0, 0)
+    // Without a copy of each: there may be many.
+    for place in readings.indices where readings[place].kind == .data {
+      data += 1
+      if readings[place].domain != nil { placed += 1 }
+      if readings[place].shape != nil { schemas += 1 }
+      if readings[place].owner != nil { owned += 1 }
+      let count = readings[place].sensitiveFields.count
+      if count > 0 { sensitive += 1 }
+      fields += count
+    }
+    guard data > 0 else { return (["There is no topic of the business."] + unknown).joined(separator: " ") }
     func some(_ count: Int) -> String {
-      count == 0 ? "none" : count == data.count ? count == 1 ? "it" : "all" : "\(count)"
+      count == 0 ? "none" : count == data ? count == 1 ? "it" : "all" : "\(count)"
     }
     func have(_ count: Int) -> String { "\(some(count)) \(count < 2 ? "has" : "have")" }
     var sentences = [
-      "\(data.count) \(Numbers.plural(data.count, "topic")) of the business, "
+      "\(data) \(Numbers.plural(data, "topic")) of the business, "
         + (placed == 0
           ? "in no domain."
-          : "\(data.count == 1 ? "" : "\(some(placed)) of them ")in \(domains.count) \(Numbers.plural(domains.count, "domain")).")
+          : "\(data == 1 ? "" : "\(some(placed)) of them ")in \(domains.count) \(Numbers.plural(domains.count, "domain")).")
     ]
     sentences.append("\(Titles.sentence(have(schemas))) a schema that could be read, \(have(owned)) an owner.")
     sentences.append(
@@ -32,9 +37,9 @@ struct StateReport {
         ? "No field is known to refer to another topic."
         : "\(Numbers.counted(joins.count, "joins lead")) from one topic to another.")
     sentences.append(
-      sensitive.isEmpty
+      sensitive == 0
         ? schemas == 0 ? "Without a schema nobody can say what is sensitive." : "No sensitive field was found."
-        : "\(Numbers.counted(sensitive.count, "topics hold")) \(Numbers.counted(fields, "sensitive fields")).")
+        : "\(Numbers.counted(sensitive, "topics hold")) \(Numbers.counted(fields, "sensitive fields")).")
     return (sentences + unknown).joined(separator: " ")
   }
 

@@ -6,6 +6,16 @@ public enum CleanupPolicy: String, Codable, Sendable {
 
   /// Kafka's default is deletion.
   public init?(config: [String: String]) {
+    // Few topics say more than one of them, or in another way.
+    switch config["cleanup.policy"] {
+    case nil, "delete":
+      self = .deletion
+      return
+    case "compact":
+      self = .compaction
+      return
+    default: break
+    }
     let words = Set((config["cleanup.policy"] ?? "delete").split(separator: ",").map { $0.filter { $0 != " " } })
     switch words {
     case ["delete"]: self = .deletion

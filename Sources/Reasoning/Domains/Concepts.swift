@@ -55,20 +55,27 @@ struct Concepts {
   /// The area of most of the topics that speak of one, where half of them do.
   func shared(by topics: [[String]]) -> DomainName? {
     var spoken: [DomainName: Int] = [:]
-    for words in topics { if let loudest = Self.loudest(votes(words)) { spoken[loudest, default: 0] += 1 } }
+    for words in topics { if let loudest = loudest(words) { spoken[loudest, default: 0] += 1 } }
     let voices = spoken.values.reduce(0, +)
     guard let most = Self.loudest(spoken), 2 * voices >= topics.count else { return nil }
     return 10 * spoken[most]! >= 6 * voices ? most : nil
   }
 
-  /// How loudly words speak of each area; the last word that says anything counts most.
-  func votes(_ words: [String]) -> [DomainName: Int] {
+  /// The area that words speak of loudest; the last word that says anything counts most.
+  func loudest(_ words: [String]) -> DomainName? {
     let last = words.lastIndex { !vocabulary.states.contains($0) && !vocabulary.descriptions.contains($0) }
-    var votes: [DomainName: Int] = [:]
+    // A name has few words, and they speak of fewer areas.
+    var votes: [(concept: DomainName, count: Int)] = []
     for (place, word) in words.enumerated() {
-      if let concept = concept(of: word) { votes[concept, default: 0] += place == last ? 3 : 2 }
+      guard let concept = concept(of: word) else { continue }
+      let count = place == last ? 3 : 2
+      if let known = votes.firstIndex(where: { $0.concept == concept }) {
+        votes[known].count += count
+      } else {
+        votes.append((concept, count))
+      }
     }
-    return votes
+    return votes.max { ($0.count, $1.concept) < ($1.count, $0.concept) }?.concept
   }
 
   static func loudest(_ votes: [DomainName: Int]) -> DomainName? {

@@ -13,7 +13,7 @@ extension DomainGrouping {
   ) {
     var singles: [DomainName: [TopicName]] = [:]
     for reading in readings where placed[reading.name] == nil {
-      guard let path = families.paths[reading.name], let concept = Concepts.loudest(concepts.votes(path.words)) else {
+      guard let path = families.paths[reading.name], let concept = concepts.loudest(path.words) else {
         continue
       }
       singles[concept, default: []].append(reading.name)

@@ -71,7 +71,7 @@ extension DomainGrouping {
     case .owner, .writer, .connector:
       var votes: [DomainName: Int] = [:]
       for topic in topics {
-        if let loudest = families.paths[topic].flatMap({ Concepts.loudest(concepts.votes($0.words)) }) {
+        if let loudest = families.paths[topic].flatMap({ concepts.loudest($0.words) }) {
           votes[loudest, default: 0] += 1
         }
       }

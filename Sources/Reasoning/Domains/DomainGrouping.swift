@@ -67,7 +67,7 @@ struct DomainGrouping {
 
   /// The broad business area that a topic's own words speak of.
   func concept(of topic: TopicName) -> DomainName? {
-    families.paths[topic].flatMap { Concepts.loudest(concepts.votes($0.words)) }.map(concepts.broad)
+    families.paths[topic].flatMap { concepts.loudest($0.words) }.map(concepts.broad)
   }
 
   private func placeByRule(_ readings: [TopicReading], _ index: EstateIndex, _ placed: inout [TopicName: Placement]) {

@@ -24,6 +24,7 @@ struct NameNeighbours {
 
   /// The name without its last piece; empty where nothing is left.
   private static func start(of name: String) -> String {
-    name.lastIndex { ".-_".contains($0) }.map { String(name[..<$0]) } ?? ""
+    name.utf8.lastIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+      .map { String(name[..<$0]) } ?? ""
   }
 }

@@ -28,7 +28,9 @@ struct TeamScheme {
   func team(of topic: TopicName) -> String? { holds ? Self.first(of: topic.rawValue) : nil }
 
   private static func first(of name: String) -> String? {
-    guard let dot = name.firstIndex(of: "."), dot != name.startIndex, !name.hasPrefix("_") else { return nil }
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")), dot != name.startIndex, !name.hasPrefix("_") else {
+      return nil
+    }
     return name[..<dot].lowercased()
   }
 

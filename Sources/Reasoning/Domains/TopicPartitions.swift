@@ -89,7 +89,7 @@ struct TopicPartitions {
     for topic in topics {
       guard let path = families.paths[topic] else { continue }
       let said = path.words.filter { !own.contains($0) }
-      if let concept = Concepts.loudest(concepts.votes(said)) { spoken[concepts.broad(concept), default: 0] += 1 }
+      if let concept = concepts.loudest(said) { spoken[concepts.broad(concept), default: 0] += 1 }
     }
     let voices = spoken.values.reduce(0, +)
     guard spoken.values.count(where: { $0 > 1 }) >= most, let loudest = spoken.values.max() else { return false }
@@ -101,14 +101,22 @@ struct TopicPartitions {
     _ readings: [TopicReading], words: Words, vocabulary: Vocabulary
   ) -> TopicPartition {
     var parts: [TopicName: [String]] = [:]
+    // Many topics share a namespace.
+    var known: [String: [String]] = [:]
     for reading in readings {
       guard let namespace = reading.shape?.namespace else { continue }
-      parts[reading.name] = namespace.split(separator: ".").map(String.init).filter { part in
+      if let said = known[namespace] {
+        parts[reading.name] = said
+        continue
+      }
+      let said = namespace.split(separator: ".").map(String.init).filter { part in
         !words.split(part).allSatisfy {
           vocabulary.namespaceNoise.contains($0) || TopicFamilies.isNoise($0, vocabulary.noise)
             || ($0.first == "v" && $0.dropFirst().allSatisfy(\.isNumber))
         }
       }
+      known[namespace] = said
+      parts[reading.name] = said
     }
     for _ in 0..<3 {
       let deep = parts.filter { $0.value.count > 1 }
@@ -178,7 +186,7 @@ struct TopicPartitions {
       return false
     }
     let spoken = topics.compactMap { topic in
-      families.paths[topic].flatMap { Concepts.loudest(concepts.votes($0.words)) }.map(concepts.broad)
+      families.paths[topic].flatMap { concepts.loudest($0.words) }.map(concepts.broad)
     }
     return Set(spoken).count > 2
   }

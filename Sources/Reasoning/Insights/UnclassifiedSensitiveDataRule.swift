@@ -7,7 +7,9 @@ struct UnclassifiedSensitiveDataRule: InsightRule {
 
   func insights(in state: ReadEstate) -> [Insight] {
     state.data.compactMap { reading in
-      guard let topic = state.index.topics[reading.name], topic.tags.isEmpty else { return nil }
+      guard !reading.sensitiveFields.isEmpty, let topic = state.index.topics[reading.name], topic.tags.isEmpty else {
+        return nil
+      }
       let open = Self.untagged(reading)
       guard !open.isEmpty else { return nil }
       let categories = Set(open.map(\.category.rawValue)).sorted().joined(separator: ", ")
@@ -27,6 +29,7 @@ struct UnclassifiedSensitiveDataRule: InsightRule {
   }
 
   static func untagged(_ reading: TopicReading) -> [SensitiveField] {
+    guard !reading.sensitiveFields.isEmpty else { return [] }
     let tagged = Set((reading.shape?.fields ?? []).filter { !$0.tags.isEmpty }.map(\.path))
     return reading.sensitiveFields.filter { !tagged.contains($0.path) }
   }

@@ -2,13 +2,21 @@ internal import Mesh
 
 /// The fields of a topic that say something about its business, with the words of their names.
 struct BusinessFields {
-  struct Entry {
-    var path: FieldPath
-    var field: Field
+  /// One object for all who look at it: there are many, and a field is large.
+  final class Entry {
+    let path: FieldPath
+    let field: Field
     /// The field's own name, in the singular.
-    var name: FieldName
+    let name: FieldName
     /// Whether it stands at the top of the record.
-    var isTop: Bool
+    let isTop: Bool
+
+    init(path: FieldPath, field: Field, name: FieldName, isTop: Bool) {
+      self.path = path
+      self.field = field
+      self.name = name
+      self.isTop = isTop
+    }
 
     var words: [String] { name.words }
   }

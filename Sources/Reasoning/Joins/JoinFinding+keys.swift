@@ -5,22 +5,22 @@ internal import Mesh
 extension JoinFinding {
   /// A field that another topic is keyed by, where one such topic is more of a home than all others.
   func sameKeys(_ topics: [JoinTopic], besides known: [Join]) -> [Join] {
-    var referred: [FieldReference: [FieldReference]] = [:]
-    for join in known { referred[join.from, default: []].append(join.to) }
+    var referred: [TopicName: [(from: FieldPath, to: FieldReference)]] = [:]
+    for join in known { referred[join.from.topic, default: []].append((join.from.field, join.to)) }
     var joins: [Join] = []
     for topic in topics {
+      let own = referred[topic.name] ?? []
       for entry in topic.entries {
         guard let holders = keyHolders(entry.name), (topic.ownScores[entry.path] ?? 0) < 0.95,
-          !everywhere.contains(entry.name)
+          !everywhere.contains(entry.name), !own.contains(where: { $0.from == entry.path })
         else { continue }
         let from = FieldReference(topic.name, entry.path)
-        guard referred[from] == nil else { continue }
-        let own = topic.keyed?.path == entry.path ? topic.keyScore ?? 0 : 0
-        guard let home = farHome(among: holders, for: topic, type: TypeClass(entry.field.kind), above: own) else {
+        let score = topic.keyed?.path == entry.path ? topic.keyScore ?? 0 : 0
+        guard let home = farHome(among: holders, for: topic, type: TypeClass(entry.field.kind), above: score) else {
           continue
         }
         let to = FieldReference(home.topic, home.entry.path)
-        guard referred[to]?.contains(from) != true else { continue }
+        guard referred[to.topic]?.contains(where: { $0.from == to.field && $0.to == from }) != true else { continue }
         joins.append(
           Join(
             from: from, to: to, confidence: home.score >= 0.9 ? 0.8 : home.score >= 0.6 ? 0.7 : 0.6,

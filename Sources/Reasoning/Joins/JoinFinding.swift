@@ -173,7 +173,7 @@ final class JoinFinding {
       let exact = near.flatMap { _, candidate in
         candidate.stem != candidates[0].stem
           ? farHome(of: candidates[0], for: topic, type: type, above: own).flatMap { home in
-            Self.database(home.topic) != nil && Self.database(home.topic) == Self.database(topic.name)
+            home.database != nil && home.database == topic.database
               ? (home, candidates[0]) : nil
           } : nil
       }
@@ -215,7 +215,7 @@ final class JoinFinding {
     of candidate: EntityReference.Candidate, for topic: JoinTopic, type: TypeClass, above own: Double
   ) -> JoinHome? {
     guard let holders = candidate.holders, let path = topic.path else { return nil }
-    return Self.surest(holders.near(path.family), of: type, except: topic.name, above: own)
+    return Self.surest(holders.near(path.family), of: type, except: topic, above: own)
   }
 
   private func farHome(
@@ -228,8 +228,8 @@ final class JoinFinding {
   func farHome(among holders: JoinHolders, for topic: JoinTopic, type: TypeClass, above own: Double) -> JoinHome? {
     guard let path = topic.path else { return nil }
     let found =
-      Self.surest(holders.beside(path.first), of: type, except: topic.name, above: own)
-      ?? Self.surest(holders.far(type), of: type, except: topic.name, above: own)
+      Self.surest(holders.beside(path.first), of: type, except: topic, above: own)
+      ?? Self.surest(holders.far(type), of: type, except: topic, above: own)
     guard let found else { return nil }
     // A family of its own keeps its ids to itself: `cafe_orders.store_id` is no id of `stores`.
     let isOwnWorld =
@@ -243,15 +243,18 @@ final class JoinFinding {
 
   /// `io.acme` of `io.acme.billing.Invoice`.
   private static func root(_ record: String) -> String? {
-    let parts = record.split(separator: ".").dropLast()
-    return parts.isEmpty ? nil : parts.prefix(2).joined(separator: ".")
+    let dot = UInt8(ascii: ".")
+    let dots = record.utf8.indices.lazy.filter { record.utf8[$0] == dot }.prefix(2)
+    guard let first = dots.first else { return nil }
+    let second = dots.dropFirst().first
+    return String(record[..<(second ?? first)])
   }
 
   /// The one home that is surer than all others, and than the topic itself.
   private static func surest(
-    _ homes: [JoinHome], of type: TypeClass, except topic: TopicName, above own: Double
+    _ homes: [JoinHome], of type: TypeClass, except topic: JoinTopic, above own: Double
   ) -> JoinHome? {
-    func isOther(_ home: JoinHome) -> Bool { home.type == type && home.topic != topic }
+    func isOther(_ home: JoinHome) -> Bool { home.type == type && home.topic != topic.name }
     guard let first = homes.firstIndex(where: isOther) else { return nil }
     let best = homes[first]
     guard best.score > max(own + 0.05, 0.3) else { return nil }
@@ -259,22 +262,17 @@ final class JoinFinding {
     guard !rivals.isEmpty else { return best }
     let equal = [best] + rivals
     // Of tables in one database, the one that is called by this name alone.
-    let beside = equal.filter { Self.database($0.topic) == Self.database(topic) }
+    let beside = equal.filter { $0.database == topic.database }
     if let least = beside.map(\.size).min(), beside.count == equal.count {
       let plain = beside.filter { $0.size == least }
       if plain.count == 1 { return plain[0] }
     }
     // Of copies in several countries or environments, the one beside the topic.
-    let levels = equal.map { Self.commonLevels($0.topic, topic) }
+    let levels = equal.map { Self.commonLevels($0.topic, topic.name) }
     if let most = levels.max(), levels.count(where: { $0 == most }) == 1 { return equal[levels.firstIndex(of: most)!] }
     // Versions of one topic are one home: the latest of them.
     guard equal.count < 4, Set(equal.map(\.unversioned)).count == 1 else { return nil }
     return equal.max { ($0.topic.rawValue.utf8.count, $0.topic) < ($1.topic.rawValue.utf8.count, $1.topic) }
-  }
-
-  /// `shop.public` of `shop.public.orders`; nil where a name has no levels.
-  private static func database(_ topic: TopicName) -> Substring? {
-    topic.rawValue.lastIndex(of: ".").map { topic.rawValue[..<$0] }
   }
 
   private static func commonLevels(_ one: TopicName, _ other: TopicName) -> Int {

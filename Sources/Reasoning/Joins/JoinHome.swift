@@ -19,6 +19,8 @@ final class JoinHome {
   let isCommon: Bool
   /// Whether its family's word is needed to tell which entity is meant: `web_users`.
   let isQualified: Bool
+  /// `shop.public` of `shop.public.orders`; nil where a name has no levels.
+  let database: Substring?
   /// The topic's name without the version at its end: `sales.orders` of `sales.orders.v2`.
   var unversioned: Substring { Self.unversioned(topic.rawValue) }
 
@@ -28,6 +30,7 @@ final class JoinHome {
     isCommon: Bool, isQualified: Bool
   ) {
     self.topic = topic
+    database = Self.database(topic)
     self.family = family
     self.first = first
     self.entry = entry
@@ -39,6 +42,10 @@ final class JoinHome {
     self.isQualified = isQualified
   }
 
+  static func database(_ topic: TopicName) -> Substring? {
+    topic.rawValue.utf8.lastIndex(of: UInt8(ascii: ".")).map { topic.rawValue[..<$0] }
+  }
+
   private static func unversioned(_ name: String) -> Substring {
     guard
       let cut = name.utf8.lastIndex(where: {
@@ -47,7 +54,8 @@ final class JoinHome {
     else { return name[...] }
     let tail = name[name.utf8.index(after: cut)...]
     let isVersion =
-      tail.first.map { "vV".contains($0) } == true && tail.count > 1 && tail.dropFirst().allSatisfy(\.isNumber)
+      (tail.utf8.first == UInt8(ascii: "v") || tail.utf8.first == UInt8(ascii: "V")) && tail.utf8.count > 1
+      && tail.dropFirst().allSatisfy(\.isNumber)
     return isVersion ? name[..<cut] : name[...]
   }
 }

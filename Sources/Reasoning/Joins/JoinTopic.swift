@@ -6,6 +6,8 @@ final class JoinTopic {
   /// The beginning of its record's namespace, which names a company or a system: `io.acme` of
   /// `io.acme.billing.Invoice`.
   let root: String?
+  /// What stands in front of the last level of its name.
+  let database: Substring?
   let entries: [BusinessFields.Entry]
   let path: TopicFamilies.Path?
   /// The one field that it is keyed by, at the top of its record; where nobody said, one that is well known to tell such
@@ -32,6 +34,7 @@ final class JoinTopic {
   ) {
     self.name = name
     self.root = root
+    database = JoinHome.database(name)
     self.recordWords = recordWords
     self.holding = holding
     self.path = path
@@ -66,10 +69,14 @@ final class JoinTopic {
   }
 
   private static func size(_ topic: TopicName) -> Int {
-    let levels = topic.rawValue.split { ".:/".contains($0) }
-    let isVersion = { (level: Substring) in
-      "vV".contains(level.first ?? " ") && level.count > 1 && level.dropFirst().allSatisfy(\.isNumber)
+    let levels = topic.rawValue.utf8.split {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/")
     }
-    return Words.raw(String(levels.last { !isVersion($0) } ?? "")).count { !isVersion($0[...]) }
+    let isVersion = { (level: Substring.UTF8View) in
+      (level.first == UInt8(ascii: "v") || level.first == UInt8(ascii: "V")) && level.count > 1
+        && level.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard let level = levels.last(where: { !isVersion($0) }) else { return 0 }
+    return Words.raw(String(Substring(level))).count { !isVersion($0[...].utf8) }
   }
 }
