@@ -149,12 +149,12 @@ extension QueryPlan {
   /// The last record of a key is a table; a compacted topic is one already, by the key of its records. Of two streams of
   /// events, such as payments of orders, the records meet that are not far apart.
   static func meeting(
-    of source: TopicReading, with target: TopicReading, _ index: EstateIndex, by join: Join, _ words: Words
+    of source: TopicReading, with target: TopicReading, _ index: EstateIndex, by join: Join, _ streams: EventStreams
   ) -> Processing.Meeting? {
     guard let config = index.topics[target.name]?.config, let policy = CleanupPolicy(config: config),
       policy != .deletion
     else {
-      return hours(between: source, and: target, index, by: join, words).map { .within(hours: $0) } ?? .latest
+      return hours(between: source, and: target, index, by: join, streams).map { .within(hours: $0) } ?? .latest
     }
     let keys = target.keyFields.map { $0.names.last ?? "" }
     let hasKey = index.subject(of: target.name, .key) != nil
@@ -166,10 +166,11 @@ extension QueryPlan {
 
   /// Nil where they are no two streams of events, of which the second tells of each thing once.
   private static func hours(
-    between source: TopicReading, and target: TopicReading, _ index: EstateIndex, by join: Join, _ words: Words
+    between source: TopicReading, and target: TopicReading, _ index: EstateIndex, by join: Join,
+    _ streams: EventStreams
   ) -> Int? {
-    guard let happened = EventStream(target, index, words), happened.time != nil,
-      happened.isTold(by: join.to.field, target, words), let following = EventStream(source, index, words)
+    guard let happened = streams.stream(target), happened.time != nil,
+      happened.isTold(by: join.to.field, target, streams.words), let following = streams.stream(source)
     else { return nil }
     let wanted = following.isHappening ? hours.business : hours.machine
     let kept = [source.name, target.name].compactMap { index.topics[$0]?.config?["retention.ms"].flatMap(Double.init) }

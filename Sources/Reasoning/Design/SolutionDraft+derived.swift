@@ -41,12 +41,12 @@ extension SolutionDraft {
   // MARK: joined
 
   private func joined(_ source: IdeaFacts.Entry, _ joins: [Join]) -> Solution {
-    let words = Words(irregular: Vocabulary.standard.irregular)
+    let streams = EventStreams(state.index)
     let targets = joins.filter { $0.from.topic == source.topic.name }.compactMap { join in
       facts.entries.first { $0.topic.name == join.to.topic }.map { entry in
         (
           join: join, entry: entry,
-          meeting: QueryPlan.meeting(of: source.reading, with: entry.reading, state.index, by: join, words)
+          meeting: QueryPlan.meeting(of: source.reading, with: entry.reading, state.index, by: join, streams)
         )
       }
     }

@@ -9,6 +9,8 @@ struct AggregatedIdeas {
   /// Nothing but a count is worth it where this is the longest window with so many records.
   private static let longestCount = 3_600
 
+  private static let times: Set<String> = ["date", "day", "week", "month", "quarter", "year", "hour", "time"]
+
   func drafts(on ground: IdeaGround) -> [IdeaDraft] {
     let measuring = MeasureRule(ground.words)
     let drafts = ground.joinsFrom.keys.sorted().compactMap { source in
@@ -34,7 +36,7 @@ struct AggregatedIdeas {
   }
 
   private func draft(_ source: TopicReading, _ measuring: MeasureRule, _ ground: IdeaGround) -> IdeaDraft? {
-    guard let stream = EventStream(source, ground.index, ground.words), let join = key(of: source, ground) else {
+    guard let stream = ground.streams.stream(source), let join = key(of: source, ground) else {
       return nil
     }
     let measures = measuring.measures(of: source)
@@ -111,8 +113,11 @@ struct AggregatedIdeas {
       default: return false
       }
       let names = ground.words.split(join.to.topic.rawValue)
-      return !names.contains(where: Vocabulary.standard.codeLists.contains)
-        && EventStream(target, ground.index, ground.words) == nil
+      let words = ground.words.split(join.from.field.names.last ?? "")
+      // Days are what windows are for.
+      return !words.contains(where: Self.times.contains)
+        && !names.contains(where: Vocabulary.standard.codeLists.contains)
+        && ground.streams.stream(target) == nil
     }.max { ($0.confidence, $1.from, $1.to) < ($1.confidence, $0.from, $0.to) }
   }
 

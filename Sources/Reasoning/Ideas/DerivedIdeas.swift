@@ -112,7 +112,7 @@ struct DerivedIdeas {
     }
     let query = Self.query(source.name, joins) { join in
       ground.readings[join.to.topic].flatMap {
-        QueryPlan.meeting(of: source, with: $0, ground.index, by: join, ground.words)
+        QueryPlan.meeting(of: source, with: $0, ground.index, by: join, ground.streams)
       }
     }
     let mean = joins.map(\.confidence).reduce(0, +) / Double(joins.count)

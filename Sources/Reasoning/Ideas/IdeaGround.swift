@@ -11,7 +11,8 @@ struct IdeaGround {
   let insights: [Insight.Kind: [Insight]]
   let joinsFrom: [TopicName: [Join]]
   let joinsTo: [TopicName: [Join]]
-  let words = Words(irregular: Vocabulary.standard.irregular)
+  let streams: EventStreams
+  var words: Words { streams.words }
   private let trial = TrialRule(.standard)
 
   /// One for each cluster on which a topic lives, the one that counts most first.
@@ -36,6 +37,7 @@ struct IdeaGround {
     }
     self.state = state
     self.index = index
+    streams = EventStreams(index)
     self.other = other
     readings = Dictionary(state.topics.map { ($0.name, $0) }) { first, _ in first }
     domainsByName = Dictionary(state.domains.map { ($0.name, $0) }) { first, _ in first }

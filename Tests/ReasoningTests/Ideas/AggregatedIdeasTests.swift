@@ -123,6 +123,16 @@ import Testing
     #expect(aggregates(shop(["order_id long", "customer_id long", "amount double"])) == [])
   }
 
+  @Test func `a table of days is no entity`() {
+    var estate = shop(
+      ["sale_id long", "date_id long", "amount double", "sold_at timestamp-millis"], name: "shop.sales")
+    estate.deployment.topics[0].name = "shop.dates"
+    estate.deployment.schemas[0] = Subject(
+      name: .value(of: "shop.dates"), version: 1, schemaId: 1, format: .avro,
+      schema: Estates.schema("shop.dates", ["date_id long", "weekday"]), topic: "shop.dates", side: .value)
+    #expect(aggregates(estate) == [])
+  }
+
   @Test func `one of a domain is proposed, and names the others`() throws {
     var estate = Estates.of([
       "sales.customers": ["customer_id long", "name"],
