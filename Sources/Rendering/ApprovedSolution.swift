@@ -38,6 +38,11 @@ struct ApprovedSolution: Sendable {
   var kind: Idea.Kind { solution.chapters.first?.kind ?? solution.kind }
   var product: DataProduct { solution.product }
   var id: String { product.id.rawValue }
+  /// Those whose contract has ended: it stays to be read, unless the topic is offered again.
+  var endedPorts: [OutputPort] {
+    let offered = Set(product.outputPorts.map(\.topic))
+    return (product.retiredPorts ?? []).filter { !offered.contains($0.topic) }
+  }
   var schemas: [AdoptedSchema] { topics.flatMap(\.schemas).sorted() }
 
   /// Whether the topics that it retires were the product's own; what no merged code managed only gets a page.

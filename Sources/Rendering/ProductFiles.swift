@@ -65,10 +65,7 @@ struct ProductFiles {
       let text = TextLayout.tidy(templates.render(template, view))
       return FileDraft(path: "\(folder)/\(name)", text: text, template: template, topic: topic)
     }
-    // A contract that has ended stays to be read, unless the topic is offered again.
-    let offered = Set(approved.product.outputPorts.map(\.topic))
-    let ended = (approved.product.retiredPorts ?? []).filter { !offered.contains($0.topic) }
-    let ports = (approved.product.outputPorts + ended).sorted().map { port in
+    let ports = (approved.product.outputPorts + approved.endedPorts).sorted().map { port in
       file(
         approved.contractFile(of: port.topic), "catalog/contract.odcs.yaml.mustache",
         ContractView(approved: approved, port: port), topic: port.topic)

@@ -71,6 +71,38 @@ import Testing
     #expect(page.contains("There is nothing for Terraform to do") == !wasManaged)
   }
 
+  @Test func `a contract names a price where it is known, and an interface that is going away`() throws {
+    func files(_ solution: Solution) throws -> [String: String] {
+      let product = try Renderer(settings: .standard).product(
+        solution, fingerprint: Fingerprint(text: "x"), approvedBy: Person(name: "Ana", email: "ana@example.org"),
+        at: Timestamp(seconds: 0))
+      return Dictionary(uniqueKeysWithValues: product.artifacts.map { ($0.path.text, $0.text) })
+    }
+    func text(_ ending: String, in files: [String: String]) -> String {
+      files.filter { $0.key.hasSuffix(ending) }.values.joined()
+    }
+    var solution = Sample.solution
+    let contract = DataContract(id: "c", version: "1.0.0", status: .active, serviceLevels: [])
+    var port = OutputPort(
+      topic: solution.adoptions[0].topic, shape: nil, format: nil, keyFields: [], sensitiveFields: [], joins: [],
+      documentation: nil, contract: contract)
+    solution.product.outputPorts = [port]
+    #expect(!text(".odcs.yaml", in: try files(solution)).contains("price"))
+    solution.product.outputPorts[0].contract.price = ContractPrice(
+      amount: 5.01, currency: "EUR", unit: "month", basis: "What it costs to run.")
+    let priced = text(".odcs.yaml", in: try files(solution))
+    #expect(priced.contains("price:\n  priceAmount: 5.01\n  priceCurrency: \"EUR\"\n  priceUnit: \"month\"\n"))
+    #expect(priced.contains("  - property: \"priceBasis\"\n    value: \"What it costs to run.\"\n"))
+    port.topic = "old"
+    port.contract.status = .deprecated
+    solution.product.retiredPorts = [port]
+    let leaving = try files(solution)
+    #expect(leaving.contains { $0.key.hasSuffix("/old.odcs.yaml") && $0.value.contains("status: \"deprecated\"\n") })
+    #expect(text("catalog-info.yaml", in: leaving).contains("lifecycle: \"deprecated\"\n"))
+    solution.product.retiredPorts?[0].contract.status = .retired
+    #expect(!text("catalog-info.yaml", in: try files(solution)).contains("lifecycle: \"deprecated\"\n"))
+  }
+
   @Test func `an override is used, and changes the version of the templates`() throws {
     let override = Template(path: "git/pull-request-title.txt.mustache", text: "[mesh] {{title}}")
     let mine = try Renderer(overrides: [override], settings: .standard)

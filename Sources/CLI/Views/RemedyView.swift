@@ -13,6 +13,7 @@ enum RemedyView {
     case .setting: "\(remedy.value) on \(target)"
     case .lag: "look into the group \(remedy.value) on \(target)"
     case .retire: "retire \(target)"
+    case .connector: "bring back the connector \(remedy.value)"
     case .deadLetters: "watch and drain \(target)"
     }
   }

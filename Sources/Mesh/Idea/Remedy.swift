@@ -17,6 +17,8 @@ public struct Remedy: Hashable, Codable, Sendable, Comparable {
     case lag
     /// Stop managing and describe how to delete.
     case retire
+    /// Bring a failed connector back, `value` is the connector.
+    case connector
     /// Watch and drain dead letters.
     case deadLetters = "dead-letters"
   }

@@ -12,6 +12,8 @@ public struct DataContract: Hashable, Codable, Sendable {
   public var limitations: String?
   /// What is not promised, and why; nil where nothing is to be said.
   public var notPromised: [Unknown]?
+  /// Nil where it is not known.
+  public var price: ContractPrice?
 
   public init(
     id: String, version: String, status: Status, serviceLevels: [ServiceLevel], limitations: String? = nil

@@ -94,7 +94,7 @@ extension CostRule {
   }
 
   func settings(_ idea: Idea, _ facts: IdeaFacts) -> [CostChallenge.Line] {
-    idea.remedies.map { remedy in
+    idea.topicRemedies.map { remedy in
       let entry = facts.entries.first { $0.topic.name == remedy.topic }
       let component = "\(remedy.kind.rawValue) of \(remedy.topic)"
       switch remedy.kind {

@@ -63,7 +63,7 @@ extension IdeaFacts {
 
   static func remediesFigure(_ idea: Idea) -> Figure {
     Figure(
-      "remedies", Double(idea.remedies.count), unit: "remedies",
-      basis: idea.remedies.isEmpty ? "nothing is to be set right" : "counted in the idea")
+      "remedies", Double(idea.topicRemedies.count), unit: "remedies",
+      basis: idea.topicRemedies.isEmpty ? "nothing is to be set right" : "counted in the idea")
   }
 }

@@ -135,7 +135,7 @@ public struct TimeRule: Sendable {
           name: "joins", description: "Check that the joins hold on records.", fixed: 0,
           weights: [Weight(joins, each: 1, unit: "h")]))
     }
-    if !idea.remedies.isEmpty {
+    if !idea.topicRemedies.isEmpty {
       parts.append(
         Part(
           name: "remedies", description: "Set right what is wrong, one after the other.", fixed: 0,

@@ -185,7 +185,7 @@ public struct Weighing: Sendable {
           price: "\(hours), and changes that were possible are refused from then on.")
       ]
     case .optimisation where !idea.failedConnectors.isEmpty:
-      let count = idea.failedConnectors.count + idea.remedies.count
+      let count = idea.failedConnectors.count + idea.topicRemedies.count
       return [
         .init(gain: "\(Numbers.counted(count, "things")) that went wrong set right.", price: "\(hours).")
       ]

@@ -30,6 +30,20 @@ struct ContractTerms {
     Unknown("freshness", why: "nobody has measured how long a record takes from what it tells to the topic"),
   ]
 
+  /// What it costs to run a product that offers one port; nil where a part of that is not known, and where nothing is added
+  /// to the bill.
+  static func price(of cost: CostChallenge) -> ContractPrice? {
+    guard let monthly = cost.monthlyOperationalCost, monthly.medium > 0, cost.unknown.isEmpty,
+      cost.infrastructureCosts.allSatisfy({ $0.monthlyCost != nil })
+    else { return nil }
+    func text(_ amount: Double) -> String { Numbers.text(Numbers.rounded(amount, places: 2)) }
+    return ContractPrice(
+      amount: Numbers.rounded(monthly.medium, places: 2), currency: cost.currency, unit: "month",
+      basis:
+        "What the product costs to run: likely so much, \(text(monthly.low)) to \(text(monthly.high)), at prices of \(cost.pricesOf)."
+    )
+  }
+
   /// What holds for the records of a port, as far as it follows from what is known; nil where nothing does.
   static func rules(of port: OutputPort, statement: Processing?, traffic: Throughput?) -> [QualityRule]? {
     var rules: [QualityRule] = []

@@ -56,7 +56,9 @@ struct DesignWords {
       result.append(
         "Look into the group `\(remedy.value)` on `\(remedy.topic)`: if it stays behind, more members, or faster ones.")
     }
-    for connector in idea.failedConnectors {
+    let repairs = idea.remedies.filter { $0.kind == .connector }
+    result += repairs.map(\.reason)
+    for connector in idea.failedConnectors where !repairs.contains(where: { $0.value == connector.rawValue }) {
       result.append(
         "Read the trace of the connector `\(connector)`, set right what it names, and start its tasks anew.")
     }

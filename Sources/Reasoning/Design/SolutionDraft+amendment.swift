@@ -17,6 +17,7 @@ extension SolutionDraft {
       managed[entry.topic.name].map { $0.product != home.product } ?? false
     }
     var product = home.solution.product
+    product.retiredPorts = product.retiredPorts?.map(settled)
     var governance = home.solution.dataGovernance
     if idea.kind == .retirement {
       changed.adoptions.removeAll { adoption in here.contains { $0.topic.name == adoption.topic } }
@@ -78,14 +79,24 @@ extension SolutionDraft {
     return amended(changed, home, joining: idea.kind == .retirement ? [] : own, elsewhere)
   }
 
-  /// Its contract ends with the product's care for the topic.
+  /// The product's care for the topic ends, and the topic is still there: until it is gone, its contract is deprecated and
+  /// promises nothing.
   private static func ended(_ port: OutputPort) -> OutputPort {
     var ended = port
-    ended.contract.status = .retired
+    ended.contract.status = .deprecated
+    ended.contract.price = nil
     ended.contract.serviceLevels = []
     ended.contract.notPromised = nil
     ended.qualityRules = nil
     return ended
+  }
+
+  /// A contract that has ended is retired once its topic is gone.
+  private func settled(_ port: OutputPort) -> OutputPort {
+    guard state.entry(of: port.topic) == nil else { return port }
+    var gone = port
+    gone.contract.status = .retired
+    return gone
   }
 
   private func setConnectors(_ connectors: [AdoptedConnector], of solution: inout Solution) {
@@ -113,8 +124,9 @@ extension SolutionDraft {
     else { return port }
     var changed = port
     let terms = ContractTerms(mesh: design.mesh, product: product)
-    let now = terms.contract(
+    var now = terms.contract(
       of: port.topic, config: adoption.config, traffic: entry.traffic, sensitive: port.sensitiveFields)
+    now.price = port.contract.price
     changed.contract = port.contract.revised(now, isWider: false)
     changed.qualityRules = ContractTerms.rules(of: port, statement: nil, traffic: entry.traffic)
     return changed

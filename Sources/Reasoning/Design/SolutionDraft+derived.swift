@@ -156,6 +156,7 @@ extension SolutionDraft {
       documentation: idea.description,
       contract: terms.contract(of: topic, config: config, traffic: nil, sensitive: made.sensitive))
     port.qualityRules = ContractTerms.rules(of: port, statement: statement, traffic: nil)
+    port.contract.price = ContractTerms.price(of: challenges.cost)
     if let before = self.former?.solution.product.outputPorts.first(where: { $0.topic == topic }) {
       port.contract = before.contract.revised(port.contract, isWider: before.shape != port.shape)
       if self.former?.isMerged == true { port.contract.status = .active }

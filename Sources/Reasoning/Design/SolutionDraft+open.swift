@@ -48,7 +48,7 @@ extension SolutionDraft {
       return adoption?.config?[String(remedy.value[..<sign])]
         == String(remedy.value[remedy.value.index(after: sign)...])
     case .partitions: return Int(remedy.value).map { (adoption?.partitions ?? 0) >= $0 } ?? false
-    case .schema, .lag, .retire, .deadLetters: return false
+    case .schema, .lag, .retire, .connector, .deadLetters: return false
     }
   }
 }

@@ -102,7 +102,7 @@ struct SolutionDraft {
       case .setting:
         guard let sign = remedy.value.firstIndex(of: "=") else { continue }
         changed.config?[String(remedy.value[..<sign])] = String(remedy.value[remedy.value.index(after: sign)...])
-      case .classify, .owner, .schema, .lag, .retire, .deadLetters: continue
+      case .classify, .owner, .schema, .lag, .retire, .connector, .deadLetters: continue
       }
     }
     return changed
@@ -170,7 +170,7 @@ struct SolutionDraft {
     switch idea.kind {
     case .governanceFix, .optimisation:
       let changed = idea.remedies.count(where: RemedyWords.isCode)
-      let left = idea.remedies.count - changed + idea.failedConnectors.count
+      let left = idea.topicRemedies.count - changed + idea.failedConnectors.count
       let change =
         changed == 0
         ? "; no setting changes."

@@ -61,7 +61,8 @@ struct ConnectorIdeas {
       kind: .optimisation,
       slug: names.count == 1 ? "\(names[0])-connector" : "\(domain?.rawValue ?? "unplaced")-connectors",
       title: title, description: RemedyWords.repair(names), domain: domain, topics: topics,
-      reasoning: failures.map(\.statement).joined(separator: " "), evidence: evidence, connectors: names,
+      reasoning: failures.map(\.statement).joined(separator: " "), evidence: evidence,
+      remedies: failures.flatMap { remedy($0, topics, ground) }.uniqueSorted(), connectors: names,
       value: [
         Figure(
           "value of connectors", Self.points * Double(names.count), unit: "points",
@@ -80,9 +81,7 @@ struct ConnectorIdeas {
   private func evidence(_ failure: Failure, _ named: [TopicName], _ ground: IdeaGround) -> [Evidence] {
     let name = failure.connector.name
     let topics = failure.topics.filter(named.contains)
-    let said = ground.state.findings.filter {
-      $0.rule == FailedConnectorRule.finding && $0.subject == name.rawValue
-    }
+    let said = said(of: name, ground)
     return [
       Evidence(
         failure.statement, topics: topics, connectors: [name],
@@ -95,5 +94,20 @@ struct ConnectorIdeas {
       + said.map { finding in
         Evidence("Its platform says: “\(finding.message)”", topics: topics, connectors: [name])
       }
+  }
+
+  /// What its platform says of it.
+  private func said(of name: ConnectorName, _ ground: IdeaGround) -> [Finding] {
+    ground.state.findings.filter { $0.rule == FailedConnectorRule.finding && $0.subject == name.rawValue }
+  }
+
+  /// What to do about it, on the first of its topics that the idea names.
+  private func remedy(_ failure: Failure, _ named: [TopicName], _ ground: IdeaGround) -> [Remedy] {
+    guard let topic = failure.topics.first(where: named.contains) else { return [] }
+    let name = failure.connector.name
+    let step = ConnectorRepair.step(after: said(of: name, ground).map(\.message), on: name)
+    return [
+      Remedy(.connector, topic: topic, value: name.rawValue, reason: "\(failure.statement) \(step)")
+    ]
   }
 }

@@ -7,4 +7,7 @@ extension Idea {
   var failedConnectors: [ConnectorName] {
     kind == .optimisation ? evidence.flatMap(\.connectors).uniqueSorted() : []
   }
+
+  /// What is set right on topics; connectors are looked after, and counted, by themselves.
+  var topicRemedies: [Remedy] { remedies.filter { $0.kind != .connector } }
 }

@@ -99,9 +99,10 @@ public struct IdeaRules: Sendable {
     case .adoption: return [points("topics", draft.topics.count, 0.5, "topics")].compactMap { $0 }
     case .governanceFix, .optimisation, .retirement:
       // Who brings a connector back looks at it, and not at each topic that it moves.
-      let topics = draft.connectors.isEmpty ? draft.topics : draft.remedies.map(\.topic).uniqueSorted()
+      let remedies = draft.remedies.filter { $0.kind != .connector }
+      let topics = draft.connectors.isEmpty ? draft.topics : remedies.map(\.topic).uniqueSorted()
       return [
-        points("topics", topics.count, 0.5, "topics"), points("remedies", draft.remedies.count, 0.25, "remedies"),
+        points("topics", topics.count, 0.5, "topics"), points("remedies", remedies.count, 0.25, "remedies"),
         points("connectors", draft.connectors.count, 1, "connectors"),
       ].compactMap { $0 }
     }

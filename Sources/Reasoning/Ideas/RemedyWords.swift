@@ -105,7 +105,7 @@ enum RemedyWords {
     switch remedy.kind {
     case .classify, .compatibility, .partitions, .setting, .retire: true
     case .owner: !remedy.value.isEmpty
-    case .schema, .lag, .deadLetters: false
+    case .schema, .lag, .connector, .deadLetters: false
     }
   }
 

@@ -68,6 +68,9 @@ struct ContractView: View {
       let steward = view.approved.product.steward ?? ""
       return MailAddress.isOne(steward) ? [ContactView(address: steward)] : []
     },
+    .views("prices", "What it costs, where that is known.") { view in
+      view.port.contract.price.map { [PriceView(price: $0)] } ?? []
+    },
     .views("open", "What is not promised.") { view in
       (view.port.contract.notPromised ?? []).sorted().map { YAMLItemView("\($0.what): \($0.why)") }
     },
@@ -116,6 +119,18 @@ struct LevelView: View {
     .text("amount", "The number.") { YAMLText.number($0.level.value) },
     .text("unit", "The unit.") { YAMLText.string($0.level.unit) },
     .text("basis", "What the number rests on.") { YAMLText.string($0.level.basis) },
+  ])
+}
+
+/// What a port costs.
+struct PriceView: View {
+  let price: ContractPrice
+
+  static let form = ViewForm<PriceView>([
+    .text("amount", "The number.") { YAMLText.number($0.price.amount) },
+    .text("currency", "The currency.") { YAMLText.string($0.price.currency) },
+    .text("unit", "What it is paid for.") { YAMLText.string($0.price.unit) },
+    .text("basis", "What the number rests on.") { YAMLText.string($0.price.basis) },
   ])
 }
 

@@ -48,7 +48,11 @@ struct DescriptorView: View {
   }
 
   private var status: String {
-    approved.solution.kind == .retirement && approved.product.outputPorts.isEmpty
+    if approved.product.outputPorts.isEmpty, approved.endedPorts.contains(where: { $0.contract.status == .deprecated })
+    {
+      return DataContract.Status.deprecated.rawValue
+    }
+    return approved.solution.kind == .retirement && approved.product.outputPorts.isEmpty
       ? DataContract.Status.retired.rawValue
       : approved.product.outputPorts.first?.contract.status.rawValue ?? DataContract.Status.proposed.rawValue
   }

@@ -36,8 +36,10 @@ struct EntityView: View {
       view.approved.solution.processing.filter { $0.isStopped != true }
         .map { StreamEntityView(processing: $0, approved: view.approved) }
     },
-    .views("ports", "What it offers, each as an interface.") { view in
-      view.approved.product.outputPorts.sorted().map { PortEntityView(port: $0, approved: view.approved) }
+    .views("ports", "What it offers, and what it offered and is not gone yet, each as an interface.") { view in
+      let leaving = view.approved.endedPorts.filter { $0.contract.status == .deprecated }
+      return (view.approved.product.outputPorts + leaving).sorted()
+        .map { PortEntityView(port: $0, approved: view.approved) }
     },
     .views("connectors", "The connectors that it manages.") { view in
       (view.approved.solution.connectors ?? []).sorted()

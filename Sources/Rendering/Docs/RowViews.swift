@@ -114,6 +114,7 @@ struct ChangeView: View {
     case .setting: "setting: \(value)"
     case .lag: "look into the group \(value), which lags"
     case .retire: "no longer kept"
+    case .connector: "bring back the connector \(value)"
     case .deadLetters: "watch and drain the dead letters"
     }
   }

@@ -313,6 +313,12 @@ public enum BuiltInTemplates {
             url: {{mail}}
         {{/contacts}}
         {{/hasContacts}}
+        {{#prices}}
+        price:
+          priceAmount: {{amount}}
+          priceCurrency: {{currency}}
+          priceUnit: {{unit}}
+        {{/prices}}
         {{#hasRoles}}
         roles:
         {{#roles}}
@@ -325,6 +331,10 @@ public enum BuiltInTemplates {
             value: {{product}}
           - property: "classification"
             value: {{classification}}
+        {{#prices}}
+          - property: "priceBasis"
+            value: {{basis}}
+        {{/prices}}
         {{#open}}
           - property: "notPromised"
             value: {{value}}

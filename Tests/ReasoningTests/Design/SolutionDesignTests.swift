@@ -555,7 +555,7 @@ import Testing
     let first = Journey(estate)
     let product = first.solution(try #require(first.ideas.first { $0.kind == .dataProduct }))
     let retirement = try first.after(product).solution(try #require(first.ideas.first { $0.kind == .retirement }))
-    #expect(retirement.product.retiredPorts?.map(\.contract.status) == [.retired])
+    #expect(retirement.product.retiredPorts?.map(\.contract.status) == [.deprecated])
     #expect(retirement.product.retiredPorts?.map(\.topic) == ["sales.old"])
     let contract = try #require(product.product.outputPorts.first?.contract)
     var longer = contract

@@ -74,8 +74,10 @@ import Testing
     let solution = journey.solution(idea)
     #expect(
       solution.deploymentConsiderations.contains {
-        $0.contains("Read the trace of the connector `pg-orders`")
+        $0.hasSuffix("Read the trace of its failed tasks, set right what it names, then restart it.")
       })
+    #expect(idea.remedies.map(\.kind) == [.connector] && idea.remedies.map(\.value) == ["pg-orders"])
+    #expect(solution.changes == idea.remedies)
     #expect(solution.technicalApproach.hasSuffix("no setting changes. 1 thing is left to people, and listed too."))
     let challenges = journey.challenges(idea)
     #expect(challenges.time.implementationPhases.map(\.name).contains("connectors"))
