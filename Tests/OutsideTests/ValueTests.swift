@@ -51,14 +51,19 @@ import Testing
   private static func shared(with solution: Solution) throws -> [(String, String)] {
     let index = try Renderer(settings: .standard).index(
       MeshIndex(products: [solution], approved: [solution], at: Timestamp(seconds: 0)))
-    let entity = index.artifacts.map(\.path.text).first { $0.hasPrefix("catalog/domains/") }?
-      .dropFirst("catalog/domains/".count).dropLast(".yaml".count)
+    // What a domain and a team are called in the catalog follows from their names.
+    let names = [("catalog/domains/", "domain"), ("catalog/teams/", "team")].compactMap { folder, plain in
+      index.artifacts.map(\.path.text).first { $0.hasPrefix(folder) }.map { path in
+        (String(path.dropFirst(folder.count).dropLast(".yaml".count)), plain)
+      }
+    }
     return index.artifacts.map { artifact in
       let (path, text) = (artifact.path.text, artifact.text)
-      // The first line is a fingerprint of the others.
-      let words = text[(text.firstIndex(of: "\n") ?? text.startIndex)...]
-      guard let entity else { return (path, String(words)) }
-      return (path.replacing(entity, with: "domain"), String(words.replacing(entity, with: "domain")))
+      // The first line of what people edit is a fingerprint of the others.
+      let words = path.hasSuffix(".json") ? text : String(text[(text.firstIndex(of: "\n") ?? text.startIndex)...])
+      return names.reduce((path, words)) { file, name in
+        (file.0.replacing(name.0, with: name.1), file.1.replacing(name.0, with: name.1))
+      }
     }
   }
 }
