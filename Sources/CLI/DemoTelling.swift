@@ -106,8 +106,9 @@ struct DemoTelling {
         let cost = proposal.cost?.noun
         let build = cost.map { "\($0.currency) \(Quantity.text($0.developmentCostEstimate.medium.rounded()))" }
         let month = cost.flatMap { cost in
-          cost.monthlyOperationalCost.map {
-            cost.openLines.isEmpty ? Quantity.text($0.medium.rounded()) : "from \(Quantity.text($0.low.rounded()))"
+          cost.monthlyOperationalCost.map { monthly in
+            cost.least.map { "\($0.isSaving ? "below -" : "from ")\(Quantity.text($0.amount.rounded()))" }
+              ?? Quantity.text(monthly.medium.rounded())
           }
         }
         let advice = proposal.decision?.noun.recommendation.rawValue ?? "-"

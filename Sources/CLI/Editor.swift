@@ -26,7 +26,15 @@ struct Editor {
     // The shell splits the command as Git's does; the path is one word.
     let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     guard system("\(command) \(quoted)") == 0 else {
-      throw Refusal(.badInput, "The editor `\(command)` ended with an error.", remedy: "Nothing was changed.")
+      throw Refusal(
+        .badInput, "The editor `\(command)` ended with an error.",
+        remedy:
+          "Nothing was changed. Set EDITOR to one that ends well, or say what changes by options such as `--title`.")
+    }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Refusal(
+        .badInput, "The editor `\(command)` left no file.",
+        remedy: "Save the page where it was opened. Nothing was changed.")
     }
     guard let after = String(validating: try Data(contentsOf: file), as: UTF8.self) else {
       throw Refusal(

@@ -11,7 +11,12 @@ internal import Mesh
 public enum Program {
   /// Parses, runs and leaves. Nothing happens before the parsing, so that `--version` is quick.
   public static func run() async -> Never {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments: [String]
+    do { arguments = try TypedWords.read(TypedWords.given) } catch {
+      let report = ErrorReport(error)
+      Console(format: asksForJSON(CommandLine.arguments) ? .json : .text, wantsColours: false).report(report)
+      leave(report.status)
+    }
     let command: any ParsableCommand
     do {
       command = try Meshgen.parseAsRoot(arguments)

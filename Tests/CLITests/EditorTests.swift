@@ -23,7 +23,9 @@ import Testing
     let page = try page()
     let error = #expect(throws: Refusal.self) { try Editor(command: "false").edit(page) }
     #expect(error?.message == "The editor `false` ended with an error.")
-    #expect(error?.remedy == "Nothing was changed.")
+    #expect(error?.remedy.hasPrefix("Nothing was changed. Set EDITOR to ") == true)
+    let gone = #expect(throws: Refusal.self) { try Editor(command: "rm").edit(page) }
+    #expect(gone?.message == "The editor `rm` left no file.")
   }
 
   @Test func `an editor that saves nothing changes nothing`() throws {

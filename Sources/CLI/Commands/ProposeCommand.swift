@@ -10,8 +10,8 @@ struct ProposeCommand: MeshCommand {
     commandName: "propose",
     abstract: "Proposes data products, adoptions and fixes, each with its evidence.",
     discussion: """
-      What a person rejected is proposed again only when its evidence has changed. What was proposed already is listed \
-      as it stands.
+      What a person rejected is proposed again only when its evidence has changed. Where nothing is new, what was \
+      proposed already is listed, the best first.
       """)
 
   @Option(help: ArgumentHelp("At most so many ideas, the best first.", valueName: "n"))
@@ -47,6 +47,7 @@ struct ProposeCommand: MeshCommand {
       let fresh = shown.filter { new.contains($0.id.rawValue) }
       if fresh.isEmpty {
         page.line("There is nothing new to propose.")
+        Self.standing(shown, atMost: limit ?? 20, in: &page)
       } else {
         for proposal in fresh { Self.idea(proposal, in: &page) }
         page.blank()
@@ -74,6 +75,18 @@ struct ProposeCommand: MeshCommand {
       _ = try await session.understood(in: world)
       let outcome = try await run.propose(scope)
       try session.check(outcome.problems, of: "proposed")
+    }
+  }
+
+  /// What was proposed before, the best first.
+  private static func standing(_ proposals: [Proposal], atMost limit: Int, in page: inout Page) {
+    guard !proposals.isEmpty else { return }
+    page.blank()
+    ProposalView.table(Array(proposals.prefix(limit)), in: &page)
+    if proposals.count > limit {
+      page.line(
+        "\("\(Quantity.text(proposals.count - limit, "idea")) more: meshgen list, or --limit \(proposals.count)", .faint)"
+      )
     }
   }
 

@@ -197,10 +197,9 @@ struct DossierView {
   /// The change of the monthly bill; without a highest value where a line is unknown.
   func month(of cost: CostChallenge, after prefix: String) -> String {
     guard let monthly = cost.monthlyOperationalCost else { return "the monthly bill is unknown" }
-    let open = cost.openLines.count
-    guard open > 0 else { return "\(prefix)\(range(monthly)) a month" }
-    return "at least \(prefix)\(Quantity.text(monthly.low.rounded())) a month (\(open) of "
-      + "\(Quantity.text(cost.infrastructureCosts.count, "line")) unknown)"
+    guard let least = cost.least else { return "\(prefix)\(range(monthly)) a month" }
+    return "\(least.isSaving ? "saves " : "")at least \(prefix)\(Quantity.text(least.amount.rounded())) a month "
+      + "(\(cost.openLines.count) of \(Quantity.text(cost.infrastructureCosts.count, "line")) unknown)"
   }
 
   func word(_ constant: String) -> String { constant.lowercased().split(separator: "_").joined(separator: " ") }

@@ -111,12 +111,19 @@ public struct Weighing: Sendable {
       "\(Numbers.text(cost.developmentCostEstimate.medium)) \(cost.currency) to make, between \(Numbers.text(cost.developmentCostEstimate.low)) and \(Numbers.text(cost.developmentCostEstimate.high)).",
     ]
     if let monthly = cost.monthlyOperationalCost {
-      let open = cost.openLines.count
-      result.append(
-        open == 0
-          ? "The monthly bill changes by \(Numbers.text(monthly.medium)) \(cost.currency), between \(Numbers.text(monthly.low)) and \(Numbers.text(monthly.high))."
-          : "The monthly bill changes by \(idea.kind == .retirement ? "" : "at least ")\(Numbers.text(monthly.low)) \(cost.currency): what \(Numbers.counted(open, "of its lines")) \(open == 1 ? "comes" : "come") to is unknown, so that nothing says how much at most."
-      )
+      if let least = cost.least {
+        let open = cost.openLines.count
+        let change = "\(Numbers.text(least.amount)) \(cost.currency)"
+        let what = "what \(Numbers.counted(open, "of its lines")) \(open == 1 ? "comes" : "come") to is unknown"
+        result.append(
+          least.isSaving
+            ? "What is known takes at least \(change) off the monthly bill: \(what)."
+            : "The monthly bill changes by at least \(change): \(what), so that nothing says how much at most.")
+      } else {
+        result.append(
+          "The monthly bill changes by \(Numbers.text(monthly.medium)) \(cost.currency), between \(Numbers.text(monthly.low)) and \(Numbers.text(monthly.high))."
+        )
+      }
     } else {
       result.append("How the monthly bill changes is unknown.")
     }
@@ -148,10 +155,11 @@ public struct Weighing: Sendable {
 
   private func tradeOffs(_ idea: Idea, _ challenges: Challenges) -> [Decision.TradeOff] {
     let hours = "\(Numbers.text(challenges.time.effortHours.medium)) hours"
-    let least = challenges.cost.openLines.isEmpty ? "" : "at least "
+    let cost = challenges.cost
     let bill =
-      challenges.cost.monthlyOperationalCost.map {
-        "\(least)\(Numbers.text(least.isEmpty ? $0.medium : $0.low)) \(challenges.cost.currency) a month"
+      cost.monthlyOperationalCost.map { monthly in
+        cost.least.map { "at least \(Numbers.text($0.amount)) \(cost.currency) \($0.isSaving ? "less " : "")a month" }
+          ?? "\(Numbers.text(monthly.medium)) \(cost.currency) a month"
       } ?? "an unknown change of the bill"
     switch idea.kind {
     case .dataProduct:

@@ -51,10 +51,14 @@ extension CostChallenge {
   var fact: Evidence {
     let build = developmentCostEstimate
     let monthly =
-      monthlyOperationalCost.map {
-        openLines.isEmpty
-          ? "the monthly bill changes by \(Numbers.text($0.medium)), from \(Numbers.text($0.low)) to \(Numbers.text($0.high))"
-          : "the lines that are known change the monthly bill by at least \(Numbers.text($0.low)), and \(openLines.count) of \(infrastructureCosts.count) lines are unknown"
+      monthlyOperationalCost.map { monthly in
+        least.map {
+          ($0.isSaving
+            ? "the lines that are known take at least \(Numbers.text($0.amount)) off the monthly bill"
+            : "the lines that are known change the monthly bill by at least \(Numbers.text($0.amount))")
+            + ", and \(openLines.count) of \(infrastructureCosts.count) lines are unknown"
+        }
+          ?? "the monthly bill changes by \(Numbers.text(monthly.medium)), from \(Numbers.text(monthly.low)) to \(Numbers.text(monthly.high))"
       } ?? "how the monthly bill changes is unknown"
     return Evidence(
       "It costs \(Numbers.text(build.medium)) \(currency) to make, from \(Numbers.text(build.low)) to \(Numbers.text(build.high)); \(monthly). The risk that it costs more is \(costRisk.rawValue), the return \(roiPotential.rawValue).",

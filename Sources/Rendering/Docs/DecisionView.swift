@@ -39,11 +39,12 @@ struct DecisionView: View {
     .text("monthly", "How the monthly bill changes.") { view in
       let cost = view.record.challenges.cost
       return MarkdownText.cell(
-        cost.monthlyOperationalCost.map {
-          cost.openLines.isEmpty
-            ? "\(Decimal.text($0.medium)) \(cost.currency) (\(Decimal.text($0.low)) to \(Decimal.text($0.high)))"
-              + (cost.unknown.isEmpty ? "" : ", as far as it is known")
-            : "at least \(Decimal.text($0.low)) \(cost.currency); \(cost.openLines.count) of \(cost.infrastructureCosts.count) lines are unknown"
+        cost.monthlyOperationalCost.map { monthly in
+          cost.least.map {
+            "at least \(Decimal.text($0.amount)) \(cost.currency)\($0.isSaving ? " less" : ""); \(cost.openLines.count) of \(cost.infrastructureCosts.count) lines are unknown"
+          }
+            ?? "\(Decimal.text(monthly.medium)) \(cost.currency) (\(Decimal.text(monthly.low)) to \(Decimal.text(monthly.high)))"
+            + (cost.unknown.isEmpty ? "" : ", as far as it is known")
         } ?? "unknown")
     },
     .text("ideaApprovedBy", "Who approved the idea.") {

@@ -47,6 +47,21 @@ import Testing
     #expect(!bill.isEmpty && bill.allSatisfy { $0.contains("at least") || $0.contains("unknown") }, "\(bill)")
   }
 
+  @Test func `what is saved while lines are open is the least of it and never the most`() throws {
+    let lines = [
+      CostChallenge.Line(component: "storage", monthlyCost: nil, notes: "unknown: bytes"),
+      CostChallenge.Line(component: "connector", monthlyCost: CostRule().spread(-400), notes: "1 task"),
+    ]
+    let journey = journey()
+    var saving = cost(try #require(journey.ideas.first), journey) { _ in }
+    saving.infrastructureCosts = lines
+    saving.monthlyOperationalCost = CostRule().spread(-400)
+    #expect(saving.least?.isSaving == true && saving.least?.amount == 200)
+    #expect(saving.fact.statement.contains("take at least 200 off the monthly bill"))
+    saving.infrastructureCosts.removeFirst()
+    #expect(saving.least == nil && saving.fact.statement.contains("changes by -400, from -800 to -200"))
+  }
+
   @Test func `return, risk and confidence open to their arithmetic`() throws {
     let journey = Journey(try Estates.demo())
     for idea in journey.ideas {
