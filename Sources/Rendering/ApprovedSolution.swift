@@ -45,10 +45,9 @@ struct ApprovedSolution: Sendable {
   }
   var schemas: [AdoptedSchema] { topics.flatMap(\.schemas).sorted() }
 
-  /// Whether the topics that it retires were the product's own; what no merged code managed only gets a page.
-  var managedWhatItRetires: Bool {
-    solution.amends != nil && (solution.chapters.isEmpty || solution.chapters.contains(where: \.isMerged))
-  }
+  /// Whether the topics that it retires were the product's own; what no code managed only gets a page. Code that is offered
+  /// may have been applied already, so that it is let go in any case: left out alone, it would be deleted.
+  var managedWhatItRetires: Bool { solution.amends != nil }
 
   /// Whether there is anything for Terraform to look after, or to let go.
   var hasCode: Bool {
